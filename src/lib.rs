@@ -1,0 +1,81 @@
+//! kjj-convert turns bad newspaper text into articles, and articles into archival formats.
+//!
+//! ```text
+//! bytes ─ decode ─▶ text ─ reader ─▶ pages of lines ─ cleaner ─▶ issue of articles ─ writer ─▶ files
+//! ```
+//!
+//! Invariants, as absences: sources and lines are never edited; readers know no cleaner, rules know no
+//! reader and no writer, writers know only the AST; only `main`, `cli` and `batch` touch files; no output
+//! depends on the clock, the locale, the machine or the order of threads.
+
+#![forbid(unsafe_code)]
+
+pub mod ast;
+pub mod cleaner;
+pub mod decode;
+pub mod error;
+pub mod ledger;
+pub mod page;
+pub mod readers;
+pub mod repair;
+pub mod source;
+pub mod writers;
+
+use ast::{Issue, Metadata};
+use error::Result;
+use repair::{Notice, Repair};
+use source::Source;
+
+/// One input as it came.
+#[derive(Debug, Clone)]
+pub struct InputBytes {
+    /// Name for messages and the record.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// How to read.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Input format; told from content when none.
+    pub from: Option<String>,
+    /// Encoding label; detected when none.
+    pub encoding: Option<String>,
+    /// What the user knows of the issue.
+    pub metadata: Metadata,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub struct Conversion {
+    /// The issue.
+    pub issue: Issue,
+    /// Every decision, in source order.
+    pub repairs: Vec<Repair>,
+    /// Where every printed character went.
+    pub balance: ledger::Balance,
+    /// What the user should know.
+    pub notices: Vec<Notice>,
+    /// The decoded inputs, to which all spans point.
+    pub sources: Vec<Source>,
+}
+
+/// Reads inputs (the pages of one issue, in order) and makes an issue of them.
+///
+/// # Errors
+/// When an input is no text, or the ledger does not balance.
+pub fn convert(inputs: Vec<InputBytes>, options: &Options) -> Result<Conversion> {
+    let mut notices = Vec::new();
+    let mut sources = Vec::new();
+    let mut pages = Vec::new();
+    for (id, input) in inputs.into_iter().enumerate() {
+        let source = decode::decode(id as u32, &input.name, input.bytes, options.encoding.as_deref(), &mut notices)?;
+        let reader = readers::choose(options.from.as_deref(), &source)?;
+        pages.push(reader.read(&source, &mut notices)?);
+        sources.push(source);
+    }
+    let cleaned = cleaner::clean(&sources, &pages, options.metadata.clone());
+    let balance = ledger::check(&sources, &cleaned.issue)?;
+    Ok(Conversion { issue: cleaned.issue, repairs: cleaned.repairs, balance, notices, sources })
+}
