@@ -32,7 +32,7 @@ impl Writer for PlainText {
         let mut separator = "";
         for (index, article) in issue.articles.iter().enumerate() {
             for line in article_lines(issue, article) {
-                write!(file, "{separator}{line}\n").map_err(sink_error("issue.txt"))?;
+                writeln!(file, "{separator}{line}").map_err(sink_error("issue.txt"))?;
                 separator = "\n";
             }
             if index + 1 < issue.articles.len() {
@@ -41,7 +41,7 @@ impl Writer for PlainText {
         }
         let homeless = issue.mastheads.iter().filter(|m| m.after.is_none());
         for masthead in homeless {
-            write!(file, "{separator}{}\n", line_of(&masthead.text)).map_err(sink_error("issue.txt"))?;
+            writeln!(file, "{separator}{}", line_of(&masthead.text)).map_err(sink_error("issue.txt"))?;
             separator = "\n";
         }
         file.flush().map_err(sink_error("issue.txt"))?;
