@@ -14,6 +14,9 @@ use crate::source::Span;
 /// Version of the JSON form, raised when a reader of version N could misread it.
 pub const FORMAT: &str = "kjj-convert issue 1";
 
+/// Kind of [`SetAside`] for the syntax of an input's markup.
+pub const SYNTAX: &str = "syntax";
+
 /// One issue of a newspaper: what one call makes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Issue {

@@ -1,58 +1,62 @@
-//! The cleaner.
+//! The cleaner: from printed lines to articles.
+//!
+//! Rules look at lines that never change and propose repairs; one place builds the articles from the
+//! lines and the accepted repairs. It knows no input format, no output format and no file.
 
-pub mod rules;
-
-use crate::ast::{self, Article, Block, BlockKind, HeadLine, HeadRole, Issue, Metadata, Piece, Text};
-use crate::page::{Markup, Page};
+use crate::ast::{Issue, Metadata};
+use crate::page::Page;
 use crate::repair::Repair;
 use crate::source::Source;
+
+mod assemble;
+mod blocks;
+mod jumps;
+mod measure;
+mod names;
+mod paragraph;
+mod pieces;
+mod plan;
+mod radicals;
+pub mod rules;
+mod script;
+mod view;
+mod weigh;
+
+use measure::Measures;
+use plan::Plan;
+use rules::{RULES, Sight, Stage};
+use view::View;
 
 /// What the cleaner makes.
 pub struct Cleaned {
     /// The issue.
     pub issue: Issue,
-    /// Every decision.
+    /// Every decision, in source order.
     pub repairs: Vec<Repair>,
 }
 
 /// Makes articles of lines.
 pub fn clean(sources: &[Source], pages: &[Page], metadata: Metadata) -> Cleaned {
-    let mut articles: Vec<Article> = Vec::new();
-    for page in pages {
-        let source = &sources[page.input as usize];
-        for line in &page.lines {
-            let pieces = line.runs.iter().map(|run| Piece {
-                text: run.text.as_deref().unwrap_or(source.slice(run.span)).into(),
-                span: Some(run.span),
-                replaced: run.text.is_some(),
-                marks: run.marks,
-                link: run.link.as_deref().map(Into::into),
-                page_turn: None,
-            });
-            let text = Text { pieces: pieces.collect() };
-            let heading = matches!(line.markup, Markup::Heading(_));
-            if articles.is_empty() || heading {
-                let id = format!("a{:03}", articles.len() + 1);
-                articles.push(Article { id, ..Article::default() });
-            }
-            let Some(article) = articles.last_mut() else { continue };
-            if heading {
-                article.head.push(HeadLine { role: HeadRole::Headline, text });
-            } else {
-                let id = format!("{}-b{:02}", article.id, article.blocks.len() + 1);
-                article.blocks.push(Block { id, kind: BlockKind::Paragraph { text } });
-            }
-        }
+    let mut plan = Plan::default();
+    let raw = View::new(sources, pages, &plan.edits);
+    plan.begin(&raw);
+    let unmeasured = Measures::unmeasured(&raw);
+    run(Stage::Characters, &Sight { view: &raw, measures: &unmeasured }, &mut plan);
+    plan.settle_edits();
+    let view = if plan.edits.is_empty() { raw } else { View::new(sources, pages, &plan.edits) };
+    let measures = Measures::of(&view);
+    let sight = Sight { view: &view, measures: &measures };
+    for stage in [Stage::Lines, Stage::Paragraphs, Stage::Articles] {
+        run(stage, &sight, &mut plan);
     }
-    let issue = Issue {
-        format: ast::FORMAT.into(),
-        metadata,
-        inputs: Vec::new(),
-        articles,
-        mastheads: Vec::new(),
-        fields: Vec::new(),
-        set_aside: Vec::new(),
-        repairs: Vec::new(),
-    };
-    Cleaned { issue, repairs: Vec::new() }
+    plan.settle_edits();
+    plan.settle();
+    let issue = assemble::issue(&view, &plan, pages, metadata);
+    Cleaned { issue, repairs: plan.repairs }
+}
+
+fn run(stage: Stage, sight: &Sight, plan: &mut Plan) {
+    for rule in RULES.iter().filter(|rule| rule.stage() == stage) {
+        rule.propose(sight, plan);
+    }
 }

@@ -1,4 +1,53 @@
 //! One file a damage. The order of [`RULES`] is meaning: later rules see what earlier ones decided.
+//!
+//! A rule looks at the view and the measurements, weighs, and tells the plan what it decides. It reads no
+//! file, knows no input or output format and changes no line.
+
+use super::measure::Measures;
+use super::plan::Plan;
+use super::view::View;
+
+pub mod byline;
+pub mod editors_line;
+pub mod heading_rank;
+pub mod hyphenated_line_end;
+pub mod indented_paragraph;
+pub mod invisible_character;
+pub mod jump_line;
+pub mod photo_caption;
+pub mod radical_form;
+pub mod repeated_title;
+pub mod reprint_source;
+pub mod running_head;
+pub mod split_paragraph;
+pub mod stray_space;
+pub mod table_and_list;
+pub mod truncated_article;
+pub mod unmarked_headline;
+pub mod verse;
+pub mod web_furniture;
+pub mod wrapped_line;
+
+/// When a rule works.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// On characters, before anything is measured.
+    Characters,
+    /// On lines, before paragraphs are known.
+    Lines,
+    /// On lines and the gaps between them: makes paragraphs.
+    Paragraphs,
+    /// On paragraphs and headings: makes articles.
+    Articles,
+}
+
+/// What a rule may look at.
+pub struct Sight<'a> {
+    /// The lines.
+    pub view: &'a View<'a>,
+    /// What was measured.
+    pub measures: &'a Measures,
+}
 
 /// A rule of the cleaner, named for the damage it mends.
 pub trait Rule: Sync {
@@ -7,7 +56,35 @@ pub trait Rule: Sync {
 
     /// What it is, with examples and counter-examples: the text of its fixture file.
     fn explanation(&self) -> &'static str;
+
+    /// When it works.
+    fn stage(&self) -> Stage;
+
+    /// Looks and decides.
+    fn propose(&self, sight: &Sight, plan: &mut Plan);
 }
 
 /// All rules, in the order in which they work.
-pub const RULES: &[&dyn Rule] = &[];
+pub const RULES: &[&dyn Rule] = &[
+    &invisible_character::InvisibleCharacter,
+    &radical_form::RadicalForm,
+    &web_furniture::WebFurniture,
+    &running_head::RunningHead,
+    &editors_line::EditorsLine,
+    &jump_line::JumpLine,
+    &reprint_source::ReprintSource,
+    &repeated_title::RepeatedTitle,
+    &table_and_list::TableAndList,
+    &verse::Verse,
+    &byline::Byline(Stage::Lines),
+    &unmarked_headline::UnmarkedHeadline,
+    &stray_space::StraySpace,
+    &wrapped_line::WrappedLine,
+    &indented_paragraph::IndentedParagraph,
+    &hyphenated_line_end::HyphenatedLineEnd,
+    &photo_caption::PhotoCaption,
+    &split_paragraph::SplitParagraph,
+    &heading_rank::HeadingRank,
+    &byline::Byline(Stage::Articles),
+    &truncated_article::TruncatedArticle,
+];

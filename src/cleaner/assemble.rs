@@ -1,0 +1,276 @@
+//! Builds the issue from lines and decisions, in one pass that uses every unit exactly once.
+//!
+//! Decides nothing about the text: what a unit is and where an article begins stands in the plan.
+
+use std::collections::HashMap;
+
+use crate::ast::{self, Article, Field, Issue, Masthead, Metadata, SetAside};
+use crate::page::Page;
+use crate::repair::{Change, Confidence};
+use crate::source::{Source, Span};
+
+use super::blocks::Blocks;
+use super::names;
+use super::paragraph::{Unit, units};
+use super::pieces::Pieces;
+use super::plan::{Plan, Role, role_name};
+use super::view::View;
+
+/// The issue of a finished plan.
+pub fn issue(view: &View, plan: &Plan, pages: &[Page], metadata: Metadata) -> Issue {
+    let mut building = Building {
+        view,
+        plan,
+        pieces: Pieces::new(view, plan),
+        fields: by_line(&plan.fields),
+        credits: credits(plan),
+        issue: empty(view.sources, metadata),
+    };
+    for article in in_order(plan, units(view, plan)) {
+        building.article(&article);
+    }
+    building.finish(pages)
+}
+
+fn empty(sources: &[Source], metadata: Metadata) -> Issue {
+    let input = |source: &Source| ast::Input {
+        name: source.name.rsplit(['/', '\\']).next().unwrap_or(&source.name).to_owned(),
+        sha256: source.sha256.clone(),
+        bytes: source.bytes,
+        encoding: source.encoding.into(),
+        format: String::new(),
+        page: metadata.pages.get(source.id as usize).cloned(),
+    };
+    Issue {
+        format: ast::FORMAT.into(),
+        inputs: sources.iter().map(input).collect(),
+        metadata,
+        articles: Vec::new(),
+        mastheads: Vec::new(),
+        fields: Vec::new(),
+        set_aside: Vec::new(),
+        repairs: Vec::new(),
+    }
+}
+
+/// The units in reading order, an article each.
+fn in_order(plan: &Plan, units: Vec<Unit>) -> Vec<Vec<Unit>> {
+    let moved: HashMap<u32, usize> =
+        plan.moves.iter().enumerate().flat_map(|(k, m)| m.units.iter().map(move |&line| (line, k))).collect();
+    let mut held: Vec<Vec<Unit>> = vec![Vec::new(); plan.moves.len()];
+    let mut rest = Vec::new();
+    for unit in units {
+        match moved.get(&unit.lines[0]) {
+            Some(&k) => held[k].push(unit),
+            None => rest.push(unit),
+        }
+    }
+    for (run, order) in held.iter_mut().zip(&plan.moves) {
+        run.sort_by_key(|unit| order.units.iter().position(|&line| line == unit.lines[0]));
+    }
+    let mut articles: Vec<Vec<Unit>> = Vec::new();
+    let mut push = |unit: Unit| {
+        if articles.is_empty() || plan.starts[unit.first()] {
+            articles.push(Vec::new());
+        }
+        if let Some(article) = articles.last_mut() {
+            article.push(unit);
+        }
+    };
+    let places: HashMap<u32, Vec<usize>> = plan.moves.iter().enumerate().fold(HashMap::new(), |mut places, (k, m)| {
+        places.entry(m.before.unwrap_or(u32::MAX)).or_default().push(k);
+        places
+    });
+    for unit in rest {
+        for &k in places.get(&unit.lines[0]).into_iter().flatten() {
+            std::mem::take(&mut held[k]).into_iter().for_each(&mut push);
+        }
+        push(unit);
+    }
+    held.into_iter().flatten().for_each(&mut push);
+    articles
+}
+
+fn by_line(fields: &[super::plan::Found]) -> HashMap<u32, Vec<&super::plan::Found>> {
+    fields.iter().fold(HashMap::new(), |mut map: HashMap<u32, Vec<_>>, found| {
+        map.entry(found.line).or_default().push(found);
+        map
+    })
+}
+
+fn credits(plan: &Plan) -> HashMap<u32, Vec<&ast::Contributor>> {
+    plan.credits.iter().fold(HashMap::new(), |mut map: HashMap<u32, Vec<_>>, (line, person)| {
+        map.entry(*line).or_default().push(person);
+        map
+    })
+}
+
+struct Building<'a> {
+    view: &'a View<'a>,
+    plan: &'a Plan,
+    pieces: Pieces<'a>,
+    fields: HashMap<u32, Vec<&'a super::plan::Found>>,
+    credits: HashMap<u32, Vec<&'a ast::Contributor>>,
+    issue: Issue,
+}
+
+impl Building<'_> {
+    /// One article of units; units that belong to none go to the issue.
+    fn article(&mut self, units: &[Unit]) {
+        let mut own = Vec::new();
+        let mut mastheads = Vec::new();
+        for (k, unit) in units.iter().enumerate() {
+            match unit.role {
+                Role::Field => self.field(unit),
+                Role::Aside(kind) => self.aside(unit, kind),
+                Role::Masthead => mastheads.push(unit),
+                Role::Separator if !units[k + 1..].iter().any(|u| is_content(u.role)) => self.aside(unit, "separator"),
+                _ => own.push(unit.clone()),
+            }
+        }
+        let id = format!("a{:03}", self.issue.articles.len() + 1);
+        let input = units.first().map_or(0, |unit| self.view.lines[unit.first()].span.input);
+        let mut article = Article { id: id.clone(), input, ..Article::default() };
+        Blocks { view: self.view, plan: self.plan, pieces: &mut self.pieces }.fill(&own, &mut article);
+        for unit in &own {
+            self.people(unit, &mut article);
+        }
+        article.page = self.page_of(&own, input);
+        let exists = !article.head.is_empty() || !article.blocks.is_empty() || article.section.is_some();
+        if exists {
+            self.issue.articles.push(article);
+        }
+        let after = self.issue.articles.last().filter(|a| a.input == input).map(|a| a.id.clone());
+        for unit in mastheads {
+            self.masthead(unit, after.clone());
+        }
+    }
+
+    fn people(&mut self, unit: &Unit, article: &mut Article) {
+        for line in &unit.lines {
+            for &person in self.credits.get(line).into_iter().flatten() {
+                if !article.contributors.iter().any(|c| c.name == person.name && c.role == person.role) {
+                    article.contributors.push(person.clone());
+                }
+            }
+        }
+    }
+
+    fn page_of(&self, units: &[Unit], input: u32) -> Option<String> {
+        if let Some(label) = self.issue.metadata.pages.get(input as usize) {
+            return Some(label.clone());
+        }
+        let first = units.first()?.lines[0];
+        let same = |line: u32| self.view.lines[line as usize].span.input == input;
+        let before = self.plan.pages.iter().rev().find(|(line, _)| *line <= first && same(*line));
+        before.or_else(|| self.plan.pages.iter().find(|(line, _)| same(*line))).map(|(_, label)| label.clone())
+    }
+
+    fn masthead(&mut self, unit: &Unit, after: Option<String>) {
+        let text = self.pieces.text(&unit.lines);
+        let editors = names::contributors(&text.plain(), ast::ContributorRole::Editor);
+        let id = format!("m{:02}", self.issue.mastheads.len() + 1);
+        let input = self.view.lines[unit.first()].span.input;
+        self.issue.mastheads.push(Masthead { id, text, editors, input, after });
+    }
+
+    fn field(&mut self, unit: &Unit) {
+        for line in &unit.lines {
+            let found = self.fields.get(line).cloned().unwrap_or_default();
+            for found in found {
+                self.issue.fields.push(Field {
+                    name: found.name.into(),
+                    value: found.value.clone(),
+                    text: self.slice(found.span),
+                    span: found.span,
+                });
+            }
+        }
+    }
+
+    fn aside(&mut self, unit: &Unit, kind: &str) {
+        for &line in &unit.lines {
+            let span = self.view.lines[line as usize].span;
+            let from = self.plan.repairs.partition_point(|r| r.at < span);
+            let decided = self.plan.repairs[from..].iter().take_while(|r| r.at == span);
+            let named = decided.filter(|r| matches!(r.change, Change::SetAside(_))).last();
+            let rule = named.map_or(role_name(unit.role), |r| r.rule);
+            self.issue.set_aside.push(SetAside { kind: kind.into(), rule: rule.into(), text: self.slice(span), span });
+        }
+    }
+
+    fn slice(&self, span: Span) -> String {
+        self.view.sources[span.input as usize].slice(span).trim().to_owned()
+    }
+
+    fn finish(self, pages: &[Page]) -> Issue {
+        let Building { view, plan, pieces, mut issue, .. } = self;
+        issue.set_aside.extend(pieces.removed);
+        let mut whole: Vec<Span> =
+            issue.set_aside.iter().map(|a| a.span).chain(issue.fields.iter().map(|f| f.span)).collect();
+        whole.sort_unstable();
+        let covered = |span: &Span| {
+            let at = whole.partition_point(|w| (w.input, w.start) <= (span.input, span.start));
+            at > 0 && whole[at - 1].contains(*span)
+        };
+        for page in pages {
+            let source = &view.sources[page.input as usize];
+            let syntax = page.syntax.iter().filter(|span| !covered(span)).map(|&span| SetAside {
+                kind: ast::SYNTAX.into(),
+                rule: "syntax".into(),
+                text: source.slice(span).into(),
+                span,
+            });
+            issue.set_aside.extend(syntax);
+        }
+        issue.set_aside.sort_by_key(|aside| aside.span);
+        number_mastheads(&mut issue);
+        super::jumps::resolve(&mut issue);
+        know(&mut issue, plan);
+        issue.repairs = counts(plan);
+        issue
+    }
+}
+
+fn is_content(role: Role) -> bool {
+    !matches!(role, Role::Field | Role::Aside(_) | Role::Masthead | Role::Separator)
+}
+
+fn number_mastheads(issue: &mut Issue) {
+    let inputs: HashMap<u32, String> = issue.articles.iter().map(|a| (a.input, a.id.clone())).collect();
+    for masthead in &mut issue.mastheads {
+        if masthead.after.is_none() {
+            masthead.after = inputs.get(&masthead.input).cloned();
+        }
+    }
+}
+
+/// Fills what the user did not say and the inputs do: the date, when all dates found agree; page labels.
+fn know(issue: &mut Issue, plan: &Plan) {
+    let dates: Vec<&str> = issue.fields.iter().filter(|f| f.name == "date").map(|f| f.value.as_str()).collect();
+    let dated = |d: &&&str| d.len() == 10 && d.as_bytes()[4] == b'-';
+    if issue.metadata.date.is_none()
+        && let Some(first) = dates.iter().find(dated)
+        && dates.iter().filter(dated).all(|d| d == first)
+    {
+        issue.metadata.date = Some((*first).to_owned());
+    }
+    for (k, input) in issue.inputs.iter_mut().enumerate() {
+        if input.page.is_none() && !plan.pages.is_empty() {
+            input.page = issue.articles.iter().find(|a| a.input as usize == k).and_then(|a| a.page.clone());
+        }
+    }
+}
+
+fn counts(plan: &Plan) -> Vec<ast::RuleCount> {
+    let mut counts: std::collections::BTreeMap<(&str, std::cmp::Reverse<Confidence>), u32> = Default::default();
+    for repair in &plan.repairs {
+        *counts.entry((repair.rule, std::cmp::Reverse(repair.confidence))).or_default() += 1;
+    }
+    let count = |((rule, confidence), count): ((&str, std::cmp::Reverse<Confidence>), u32)| ast::RuleCount {
+        rule: rule.into(),
+        confidence: confidence.0,
+        count,
+    };
+    counts.into_iter().map(count).collect()
+}

@@ -1,0 +1,34 @@
+//! Jump lines whose other half is in the same issue.
+
+use crate::ast::{Issue, JumpDirection};
+
+/// Links the halves of articles that jump from page to page, where exactly one half answers another.
+pub fn resolve(issue: &mut Issue) {
+    let mut ends: Vec<(usize, usize, String, String)> = Vec::new();
+    let mut begins: Vec<(usize, usize, String, String)> = Vec::new();
+    for (a, article) in issue.articles.iter().enumerate() {
+        for (j, jump) in article.jumps.iter().enumerate() {
+            let (Some(own), Some(other)) = (&article.page, &jump.page) else { continue };
+            let entry = (a, j, plain(own), plain(other));
+            match jump.direction {
+                JumpDirection::ContinuedOn => ends.push(entry),
+                JumpDirection::ContinuedFrom => begins.push(entry),
+            }
+        }
+    }
+    for (a, j, own, other) in &ends {
+        let answering = |(b, _, page, from): &&(usize, usize, String, String)| page == other && from == own && b != a;
+        let mut answers = begins.iter().filter(answering);
+        let rivals = ends.iter().filter(|(_, _, page, to)| page == own && to == other).count();
+        if let (Some((b, k, ..)), None, 1) = (answers.next(), answers.next(), rivals) {
+            let (from, to) = (issue.articles[*a].id.clone(), issue.articles[*b].id.clone());
+            issue.articles[*a].jumps[*j].article = Some(to);
+            issue.articles[*b].jumps[*k].article = Some(from);
+        }
+    }
+}
+
+/// A page label for comparison: `第02版`, `2` and `A2` without leading zeros and words.
+fn plain(label: &str) -> String {
+    label.trim_start_matches('第').trim_end_matches('版').trim().trim_start_matches('0').to_uppercase()
+}

@@ -1,0 +1,311 @@
+//! Measurements over the lines of an issue: column widths, indents, punctuation habits, pairs of characters.
+//!
+//! Made once, before the rules that weigh them. Nothing is decided here.
+
+use super::script::{is_han, is_kana};
+use super::view::{Ending, View};
+
+/// Half a window of lines around the one that is measured.
+const NEAR: usize = 3;
+/// Half the window in which lines must agree for a column to be believed.
+const REGION: usize = 6;
+/// Columns by which lines of one column differ: kinsoku moves one or two characters, proportional type one more.
+pub const SLACK: u16 = 4;
+/// A line wider than this was not cut at a column's edge, unless its neighbours were cut there too.
+const WIDEST_COLUMN: u16 = 160;
+
+/// The measurements.
+#[derive(Debug)]
+pub struct Measures {
+    /// Columns of the column each line stands in, indent included; 0 where lines are not cut at an edge.
+    pub column: Vec<u16>,
+    /// For each input: columns of white space that most lines begin with.
+    pub margin: Vec<u16>,
+    /// For each input: whether paragraphs begin with an indent.
+    pub indents: Vec<bool>,
+    /// Share of long paragraphs (blank-line blocks or wide lines) that end in a stop.
+    pub stop_habit: f32,
+    /// Share of lines after which a blank line stands.
+    pub blank_habit: f32,
+    /// Median printed characters of lines that look like prose.
+    pub prose_chars: u32,
+    /// Pairs of characters that stand together inside lines.
+    pub pairs: Pairs,
+    /// Whether the text mostly writes a space between an ideograph and a Latin letter, and a digit.
+    pub mixed_space: [bool; 2],
+}
+
+impl Measures {
+    /// Measures all lines.
+    pub fn of(view: &View) -> Self {
+        let inputs = view.sources.len();
+        let margin: Vec<u16> = (0..inputs as u32).map(|input| margin(view, input)).collect();
+        let indents = (0..inputs as u32).map(|input| indents(view, input, margin[input as usize])).collect();
+        let mut measures = Measures {
+            column: columns(view, &margin),
+            margin,
+            indents,
+            stop_habit: 0.0,
+            blank_habit: 0.0,
+            prose_chars: 0,
+            pairs: Pairs::of(view),
+            mixed_space: mixed_space(view),
+        };
+        measures.habits(view);
+        measures
+    }
+
+    /// Measurements of nothing, for rules on characters, which weigh none.
+    pub fn unmeasured(view: &View) -> Self {
+        let inputs = view.sources.len();
+        Measures {
+            column: vec![0; view.len()],
+            margin: vec![0; inputs],
+            indents: vec![false; inputs],
+            stop_habit: 0.0,
+            blank_habit: 0.0,
+            prose_chars: 0,
+            pairs: Pairs { bits: vec![0], mask: 63 },
+            mixed_space: [false; 2],
+        }
+    }
+
+    fn habits(&mut self, view: &View) {
+        let (mut ends, mut stops, mut gaps) = (0u32, 0u32, 0u32);
+        let mut lengths = Vec::new();
+        for i in 0..view.len() {
+            let last = i + 1 == view.len();
+            gaps += u32::from(!last && view.after_gap(i + 1));
+            if !view.is_plain(i) || !view.is_prose(i) {
+                continue;
+            }
+            lengths.push(view.shapes[i].chars);
+            let ends_block = last || view.after_gap(i + 1) || self.column[i] == 0;
+            if ends_block {
+                ends += 1;
+                stops += u32::from(matches!(view.shapes[i].ending, Ending::Stop | Ending::Colon | Ending::Dash));
+            }
+        }
+        self.stop_habit = if ends == 0 { 0.5 } else { stops as f32 / ends as f32 };
+        self.blank_habit = if view.len() < 2 { 0.0 } else { gaps as f32 / (view.len() - 1) as f32 };
+        let middle = lengths.len() / 2;
+        self.prose_chars = if lengths.is_empty() { 0 } else { *lengths.select_nth_unstable(middle).1 };
+    }
+
+    /// Columns a line takes in its column, indent included.
+    pub fn extent(&self, view: &View, i: usize) -> u16 {
+        extent(view, &self.margin, i)
+    }
+
+    /// Whether the next word would not have fitted behind line `i`: `None` where no column is known.
+    pub fn is_full(&self, view: &View, i: usize, next: usize) -> Option<bool> {
+        let column = self.column[i];
+        if column == 0 {
+            return None;
+        }
+        let needed = self.extent(view, i) + view.shapes[next].first_unit + self.space(view, i, next);
+        Some(needed + 1 >= column.saturating_sub(self.tolerance(view, i)))
+    }
+
+    /// Columns by which a full line may stay short: one ideograph (kinsoku), or nothing for words, whose
+    /// whole width is counted already.
+    fn tolerance(&self, view: &View, i: usize) -> u16 {
+        if super::script::is_unspaced(view.shapes[i].last) || view.wide_marks { 2 } else { 2 + self.column[i] / 20 }
+    }
+
+    /// What stands between two lines of one paragraph; see [`super::script::separator`].
+    pub fn separator(&self, left: char, right: char) -> &'static str {
+        let mixed = [(left, right), (right, left)].into_iter().find(|(han, _)| is_han(*han));
+        match mixed {
+            Some((_, other)) if other.is_ascii_alphabetic() && self.mixed_space[0] => " ",
+            Some((_, other)) if other.is_ascii_digit() && self.mixed_space[1] => " ",
+            _ => super::script::separator(left, right),
+        }
+    }
+
+    fn space(&self, view: &View, i: usize, next: usize) -> u16 {
+        super::script::separator(view.shapes[i].last, view.shapes[next].first).len() as u16
+    }
+
+    /// Whether a line is indented as paragraphs of its input are.
+    pub fn is_indented(&self, view: &View, i: usize) -> bool {
+        let line = view.lines[i];
+        self.indents[line.span.input as usize] && line.indent >= self.margin[line.span.input as usize] + 2
+    }
+}
+
+impl View<'_> {
+    /// Whether a line reads like running text: long, or with sentence marks inside.
+    pub fn is_prose(&self, i: usize) -> bool {
+        let shape = &self.shapes[i];
+        shape.chars >= 40 || (shape.chars >= 12 && shape.stops + shape.pauses > 0)
+    }
+}
+
+fn extent(view: &View, margin: &[u16], i: usize) -> u16 {
+    let line = view.lines[i];
+    view.shapes[i].width.saturating_add(line.indent.saturating_sub(margin[line.span.input as usize]))
+}
+
+fn margin(view: &View, input: u32) -> u16 {
+    let mut counts = [0u32; 64];
+    let plain = (0..view.len()).filter(|&i| view.lines[i].span.input == input && view.is_plain(i));
+    for i in plain {
+        counts[view.lines[i].indent.min(63) as usize] += 1;
+    }
+    let all: u32 = counts.iter().sum();
+    (0..64).find(|&indent| counts[indent as usize] * 20 >= all.max(1)).unwrap_or(0)
+}
+
+/// Paragraphs begin with an indent where indented lines are some but not all, and mostly follow a line that
+/// ends a sentence or a gap.
+fn indents(view: &View, input: u32, margin: u16) -> bool {
+    let (mut indented, mut after_end, mut flush) = (0u32, 0u32, 0u32);
+    for i in 0..view.len() {
+        let line = view.lines[i];
+        if line.span.input != input || !view.is_plain(i) {
+            continue;
+        }
+        if line.indent < margin + 2 {
+            flush += 1;
+        } else if line.indent <= margin + 12 {
+            indented += 1;
+            let ended = view.after_gap(i)
+                || !matches!(view.shapes[i - 1].ending, Ending::Pause | Ending::Bare | Ending::Opener);
+            after_end += u32::from(ended);
+        }
+    }
+    indented > 0 && flush > 0 && after_end * 3 >= indented * 2
+}
+
+/// The text's own habit for letters and digits beside ideographs, where a space and none both occur inside lines.
+///
+/// CSS Text 4 puts a space between the two; a column's line end tells nothing of one, so the habit decides.
+fn mixed_space(view: &View) -> [bool; 2] {
+    let mut counts = [[0u32; 2]; 2];
+    for i in 0..view.len().min(20_000) {
+        let mut last = ' ';
+        let mut spaced = false;
+        for c in view.text(i).chars() {
+            if c == ' ' {
+                spaced = true;
+                continue;
+            }
+            for (kind, test) in
+                [char::is_ascii_alphabetic as fn(&char) -> bool, char::is_ascii_digit].into_iter().enumerate()
+            {
+                if (is_han(last) && test(&c)) || (test(&last) && is_han(c)) {
+                    counts[kind][usize::from(spaced)] += 1;
+                }
+            }
+            (last, spaced) = (c, false);
+        }
+    }
+    counts.map(|[without, with]| with > without && with >= 2)
+}
+
+fn columns(view: &View, margin: &[u16]) -> Vec<u16> {
+    let extents: Vec<u16> = (0..view.len()).map(|i| extent(view, margin, i)).collect();
+    let mut column = vec![0; view.len()];
+    let mut start = 0;
+    while start < view.len() {
+        let mut end = start + 1;
+        while end < view.len() && view.is_plain(end) && view.is_plain(start) && !view.after_gap(end) {
+            end += 1;
+        }
+        column_of_block(&extents[start..end], &mut column[start..end]);
+        start = end;
+    }
+    borrow_columns(view, &extents, &mut column);
+    column
+}
+
+/// Columns of a run of lines without gaps: for each line the smaller of the widest line shortly before and
+/// shortly after it, so that a change of column is followed, believed where enough lines near are as wide.
+fn column_of_block(extents: &[u16], column: &mut [u16]) {
+    let n = extents.len();
+    for i in 0..n {
+        let back = &extents[i.saturating_sub(NEAR)..=i];
+        let ahead = &extents[i..n.min(i + NEAR + 1)];
+        let widest = |lines: &[u16]| lines.iter().copied().max().unwrap_or(0);
+        let guess = match (back.len() > 2 || i + 1 == n, ahead.len() > 2 || i == 0) {
+            (true, true) => widest(back).min(widest(ahead)),
+            (true, false) => widest(back),
+            (false, true) => widest(ahead),
+            (false, false) => widest(back).max(widest(ahead)),
+        };
+        let region = &extents[i.saturating_sub(REGION)..n.min(i + REGION + 1)];
+        let agreeing = region.iter().filter(|&&w| w.abs_diff(guess) <= SLACK).count();
+        let wider = region.iter().filter(|&&w| w > guess + SLACK).count();
+        let believed =
+            agreeing >= 2 && agreeing * 3 >= region.len() && (guess <= WIDEST_COLUMN || agreeing * 2 > region.len());
+        if believed && (wider <= agreeing || n <= 3) {
+            column[i] = guess;
+        }
+    }
+}
+
+/// A block of one or two lines stands in the column of a block near it.
+fn borrow_columns(view: &View, extents: &[u16], column: &mut [u16]) {
+    let measured: Vec<u16> = column.to_vec();
+    for i in 0..column.len() {
+        if column[i] != 0 || !view.is_plain(i) {
+            continue;
+        }
+        let near = (i.saturating_sub(8)..i).rev().chain(i + 1..column.len().min(i + 9));
+        let known = near.filter(|&j| measured[j] != 0 && view.lines[j].span.input == view.lines[i].span.input);
+        let fitting = known.map(|j| measured[j]).find(|&c| extents[i] <= c + SLACK);
+        column[i] = fitting.unwrap_or(0);
+    }
+}
+
+/// Pairs of neighbouring characters, as a bit set of hashes: whether two characters that a line break
+/// parts stand together elsewhere is evidence that they belong together.
+pub struct Pairs {
+    bits: Vec<u64>,
+    mask: u64,
+}
+
+impl std::fmt::Debug for Pairs {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Pairs({} bits)", self.bits.len() * 64)
+    }
+}
+
+impl Pairs {
+    fn of(view: &View) -> Self {
+        let chars: u64 = view.shapes.iter().map(|s| u64::from(s.chars)).sum();
+        let bits = (chars * 8).next_power_of_two().clamp(1 << 16, 1 << 27);
+        let mut pairs = Pairs { bits: vec![0; (bits / 64) as usize], mask: bits - 1 };
+        for i in 0..view.len() {
+            let mut last = None;
+            for c in view.text(i).chars() {
+                if let Some(last) = last.filter(|_| is_letter(c)) {
+                    let slot = pairs.slot(last, c);
+                    pairs.bits[(slot / 64) as usize] |= 1 << (slot % 64);
+                }
+                last = is_letter(c).then_some(c);
+            }
+        }
+        pairs
+    }
+
+    /// Whether the two characters stand together inside a line somewhere; `None` where they are no
+    /// ideographs or kana.
+    pub fn has(&self, left: char, right: char) -> Option<bool> {
+        if !is_letter(left) || !is_letter(right) {
+            return None;
+        }
+        let slot = self.slot(left, right);
+        Some(self.bits[(slot / 64) as usize] >> (slot % 64) & 1 == 1)
+    }
+
+    fn slot(&self, left: char, right: char) -> u64 {
+        let key = u64::from(left as u32) << 21 | u64::from(right as u32);
+        key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 20 & self.mask
+    }
+}
+
+fn is_letter(c: char) -> bool {
+    is_han(c) || is_kana(c)
+}

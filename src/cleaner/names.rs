@@ -1,0 +1,178 @@
+//! Names and role words in bylines, credits and staff lines.
+//!
+//! Knows the role words of newspapers (记者, 通讯员, 摄, 编辑 …), no person's name. Decides nothing.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::script::{is_han, is_hangul, is_kana};
+use crate::ast::{Contributor, ContributorRole};
+
+/// Role words of writers.
+pub const WRITER: &str = r"(?:(?:特约|特派|首席|见习|实习|专职|全媒体|融媒体|文字|驻\p{Han}{2,4}|特約|特派|見習|實習)?(?:记者|記者|通讯员|通訊員|评论员|評論員|撰稿人|实习生|實習生)|撰文|作者|文字)";
+/// Role words of photographers.
+pub const PHOTOGRAPHER: &str = r"(?:摄影报道|摄影记者|摄影|攝影|摄制|摄|攝|供图|供圖|图片)";
+/// Role words of editors and other staff.
+pub const STAFF: &str = r"(?:责任编辑|責任編輯|值班编辑|值班主任|值班总编|本版编辑|本版责编|文字编辑|图片编辑|美术编辑|视觉编辑|网络编辑|责编|責編|编辑|編輯|美编|美編|版式|版面|校对|校對|审校|主编|主編|副主编|组版|组稿|制图|视觉|视觉设计|设计|终审|审核|监制|统筹|策划|执行主编|值班编委|编审|检校|责校|电子信箱|邮箱|电话|热线)";
+
+static ROLE_WORD: LazyLock<Regex> = LazyLock::new(|| {
+    let words = format!(
+        r"^(?:本报|本刊|本网|本台|本社|本報|\p{{Han}}{{2,8}}?(?:日报|晚报|晨报|新闻网|通讯社|社|网|报|報))?(?P<word>{WRITER}|{PHOTOGRAPHER}|{STAFF})"
+    );
+    Regex::new(&words).expect("a constant pattern")
+});
+
+/// Reads `label name name label name …`; words that are neither end the list.
+pub fn contributors(text: &str, default: ContributorRole) -> Vec<Contributor> {
+    let mut found: Vec<Contributor> = Vec::new();
+    let mut role = default;
+    let mut label: Option<String> = None;
+    let mut pending: Option<char> = None;
+    let mut rest = tokens(text).peekable();
+    while let Some(mut token) = rest.next() {
+        if matches!(token, "摄" | "攝" | "摄影" | "攝影") && rest.peek().is_none() && !found.is_empty() {
+            let group = found.last().map(|c| c.label.clone());
+            for last in found.iter_mut().rev().take_while(|c| Some(&c.label) == group.as_ref()) {
+                last.role = ContributorRole::Photographer;
+            }
+            break;
+        }
+        while let Some(captures) = ROLE_WORD.captures(token) {
+            let (Some(whole), Some(word)) = (captures.get(0), captures.name("word")) else { break };
+            if whole.end() == token.len() && matches!(token, "图片" | "文字") && label.is_some() {
+                break;
+            }
+            label = Some(whole.as_str().to_owned());
+            role = role_of(word.as_str(), default);
+            token = &token[whole.end()..];
+        }
+        if token.is_empty() {
+            continue;
+        }
+        let mut single = token.chars();
+        if let (Some(c), None) = (single.next(), single.next()) {
+            match pending.take() {
+                Some(first) if is_han(c) => push(&mut found, role, format!("{first}{c}"), &label),
+                _ if is_han(c) => pending = Some(c),
+                _ => break,
+            }
+            continue;
+        }
+        pending = None;
+        let (name, after) = split_suffix(token);
+        if !is_name(name) {
+            break;
+        }
+        if let Some(word) = after {
+            role = role_of(word, default);
+            label = Some(word.to_owned());
+        }
+        push(&mut found, role, name.to_owned(), &label);
+        if after.is_some() {
+            (role, label) = (default, None);
+        }
+    }
+    found
+}
+
+/// `赵海摄` is a name and a role word.
+fn split_suffix(token: &str) -> (&str, Option<&str>) {
+    for word in ["摄影报道", "摄影", "攝影", "摄", "攝", "供图", "文", "图", "기자", "記者"] {
+        if let Some(name) = token.strip_suffix(word)
+            && name.chars().count() >= 2
+        {
+            return (name, Some(&token[name.len()..]));
+        }
+    }
+    (token, None)
+}
+
+fn tokens(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| {
+        c.is_whitespace() || matches!(c, '、' | '，' | ',' | '/' | '／' | '；' | ';' | ':' | '：' | '&' | '|' | '｜')
+    })
+    .map(|t| t.trim_matches(|c: char| matches!(c, '（' | '）' | '(' | ')' | '【' | '】' | '[' | ']' | '。' | '.')))
+    .filter(|t| !t.is_empty())
+}
+
+fn role_of(word: &str, default: ContributorRole) -> ContributorRole {
+    static KINDS: LazyLock<[Regex; 3]> = LazyLock::new(|| {
+        [PHOTOGRAPHER, STAFF, WRITER].map(|words| Regex::new(&format!("^(?:{words})$")).expect("a constant pattern"))
+    });
+    if KINDS[0].is_match(word) || word == "图" {
+        ContributorRole::Photographer
+    } else if KINDS[1].is_match(word) {
+        ContributorRole::Editor
+    } else if KINDS[2].is_match(word) || word == "文" {
+        ContributorRole::Author
+    } else {
+        default
+    }
+}
+
+/// Words that stand where names stand.
+const NOT_NAMES: [&str; 14] = [
+    "报道",
+    "报導",
+    "報導",
+    "報道",
+    "综合",
+    "整理",
+    "摘编",
+    "采写",
+    "文字",
+    "图片",
+    "视频",
+    "截图",
+    "为视频截图",
+    "报道组",
+];
+
+/// Looks like a person's name: two to four ideographs, a transcribed name with a middle dot, Hangul, or
+/// capitalised Latin words.
+pub fn is_name(token: &str) -> bool {
+    let count = token.chars().count();
+    if NOT_NAMES.contains(&token) {
+        return false;
+    }
+    if token.contains('·') {
+        return count <= 20 && token.chars().all(|c| is_han(c) || c == '·');
+    }
+    let all = |test: fn(char) -> bool| token.chars().all(test);
+    (all(is_han) && (2..=4).contains(&count))
+        || (all(is_hangul) && (2..=4).contains(&count))
+        || (all(|c| is_han(c) || is_kana(c)) && (2..=8).contains(&count))
+        || (token.chars().next().is_some_and(char::is_uppercase)
+            && all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’')))
+}
+
+fn push(found: &mut Vec<Contributor>, role: ContributorRole, name: String, label: &Option<String>) {
+    let known = found.iter().any(|c| c.name == name && c.role == role);
+    if !known {
+        found.push(Contributor { role, name, label: label.clone() });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(text: &str) -> Vec<(ContributorRole, String)> {
+        contributors(text, ContributorRole::Author).into_iter().map(|c| (c.role, c.name)).collect()
+    }
+
+    #[test]
+    fn names_follow_their_role_words() {
+        use ContributorRole::{Author, Editor, Photographer};
+        assert_eq!(named("记者 林知远 周　岚"), [(Author, "林知远".into()), (Author, "周岚".into())]);
+        assert_eq!(named("云岭日报记者沈砚、白露"), [(Author, "沈砚".into()), (Author, "白露".into())]);
+        assert_eq!(named("本报记者 高山 通讯员 田野 报道"), [(Author, "高山".into()), (Author, "田野".into())]);
+        assert_eq!(
+            named("编辑:方圆 石磊 美编:叶青"),
+            [(Editor, "方圆".into()), (Editor, "石磊".into()), (Editor, "叶青".into())]
+        );
+        assert_eq!(named("新华社记者 江河 摄"), [(Photographer, "江河".into())]);
+        assert_eq!(named("江河摄"), [(Photographer, "江河".into())]);
+    }
+}

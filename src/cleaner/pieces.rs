@@ -1,0 +1,221 @@
+//! The one place that makes running text: copies of lines' runs, with the accepted repairs in them.
+//!
+//! Every character of every line is used exactly once: as a copy, as a replaced piece, or as set aside.
+
+use crate::ast::{Marks, Piece, SetAside, Text};
+use crate::page::Run;
+use crate::source::Span;
+
+use super::plan::Plan;
+use super::view::View;
+
+/// Makes texts; keeps what repairs took out of them.
+pub struct Pieces<'a> {
+    view: &'a View<'a>,
+    plan: &'a Plan,
+    marks: Vec<(Span, Marks)>,
+    /// Characters that repairs took out.
+    pub removed: Vec<SetAside>,
+}
+
+impl<'a> Pieces<'a> {
+    /// A maker of texts for a finished plan.
+    pub fn new(view: &'a View<'a>, plan: &'a Plan) -> Self {
+        let mut marks = plan.marks.clone();
+        marks.sort_by_key(|(span, _)| *span);
+        Pieces { view, plan, marks, removed: Vec::new() }
+    }
+
+    /// The text of lines that are joined as the plan says.
+    pub fn text(&mut self, lines: &[u32]) -> Text {
+        let mut text = Text::default();
+        for (k, &i) in lines.iter().enumerate() {
+            if k > 0 && self.view.starts_page(i as usize) {
+                text.pieces.push(Piece { page_turn: Some(self.page_label(i)), ..plain(String::new(), None) });
+            }
+            self.line(i, &mut text.pieces);
+            let link = self.plan.next[i as usize].filter(|link| lines.get(k + 1) == Some(&link.line));
+            if let Some(link) = link.filter(|link| !link.separator.is_empty()) {
+                text.pieces.push(plain(link.separator.to_owned(), None));
+            }
+        }
+        trim(&mut text);
+        text
+    }
+
+    /// The text of some of a line's runs.
+    pub fn runs(&mut self, runs: &[Run]) -> Text {
+        let mut text = Text::default();
+        for run in runs {
+            self.run(run, &mut text.pieces);
+        }
+        trim(&mut text);
+        text
+    }
+
+    fn line(&mut self, i: u32, out: &mut Vec<Piece>) {
+        let view = self.view;
+        for run in &view.lines[i as usize].runs {
+            self.run(run, out);
+        }
+    }
+
+    fn page_label(&self, i: u32) -> String {
+        self.plan.pages.iter().rev().find(|(line, _)| *line <= i).map(|(_, label)| label.clone()).unwrap_or_default()
+    }
+
+    fn run(&mut self, run: &Run, out: &mut Vec<Piece>) {
+        if let Some(text) = &run.text {
+            let piece = Piece { replaced: true, ..plain(text.to_string(), Some(run.span)) };
+            return out.push(decorate(piece, run, self.marks_at(run.span.start, run.span)));
+        }
+        let plan = self.plan;
+        let mut at = run.span.start;
+        for edit in plan.edits.within(run.span) {
+            self.copy(run, at, edit.span.start, out);
+            let marks = self.marks_at(edit.span.start, run.span);
+            if edit.with.is_empty() {
+                self.remove(edit.span, edit.rule);
+            } else {
+                let piece = Piece { replaced: true, ..plain(edit.with.to_string(), Some(edit.span)) };
+                out.push(decorate(piece, run, marks));
+            }
+            at = edit.span.end;
+        }
+        self.copy(run, at, run.span.end, out);
+    }
+
+    fn remove(&mut self, span: Span, rule: &'static str) {
+        let text = self.view.sources[span.input as usize].slice(span);
+        if text.chars().any(|c| !c.is_whitespace()) {
+            self.removed.push(SetAside { kind: "character".into(), rule: rule.into(), text: text.into(), span });
+        }
+    }
+
+    /// Copies a stretch of a run, parted where marks begin and end.
+    fn copy(&self, run: &Run, start: u32, end: u32, out: &mut Vec<Piece>) {
+        let source = &self.view.sources[run.span.input as usize];
+        let mut at = start;
+        while at < end {
+            let marks = self.marks_at(at, run.span);
+            let stop = self.next_edge(at, end, run.span);
+            let span = Span { input: run.span.input, start: at, end: stop };
+            out.push(decorate(plain(source.slice(span).to_owned(), Some(span)), run, marks));
+            at = stop;
+        }
+    }
+
+    fn near(&self, within: Span) -> &[(Span, Marks)] {
+        let key = |span: &Span| (span.input, span.start);
+        let from = self.marks.partition_point(|(span, _)| key(span) < (within.input, within.start));
+        let to = self.marks.partition_point(|(span, _)| key(span) < (within.input, within.end));
+        &self.marks[from..to]
+    }
+
+    fn marks_at(&self, at: u32, within: Span) -> Marks {
+        let covering = self.near(within).iter().filter(|(span, _)| span.start <= at && at < span.end);
+        covering.fold(Marks::NONE, |marks, (_, mark)| marks.with(*mark))
+    }
+
+    fn next_edge(&self, at: u32, end: u32, within: Span) -> u32 {
+        let edges = self.near(within).iter().flat_map(|(span, _)| [span.start, span.end]);
+        edges.filter(|&edge| edge > at && edge < end).min().unwrap_or(end)
+    }
+}
+
+fn plain(text: String, span: Option<Span>) -> Piece {
+    Piece { text, span, replaced: false, marks: Marks::NONE, link: None, page_turn: None }
+}
+
+fn decorate(piece: Piece, run: &Run, marks: Marks) -> Piece {
+    Piece { marks: run.marks.with(marks), link: run.link.as_deref().map(Into::into), ..piece }
+}
+
+/// Takes white space off both ends; copies stay true copies.
+fn trim(text: &mut Text) {
+    while let Some(first) = text.pieces.first_mut().filter(|p| p.page_turn.is_none() && !p.replaced) {
+        let kept = first.text.trim_start();
+        let cut = first.text.len() - kept.len();
+        if kept.is_empty() {
+            text.pieces.remove(0);
+            continue;
+        }
+        if cut > 0 {
+            first.text = kept.to_owned();
+            if let Some(span) = &mut first.span {
+                span.start += cut as u32;
+            }
+        }
+        break;
+    }
+    while let Some(last) = text.pieces.last_mut().filter(|p| p.page_turn.is_none() && !p.replaced) {
+        let kept = last.text.trim_end();
+        let cut = last.text.len() - kept.len();
+        if kept.is_empty() {
+            text.pieces.pop();
+            continue;
+        }
+        if cut > 0 {
+            last.text = kept.to_owned();
+            if let Some(span) = &mut last.span {
+                span.end -= cut as u32;
+            }
+        }
+        break;
+    }
+}
+
+/// Splits a text at every tab: the cells of a row of plain text.
+pub fn cells(text: Text) -> Vec<Text> {
+    let mut cells = vec![Text::default()];
+    for piece in text.pieces {
+        let parts: Vec<&str> = piece.text.split('\t').collect();
+        let mut at = 0;
+        for (k, part) in parts.iter().enumerate() {
+            if k > 0 {
+                cells.push(Text::default());
+            }
+            let span = piece.span.map(|s| match piece.replaced {
+                true => s,
+                false => Span { start: s.start + at as u32, end: s.start + (at + part.len()) as u32, ..s },
+            });
+            at += part.len() + 1;
+            if let Some(cell) = cells.last_mut().filter(|_| !part.is_empty()) {
+                cell.pieces.push(Piece { text: (*part).to_owned(), span, ..piece.clone() });
+            }
+        }
+    }
+    for cell in &mut cells {
+        trim(cell);
+    }
+    cells
+}
+
+/// Splits a text where a span begins: a caption and its credit, a list item's label and its text.
+pub fn split_at(text: Text, at: Span) -> (Text, Text) {
+    let (mut before, mut after) = (Text::default(), Text::default());
+    for piece in text.pieces {
+        match piece.span {
+            Some(span) if span.input == at.input && span.start >= at.start => after.pieces.push(piece),
+            Some(span) if span.input == at.input && span.end > at.start && !piece.replaced => {
+                let cut = (at.start - span.start) as usize;
+                let (left, right) = piece.text.split_at(cut);
+                before.pieces.push(Piece {
+                    text: left.into(),
+                    span: Some(Span { end: at.start, ..span }),
+                    ..piece.clone()
+                });
+                after.pieces.push(Piece {
+                    text: right.into(),
+                    span: Some(Span { start: at.start, ..span }),
+                    ..piece.clone()
+                });
+            }
+            _ if after.pieces.is_empty() => before.pieces.push(piece),
+            _ => after.pieces.push(piece),
+        }
+    }
+    trim(&mut before);
+    trim(&mut after);
+    (before, after)
+}

@@ -1,0 +1,259 @@
+//! Bylines and datelines inside paragraphs and on lines of their own: marked where they stand, and the
+//! people and agencies they name are noted.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{Rule, Sight, Stage};
+use crate::ast::{Contributor, ContributorRole, Marks};
+use crate::cleaner::names::{self, PHOTOGRAPHER, WRITER};
+use crate::cleaner::paragraph::{Joined, Unit, units};
+use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::view::{Ending, View};
+use crate::repair::Fact;
+
+/// The rule, once for lines of their own and once for openings and endings of paragraphs.
+pub struct Byline(pub Stage);
+
+const NAME: &str = "byline";
+/// Bytes of a paragraph in which an opening is looked for.
+const REACH: usize = 400;
+
+fn pattern(text: &str) -> Regex {
+    Regex::new(text).expect("a constant pattern")
+}
+
+/// 本报讯, 新华社北京5月3日电, 河北新闻网讯, with what follows them in brackets.
+static OPENING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?x)^[【\[（(]?\s*(?P<head>(?:本报|本報|本台|本网|本刊|本社)(?:[\p{Han}\d\s〇]{0,16}?)(?:讯|訊|电|電|专电|專電)
+          |(?P<agency>新华社|新華社|中新社|中新网|中央社|共同社|新华网|中国新闻社)[\p{Han}\d\s/／]{0,20}?(?:电|電|讯|訊|专电|專電|消息)
+          |\p{Han}{2,10}?(?:网|網|报|報|社|台|通讯社)(?:[\p{Han}]{0,6}\d{1,2}月\d{1,2}日)?(?:讯|訊|电|電))
+          (?P<after>\s*[】\]）)]|\s*[（(]\s*(?P<names>[^）)]{0,120})[）)]|[:：\s　]|$)",
+    )
+});
+/// 【記者陳某／台北報導】, （本报记者 甲 乙）, [記者 甲]
+static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(r"^[【\[（(〔]\s*(?P<names>[^】\]）)〕]{{0,12}}{WRITER}[^】\]）)〕]{{0,60}})[】\]）)〕]"))
+});
+/// （记者 甲 乙） or （甲 乙 报道） at a paragraph's end.
+static CLOSING: LazyLock<Regex> =
+    LazyLock::new(|| pattern(&format!(r"[（(](?P<names>[^（()）]{{0,16}}(?:{WRITER}|文/)[^（()）]{{0,60}})[）)]\s*$")));
+/// A line of its own: 本报记者 甲 乙, 记者 甲 图片为…, 文/图 记者 甲, □ 本报记者 甲, 甲 报道.
+static LINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"^[\s□■◎●○◆▲△*]*[（(【]?\s*(?:文\s*[/／]?\s*图?\s*[/／:：]?\s*|图文\s*[/／:：]\s*)?(?:\p{{Han}}{{2,10}})?(?:{WRITER}|{PHOTOGRAPHER})\s*[:：/／]?\s*[\p{{Han}}\p{{Latin}}·\s　、，,/／:：（）()]{{2,60}}[）)】]?\s*$"
+    ))
+});
+static ENGLISH_LINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?:By|BY|by)\s+(?P<names>\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){1,8})(?:,.{0,60})?$")
+});
+static GERMAN_LINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?:Von|VON)\s+(?P<names>\p{Lu}[\p{L}.'’-]*(?:\s+(?:und\s+)?\p{Lu}[\p{L}.'’-]*){1,5})$")
+});
+static KOREAN_LINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?P<names>(?:\p{Hangul}{2,6}\s?=\s?)?\p{Hangul}{2,4})\s*(?:선임|수습)?기자(?:\s+\S+@\S+)?$")
+});
+static WESTERN_DATELINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?P<head>\p{Lu}[\p{Lu} .'’-]{2,40}(?:,\s*[\p{L}. ]{2,24}\d{0,2}\.?)?(?:\s*\([^)]{2,40}\))?)\s*(?:—|–|--)\s*\S",
+    )
+});
+static EASTERN_DATELINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"^(?P<head>[\[（(【][\p{Hangul}\p{Han}\p{Katakana}・·]{1,12}\s?[=＝][^\])）】]{1,40}[\]）)】])")
+});
+
+/// Whether a line begins as articles begin: with a dateline or an agency's or reporter's opening.
+pub fn opens_article(text: &str) -> bool {
+    let head = prefix(text.trim_start(), REACH);
+    match head.chars().next() {
+        Some(c) if c.is_ascii() && c != '(' && c != '[' => WESTERN_DATELINE.is_match(head),
+        Some(_) => {
+            let near = prefix(head, 90);
+            let spoken = near.contains(['讯', '訊', '电', '電', '者', '=', '＝']);
+            spoken && (OPENING.is_match(head) || BRACKETED.is_match(head) || EASTERN_DATELINE.is_match(head))
+        }
+        None => false,
+    }
+}
+
+/// Whether a line of its own names who wrote the article.
+pub fn is_byline(text: &str) -> bool {
+    let text = text.trim();
+    if text.chars().count() > 60 || text.ends_with(['。', '！', '？', '；', '，', '：']) {
+        return false;
+    }
+    let named = |text: &str| {
+        let people =
+            names::contributors(text.trim_start_matches(['□', '■', '◎', '●', ' ', '　']), ContributorRole::Author);
+        !people.is_empty() && people.iter().all(|c| c.role != ContributorRole::Editor)
+    };
+    (LINE.is_match(text) && named(text))
+        || ENGLISH_LINE.is_match(text)
+        || KOREAN_LINE.is_match(text)
+        || GERMAN_LINE.is_match(text)
+}
+
+fn prefix(text: &str, bytes: usize) -> &str {
+    let mut end = bytes.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+impl Rule for Byline {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn explanation(&self) -> &'static str {
+        include_str!("../../../fixtures/rules/byline.md")
+    }
+
+    fn stage(&self) -> Stage {
+        self.0
+    }
+
+    fn propose(&self, sight: &Sight, plan: &mut Plan) {
+        if self.0 == Stage::Lines {
+            return lines(sight, plan);
+        }
+        for unit in units(sight.view, plan) {
+            match unit.role {
+                Role::Body => paragraph(sight.view, &unit, plan),
+                Role::Byline => line(sight.view, &unit, plan),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Lines of their own, where a line before ended something and the names are all there is.
+fn lines(sight: &Sight, plan: &mut Plan) {
+    let view = sight.view;
+    for i in 0..view.len() {
+        if plan.roles[i] != Role::Body || view.shapes[i].chars > 60 || !is_byline(view.text(i)) {
+            continue;
+        }
+        let ended = i == 0
+            || view.after_gap(i)
+            || plan.roles[i - 1] != Role::Body
+            || view.shapes[i - 1].ending == Ending::Stop
+            || view.shapes[i - 1].ending == Ending::Closed
+            || sight.measures.column[i - 1] == 0;
+        let ends = i + 1 == view.len() || view.after_gap(i + 1) || sight.measures.is_full(view, i, i + 1) != Some(true);
+        if ended && ends {
+            let evidence = vec![Fact::Says("a line of its own with a role word and names")];
+            plan.assign(view, i, Role::Byline, Because::likely(NAME, evidence));
+        }
+    }
+}
+
+fn line(view: &View, unit: &Unit, plan: &mut Plan) {
+    let joined = Joined::of(view, plan, &unit.lines);
+    let text = joined.text.trim();
+    let captures = [&ENGLISH_LINE, &GERMAN_LINE, &KOREAN_LINE].iter().find_map(|p| p.captures(text));
+    let people = match captures.and_then(|c| c.name("names").map(|m| m.as_str())) {
+        Some(names) => western(names),
+        None => names::contributors(text.trim_start_matches(['□', '■', '◎', '●', ' ', '　']), ContributorRole::Author),
+    };
+    plan.credits.extend(people.into_iter().map(|c| (unit.lines[0], c)));
+}
+
+fn western(names: &str) -> Vec<Contributor> {
+    let split = names.split(" and ").flat_map(|n| n.split(" und ")).flat_map(|n| n.split(','));
+    split
+        .map(|name| name.rsplit('=').next().unwrap_or(name).trim().to_owned())
+        .filter(|name| !name.is_empty())
+        .map(|name| Contributor { role: ContributorRole::Author, name, label: None })
+        .collect()
+}
+
+fn paragraph(view: &View, unit: &Unit, plan: &mut Plan) {
+    let first = view.text(unit.first());
+    let last = view.text(unit.last());
+    if opens_article(first) {
+        opening(view, unit, plan);
+    }
+    if last.ends_with(['）', ')']) && (last.contains("者") || last.contains("文/") || last.contains("员")) {
+        closing(view, unit, plan);
+    }
+}
+
+fn opening(view: &View, unit: &Unit, plan: &mut Plan) {
+    let joined = Joined::of(view, plan, &unit.lines[..unit.lines.len().min(4)]);
+    let head = prefix(&joined.text, REACH);
+    if let Some(captures) = OPENING.captures(head) {
+        let end = captures.get(0).map_or(0, |m| m.end());
+        let (mut end, mut people) = match captures.name("names") {
+            Some(names) => (end, names::contributors(names.as_str(), ContributorRole::Author)),
+            None => spaced_names(head, head[..end].trim_end().len()),
+        };
+        end = head[..end].trim_end_matches([' ', '　', ':', '：']).len().min(end);
+        if let Some(agency) = captures.name("agency") {
+            let name = agency.as_str().to_owned();
+            people.insert(0, Contributor { role: ContributorRole::Agency, name, label: None });
+        }
+        let dateline = captures.name("agency").is_some() || captures["head"].contains(|c: char| c.is_ascii_digit());
+        note(view, unit, plan, &joined, end, if dateline { Marks::DATELINE } else { Marks::BYLINE }, people);
+    } else if let Some(captures) = BRACKETED.captures(head) {
+        let people = names::contributors(&captures["names"], ContributorRole::Author);
+        note(view, unit, plan, &joined, captures.get(0).map_or(0, |m| m.end()), Marks::BYLINE, people);
+    } else if let Some(captures) = EASTERN_DATELINE.captures(head).or_else(|| WESTERN_DATELINE.captures(head)) {
+        let end = captures.name("head").map_or(0, |m| m.end());
+        note(view, unit, plan, &joined, end, Marks::DATELINE, Vec::new());
+    }
+}
+
+/// `本报讯 甲乙 丙丁戊 正文…`: names parted by spaces before the text; the last token is the text.
+fn spaced_names(head: &str, from: usize) -> (usize, Vec<Contributor>) {
+    let rest = &head[from..];
+    let mut end = from;
+    let mut people = Vec::new();
+    let mut at = 0;
+    while let Some(space) = rest[at..].find(|c: char| !c.is_whitespace()).map(|n| at + n) {
+        let length = rest[space..].find(char::is_whitespace).unwrap_or(rest.len() - space);
+        let token = &rest[space..space + length];
+        let follows = rest[space + length..].trim_start();
+        if people.len() > 5 || follows.is_empty() || !names::is_name(token) || token.chars().count() > 4 || space == 0 {
+            break;
+        }
+        people.push(Contributor { role: ContributorRole::Author, name: token.to_owned(), label: None });
+        at = space + length;
+        end = from + at;
+    }
+    (end, people)
+}
+
+fn closing(view: &View, unit: &Unit, plan: &mut Plan) {
+    let from = unit.lines.len().saturating_sub(3);
+    let joined = Joined::of(view, plan, &unit.lines[from..]);
+    let Some(captures) = CLOSING.captures(&joined.text) else { return };
+    let (Some(whole), Some(names)) = (captures.get(0), captures.name("names")) else { return };
+    let people = names::contributors(names.as_str(), ContributorRole::Author);
+    if people.is_empty() {
+        return;
+    }
+    let evidence = vec![Fact::Says("a role word and names in brackets at the paragraph's end")];
+    for span in joined.spans(view, plan, whole.start(), whole.end()) {
+        plan.mark(span, Marks::BYLINE, "byline", Because::likely(NAME, evidence.clone()));
+    }
+    plan.credits.extend(people.into_iter().map(|c| (unit.lines[0], c)));
+}
+
+fn note(view: &View, unit: &Unit, plan: &mut Plan, joined: &Joined, end: usize, mark: Marks, people: Vec<Contributor>) {
+    let role = if mark == Marks::DATELINE { "dateline" } else { "byline" };
+    let evidence = vec![Fact::Says("the paragraph begins as newspapers open an article")];
+    for span in joined.spans(view, plan, 0, end) {
+        plan.mark(span, mark, role, Because::certain(NAME, evidence.clone()));
+    }
+    plan.credits.extend(people.into_iter().map(|c| (unit.lines[0], c)));
+}
+
+/// Whether a paragraph's last line closes its article with names in brackets.
+pub fn closes_article(text: &str) -> bool {
+    let text = text.trim_end();
+    text.ends_with(['）', ')']) && (text.contains('者') || text.contains("文/")) && CLOSING.is_match(text)
+}

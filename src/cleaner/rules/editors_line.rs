@@ -1,0 +1,55 @@
+//! Staff lines: 编辑:… 责编… 美编… 校对…: who made the page, not who wrote the article.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{Rule, Sight, Stage};
+use crate::ast::ContributorRole;
+use crate::cleaner::names::{self, STAFF};
+use crate::cleaner::plan::{Because, Plan, Role};
+use crate::repair::Fact;
+
+/// The rule.
+pub struct EditorsLine;
+
+const NAME: &str = "editors-line";
+
+static LINE: LazyLock<Regex> = LazyLock::new(|| {
+    let name = r"[\p{Han}·]{1,12}|\p{Lu}[\p{L}.'’-]+";
+    Regex::new(&format!(
+        r"^[\s□■◎●◆▲【\[（(]*(?:本版|本期|今日)?{STAFF}(?:\s*[/／、]\s*{STAFF})*(?:\s*[:：/／│|]\s*|[\s　]+)(?:{name})(?:[\s　、，,;；/／:：│|]+(?:{name}))*[】\]）)\s]*$"
+    ))
+    .expect("a constant pattern")
+});
+
+/// Whether a line is a staff line and nothing else.
+pub fn is_staff(text: &str) -> bool {
+    let text = text.trim();
+    text.chars().count() <= 120
+        && LINE.is_match(text)
+        && names::contributors(text, ContributorRole::Editor).iter().any(|c| c.role == ContributorRole::Editor)
+}
+
+impl Rule for EditorsLine {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn explanation(&self) -> &'static str {
+        include_str!("../../../fixtures/rules/editors-line.md")
+    }
+
+    fn stage(&self) -> Stage {
+        Stage::Lines
+    }
+
+    fn propose(&self, sight: &Sight, plan: &mut Plan) {
+        for i in 0..sight.view.len() {
+            if plan.roles[i] == Role::Body && sight.view.shapes[i].chars <= 120 && is_staff(sight.view.text(i)) {
+                let evidence = vec![Fact::Says("a staff word and names are all the line holds")];
+                plan.assign(sight.view, i, Role::Masthead, Because::certain(NAME, evidence));
+            }
+        }
+    }
+}

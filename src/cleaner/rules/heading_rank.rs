@@ -1,0 +1,268 @@
+//! Which heading is what: headlines with kickers and decks begin articles, the rest are crossheads.
+//!
+//! The level of markup is one piece of evidence, the words above and below it are others.
+
+use std::collections::HashSet;
+
+use super::{Rule, Sight, Stage, byline, jump_line};
+use crate::cleaner::paragraph::{Unit, units};
+use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::view::{Ending, View};
+use crate::cleaner::weigh::numbered;
+use crate::repair::{Change, Confidence, Fact};
+
+/// The rule.
+pub struct HeadingRank;
+
+const NAME: &str = "heading-rank";
+/// Tenths of evidence a group of headings needs to begin an article; a crosshead changes less, so in doubt it is one.
+const START: i32 = 15;
+
+impl Rule for HeadingRank {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn explanation(&self) -> &'static str {
+        include_str!("../../../fixtures/rules/heading-rank.md")
+    }
+
+    fn stage(&self) -> Stage {
+        Stage::Articles
+    }
+
+    fn propose(&self, sight: &Sight, plan: &mut Plan) {
+        let units = units(sight.view, plan);
+        let titles = titles(sight.view, plan);
+        let marked: HashSet<(u32, u32)> = plan.marks.iter().map(|(span, _)| (span.input, span.end)).collect();
+        let closed = |k: usize| ends_article(sight.view, &marked, &units, k);
+        let mut article = Current { rank: None, is_open: false };
+        let mut k = 0;
+        while k < units.len() {
+            let unit = &units[k];
+            if !matches!(unit.role, Role::Heading(_)) {
+                headless(sight.view, &units, k, closed(k), plan, &mut article);
+                k += 1;
+                continue;
+            }
+            let group = group(sight.view, &units, k);
+            let (score, evidence) = weigh(sight.view, &units, &group, closed(k), &article);
+            if score >= START {
+                head(sight.view, plan, &units, &group, &titles, evidence);
+                article = Current { rank: top_rank(&units, &group), is_open: true };
+            } else {
+                crossheads(sight.view, plan, &units, &group, &article);
+                article.is_open = true;
+            }
+            k = group.last().map_or(k, |last| last + 1);
+        }
+    }
+}
+
+/// The article that is open: the markup level of its headline.
+struct Current {
+    rank: Option<u8>,
+    is_open: bool,
+}
+
+/// Texts that were set aside as repeated titles: a heading that says the same is the headline.
+fn titles(view: &View, plan: &Plan) -> HashSet<String> {
+    let aside = (0..view.len()).filter(|&i| plan.roles[i] == Role::Aside("repeated-title"));
+    aside.map(|i| bare(view.text(i))).collect()
+}
+
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Headings that follow each other, bylines and furniture between them: indices of the headings.
+fn group(view: &View, units: &[Unit], k: usize) -> Vec<usize> {
+    let mut group = vec![k];
+    for (next, unit) in units.iter().enumerate().skip(k + 1) {
+        match unit.role {
+            Role::Heading(_) if view.starts_page(unit.first()) => break,
+            Role::Heading(_) => group.push(next),
+            Role::Aside(_) | Role::Field | Role::Byline => {}
+            _ => break,
+        }
+    }
+    group
+}
+
+fn rank(unit: &Unit) -> u8 {
+    match unit.role {
+        Role::Heading(rank) => rank,
+        _ => 0,
+    }
+}
+
+fn top_rank(units: &[Unit], group: &[usize]) -> Option<u8> {
+    group.iter().map(|&k| rank(&units[k])).filter(|&r| r > 0).min()
+}
+
+fn weigh(view: &View, units: &[Unit], group: &[usize], closed: bool, article: &Current) -> (i32, Vec<Fact>) {
+    let mut score = 0;
+    let mut evidence = Vec::new();
+    let mut add = |weight: i32, says: &'static str| {
+        score += weight;
+        if weight > 0 {
+            evidence.push(Fact::Says(says));
+        }
+    };
+    let first = &units[group[0]];
+    if !article.is_open
+        || (view.starts_page(first.first())
+            && view.lines[first.first()].span.input != view.lines[first.first().saturating_sub(1)].span.input)
+    {
+        add(60, "it is the first heading of a page");
+    }
+    let after = &units[group[group.len() - 1] + 1..];
+    let follows = after.iter().find(|u| !u.role.interrupts());
+    let byline_between = units[group[0]..].iter().take(group.len() + 4).any(|u| u.role == Role::Byline)
+        && follows.is_some_and(|u| u.role == Role::Byline || u.role == Role::Body);
+    let opens = follows.is_some_and(|u| match u.role {
+        Role::JumpLine => jump_line::begins_continued(view.text(u.first())),
+        Role::Byline => true,
+        Role::Body => byline::opens_article(view.text(u.first())) || jump_line::begins_continued(view.text(u.first())),
+        _ => false,
+    });
+    if opens || (byline_between && group.len() > 1) {
+        add(45, "an article opens under it");
+    }
+    if closed {
+        add(25, "the article before it is closed by a byline, a source or a staff line");
+    }
+    if group.len() == 1 && numbered(view.text(first.first())).is_some() {
+        add(-60, "it is numbered");
+    }
+    let blank = view.lines[first.first()].blank_before;
+    let usual = usual_gap(view, units);
+    if blank >= 2 && blank > usual {
+        add(25, "a wider gap than usual stands before it");
+    }
+    if units[..group[0]].last().is_some_and(|u| u.role == Role::Separator) {
+        add(35, "a printed separator stands before it");
+    }
+    ranks(units, group, article, &mut add);
+    (score, evidence)
+}
+
+fn ranks(units: &[Unit], group: &[usize], article: &Current, add: &mut impl FnMut(i32, &'static str)) {
+    let levels: HashSet<u8> = group.iter().map(|&k| rank(&units[k])).collect();
+    match (top_rank(units, group), article.rank) {
+        (Some(top), Some(current)) if top <= current => add(30, "its level is the headline's or higher"),
+        (Some(_), Some(_)) if levels.len() > 1 => add(30, "a headline with a deck under it, by their levels"),
+        (Some(_), Some(_)) => add(-25, "its level is lower than the headline's"),
+        (Some(_), None) => add(15, "it is marked up as a heading"),
+        (None, _) if group.len() > 1 => add(8, "a headline with a deck under it"),
+        (None, _) => {}
+    }
+}
+
+/// The blank lines that mostly stand between units.
+fn usual_gap(view: &View, units: &[Unit]) -> u16 {
+    let mut counts = [0u32; 8];
+    for unit in units.iter().skip(1).take(2000) {
+        counts[view.lines[unit.first()].blank_before.min(7) as usize] += 1;
+    }
+    (0..8u16).max_by_key(|&n| (counts[n as usize], std::cmp::Reverse(n))).unwrap_or(0)
+}
+
+/// Whether what stands before unit `k` closes an article.
+fn ends_article(view: &View, marked: &HashSet<(u32, u32)>, units: &[Unit], k: usize) -> bool {
+    let Some(before) = units[..k].iter().rev().find(|u| !u.role.interrupts()) else { return false };
+    match before.role {
+        Role::Byline | Role::SourceLine | Role::Masthead => true,
+        Role::JumpLine => !jump_line::begins_continued(view.text(before.first())),
+        Role::Body => {
+            let text = view.text(before.last()).trim_end();
+            text.ends_with("（完）") || text.ends_with("(完)") || closes(view, marked, before)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a mark (byline, source, jump line on) reaches a paragraph's end.
+fn closes(view: &View, marked: &HashSet<(u32, u32)>, unit: &Unit) -> bool {
+    let line = view.lines[unit.last()].span;
+    marked.contains(&(line.input, line.end)) || byline::closes_article(view.text(unit.last()))
+}
+
+/// A text that opens like an article behind a closed one begins an article without a headline.
+fn headless(view: &View, units: &[Unit], k: usize, closed: bool, plan: &mut Plan, article: &mut Current) {
+    let unit = &units[k];
+    let content = !matches!(unit.role, Role::Aside(_) | Role::Field | Role::Masthead);
+    let text = view.text(unit.first());
+    let opens = unit.role == Role::Body && byline::opens_article(text);
+    let heading_above = k > 0
+        && units[..k]
+            .iter()
+            .rev()
+            .find(|u| !u.role.interrupts())
+            .is_some_and(|u| u.role.is_heading() || u.role == Role::Byline);
+    if opens && article.is_open && !heading_above && closed {
+        plan.starts[unit.first()] = true;
+        let evidence = vec![Fact::Says("a text that opens an article stands behind a closed one")];
+        plan.record(NAME, view.lines[unit.first()].span, Change::ArticleStart, evidence, Confidence::Likely);
+        article.rank = None;
+    }
+    article.is_open |= content && !matches!(unit.role, Role::Separator);
+}
+
+fn head(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], titles: &HashSet<String>, evidence: Vec<Fact>) {
+    let first = units[group[0]].first();
+    plan.starts[first] = true;
+    plan.record(NAME, view.lines[first].span, Change::ArticleStart, evidence, Confidence::Likely);
+    let headline = headline(view, units, group, titles);
+    for (at, &k) in group.iter().enumerate() {
+        let (role, says) = match at.cmp(&headline) {
+            std::cmp::Ordering::Less => (Role::Kicker, "it stands above the headline"),
+            std::cmp::Ordering::Equal => (Role::Headline, "the highest heading of its group"),
+            std::cmp::Ordering::Greater => (Role::Deck, "it stands below the headline"),
+        };
+        set(view, plan, &units[k], role, says);
+    }
+}
+
+/// Which heading of a group is the headline: the highest level; without levels, position and length.
+fn headline(view: &View, units: &[Unit], group: &[usize], titles: &HashSet<String>) -> usize {
+    let chars = |k: usize| units[k].lines.iter().map(|&i| view.shapes[i as usize].chars as i32).sum::<i32>();
+    let mean = group.iter().map(|&k| chars(k)).sum::<i32>() / group.len() as i32;
+    let top = top_rank(units, group);
+    let score = |at: usize| {
+        let k = group[at];
+        let text = view.text(units[k].first());
+        let mut score = match at {
+            0 => 30,
+            1 if group.len() > 2 => 28,
+            _ => 0,
+        };
+        score += (mean - chars(k)).clamp(-10, 10);
+        score += if titles.contains(&bare(text)) { 200 } else { 0 };
+        score -= if text.starts_with('—') { 100 } else { 0 };
+        score -= if matches!(view.shapes[units[k].last()].ending, Ending::Colon | Ending::Dash) { 100 } else { 0 };
+        if top.is_some() && Some(rank(&units[k])) != top {
+            score -= 1000;
+        }
+        score
+    };
+    (0..group.len()).max_by_key(|&at| (score(at), std::cmp::Reverse(at))).unwrap_or(0)
+}
+
+fn crossheads(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], article: &Current) {
+    for &k in group {
+        let level = match (rank(&units[k]), article.rank) {
+            (0, _) => 1,
+            (rank, Some(headline)) => rank.saturating_sub(headline).max(1),
+            (_, None) => 1,
+        };
+        set(view, plan, &units[k], Role::Crosshead(level), "a heading inside an article");
+    }
+}
+
+fn set(view: &View, plan: &mut Plan, unit: &Unit, role: Role, says: &'static str) {
+    for &i in &unit.lines {
+        plan.roles[i as usize] = role;
+    }
+    plan.assign(view, unit.first(), role, Because::likely(NAME, vec![Fact::Says(says)]));
+}

@@ -1,0 +1,96 @@
+//! Words cut by a hyphen at a line's end.
+//!
+//! The hyphen goes only if the joined word stands elsewhere in the issue, whole; if the hyphenated word
+//! stands elsewhere, or nothing is known, the hyphen stays.
+
+use std::collections::HashSet;
+
+use super::{Rule, Sight, Stage};
+use crate::cleaner::plan::{Because, Plan};
+use crate::cleaner::view::View;
+use crate::repair::Fact;
+
+/// The rule.
+pub struct HyphenatedLineEnd;
+
+const NAME: &str = "hyphenated-line-end";
+
+impl Rule for HyphenatedLineEnd {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn explanation(&self) -> &'static str {
+        include_str!("../../../fixtures/rules/hyphenated-line-end.md")
+    }
+
+    fn stage(&self) -> Stage {
+        Stage::Paragraphs
+    }
+
+    fn propose(&self, sight: &Sight, plan: &mut Plan) {
+        let view = sight.view;
+        let cuts: Vec<usize> =
+            (0..view.len()).filter(|&i| plan.next[i].is_some() && cut_word(view.text(i)).is_some()).collect();
+        if cuts.is_empty() {
+            return;
+        }
+        let words = whole_words(view);
+        for i in cuts {
+            mend(view, plan, i, &words);
+        }
+    }
+}
+
+/// The letters before a hyphen at the end of a line.
+fn cut_word(text: &str) -> Option<&str> {
+    let text = text.trim_end();
+    let bare = text.strip_suffix(['-', '\u{2010}', '\u{AD}'])?;
+    let start = bare
+        .rfind(|c: char| !c.is_alphabetic())
+        .map_or(0, |at| at + bare[at..].chars().next().map_or(1, char::len_utf8));
+    let word = &bare[start..];
+    (!word.is_empty() && word.chars().all(|c| !crate::cleaner::script::is_unspaced(c))).then_some(word)
+}
+
+/// Words that stand whole inside lines; the first and last of a line may be halves.
+fn whole_words(view: &View) -> HashSet<String> {
+    let mut words = HashSet::new();
+    for i in 0..view.len() {
+        let text = view.text(i);
+        let parts: Vec<&str> = text.split(|c: char| !(c.is_alphabetic() || c == '-' || c == '\u{AD}')).collect();
+        words.extend(parts.into_iter().filter(|w| w.len() > 3 && !w.ends_with('-')).map(str::to_lowercase));
+    }
+    words
+}
+
+fn mend(view: &View, plan: &mut Plan, i: usize, words: &HashSet<String>) {
+    let Some(link) = plan.next[i] else { return };
+    let text = view.text(i).trim_end();
+    let Some(first) = cut_word(text) else { return };
+    let next = view.text(link.line as usize);
+    let second: String = next.chars().take_while(|c| c.is_alphabetic()).collect();
+    if second.is_empty() {
+        return;
+    }
+    let joined = format!("{first}{second}").to_lowercase();
+    let hyphenated = format!("{first}-{second}").to_lowercase();
+    let hyphen = text.chars().next_back().map_or(1, char::len_utf8);
+    let span = view.locate(i, text.len() - hyphen, text.len(), &plan.edits);
+    let soft = text.ends_with('\u{AD}');
+    let small = second.chars().next().is_some_and(char::is_lowercase);
+    if let Some(link) = &mut plan.next[i] {
+        link.separator = "";
+    }
+    if soft || (small && words.contains(&joined) && !words.contains(&hyphenated)) {
+        let says = if soft { "a soft hyphen" } else { "the joined word stands elsewhere in the issue" };
+        plan.replace(span, "", Because::certain(NAME, vec![Fact::Says(says)]));
+    } else {
+        let says = if words.contains(&hyphenated) {
+            "the hyphenated word stands elsewhere"
+        } else {
+            "the joined word stands nowhere else"
+        };
+        plan.replace(span, "", Because::unsure(NAME, vec![Fact::Says(says)]));
+    }
+}

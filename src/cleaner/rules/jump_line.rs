@@ -1,0 +1,113 @@
+//! Jump lines: 上接第3版, 下转第5版, Continued on page 4: where the rest of an article stands or stood.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{Rule, Sight, Stage};
+use crate::ast::{Jump, JumpDirection, Marks};
+use crate::cleaner::plan::{Because, Plan, Role};
+use crate::repair::Fact;
+
+/// The rule.
+pub struct JumpLine;
+
+const NAME: &str = "jump-line";
+
+static CHINESE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?x)[（(【〔\[]?[\s▲▼△▽◀▶]*
+          (?P<way>紧接|緊接|上接|下接|下转|下轉|上转|接|转)(?:自|至|到)?\s*
+          (?P<page>(?:本报)?(?:头版|頭版|[今当]日\S{0,4}版|第?\s*[A-Za-z]?\s*[0-9０-９一二三四五六七八九十]{1,4}\s*[版版页頁面])(?:[\s·]*[\p{Han}\d]{0,6}?)?)
+          [\s▲▼△▽◀▶]*[）)】〕\]]?",
+    )
+    .expect("a constant pattern")
+});
+static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?ix)^[(\[]?\s*(?:(?P<from>(?:continued|cont'?d\.?)\ from|from)|(?P<on>(?:continued|cont'?d\.?)\ on|turn\ to|please\ see|see\ [\p{L}\ ]{2,20},))\s+(?P<page>(?:page|p\.)\s*[A-Z]?\d{1,3})\.?\s*[)\]]?$",
+    )
+    .expect("a constant pattern")
+});
+
+struct Found {
+    start: usize,
+    end: usize,
+    jump: Jump,
+}
+
+fn find(text: &str) -> Option<Found> {
+    if text.len() < 160
+        && let Some(captures) = ENGLISH.captures(text.trim())
+    {
+        let direction =
+            if captures.name("from").is_some() { JumpDirection::ContinuedFrom } else { JumpDirection::ContinuedOn };
+        let page = captures["page"].trim_start_matches(|c: char| c.is_alphabetic() || c == '.').trim().to_owned();
+        return Some(Found { start: 0, end: text.len(), jump: Jump { direction, page: Some(page), article: None } });
+    }
+    if !text.contains(['接', '转', '轉']) {
+        return None;
+    }
+    let edge = |m: &regex::Match| text[..m.start()].trim().is_empty() || text[m.end()..].trim().is_empty();
+    CHINESE.captures_iter(text).find_map(|captures| {
+        let whole = captures.get(0).filter(edge)?;
+        let way = &captures["way"];
+        let bracketed = whole.as_str().trim_start().starts_with(['（', '(', '【', '〔', '[', '▲', '▼']);
+        if !bracketed && way.chars().count() < 2 {
+            return None;
+        }
+        let direction = if way.contains(['转', '轉']) || way == "下接" {
+            JumpDirection::ContinuedOn
+        } else {
+            JumpDirection::ContinuedFrom
+        };
+        Some(Found {
+            start: whole.start(),
+            end: whole.end(),
+            jump: Jump { direction, page: Some(label(&captures["page"])), article: None },
+        })
+    })
+}
+
+/// The page's label without 第 and 版.
+fn label(page: &str) -> String {
+    page.trim().trim_start_matches('第').trim_end_matches(['版', '页', '頁', '面']).trim().to_owned()
+}
+
+/// Whether a line begins with a jump line that says the beginning stands elsewhere.
+pub fn begins_continued(text: &str) -> bool {
+    find(text).is_some_and(|f| f.jump.direction == JumpDirection::ContinuedFrom && text[..f.start].trim().is_empty())
+}
+
+impl Rule for JumpLine {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn explanation(&self) -> &'static str {
+        include_str!("../../../fixtures/rules/jump-line.md")
+    }
+
+    fn stage(&self) -> Stage {
+        Stage::Lines
+    }
+
+    fn propose(&self, sight: &Sight, plan: &mut Plan) {
+        let view = sight.view;
+        for i in 0..view.len() {
+            if !matches!(plan.roles[i], Role::Body | Role::Heading(_)) {
+                continue;
+            }
+            let text = view.text(i);
+            let Some(found) = find(text) else { continue };
+            let evidence = vec![Fact::Says("the words and the page label of a jump line")];
+            plan.jumps.push((i as u32, found.jump));
+            if text[..found.start].trim().is_empty() && text[found.end..].trim().is_empty() {
+                plan.assign(view, i, Role::JumpLine, Because::certain(NAME, evidence));
+            } else {
+                let span = view.locate(i, found.start, found.end, &plan.edits);
+                plan.mark(span, Marks::JUMP_LINE, "jump-line", Because::certain(NAME, evidence));
+            }
+        }
+    }
+}

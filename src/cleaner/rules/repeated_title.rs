@@ -1,0 +1,71 @@
+//! A title printed twice before its article: once as the web page's title, once as the headline.
+
+use super::{Rule, Sight, Stage};
+use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::view::View;
+use crate::repair::Fact;
+
+/// The rule.
+pub struct RepeatedTitle;
+
+const NAME: &str = "repeated-title";
+/// Lines between the two at most.
+const REACH: usize = 12;
+
+impl Rule for RepeatedTitle {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn explanation(&self) -> &'static str {
+        include_str!("../../../fixtures/rules/repeated-title.md")
+    }
+
+    fn stage(&self) -> Stage {
+        Stage::Lines
+    }
+
+    fn propose(&self, sight: &Sight, plan: &mut Plan) {
+        let view = sight.view;
+        for i in 0..view.len() {
+            if !may_be_title(view, plan, i) {
+                continue;
+            }
+            let twin = (i + 1..view.len().min(i + REACH))
+                .take_while(|&j| !view.is_prose(j) || may_be_title(view, plan, j))
+                .find(|&j| may_be_title(view, plan, j) && repeats(view.text(i), view.text(j)));
+            let Some(twin) = twin else { continue };
+            let between = i + 1..twin;
+            let furniture = between.clone().any(|k| matches!(plan.roles[k], Role::Aside(_) | Role::Field));
+            let heading = [i, twin].iter().any(|&k| matches!(plan.roles[k], Role::Heading(_)));
+            if !(furniture || heading || (between.is_empty() && view.starts_page(i))) {
+                continue;
+            }
+            let keep_first = matches!(plan.roles[i], Role::Heading(_))
+                && !matches!(plan.roles[twin], Role::Heading(_))
+                && between.is_empty();
+            let aside = if keep_first { twin } else { i };
+            let evidence = vec![Fact::Says("the same title stands again before the article")];
+            plan.assign(view, aside, Role::Aside("repeated-title"), Because::certain(NAME, evidence));
+        }
+    }
+}
+
+fn may_be_title(view: &View, plan: &Plan, i: usize) -> bool {
+    (5..=80).contains(&view.shapes[i].chars) && matches!(plan.roles[i], Role::Body | Role::Heading(_))
+}
+
+/// Whether the first is the second, or the second with a site's name behind a separator.
+fn repeats(first: &str, second: &str) -> bool {
+    let bare = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let (first, second) = (bare(first), bare(second));
+    match first.strip_prefix(&second) {
+        Some("") => true,
+        Some(rest) => {
+            rest.starts_with(['_', '-', '|', '–', '—', '｜'])
+                && rest.chars().count() <= 24
+                && second.chars().count() >= 6
+        }
+        None => false,
+    }
+}

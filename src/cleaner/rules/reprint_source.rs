@@ -1,0 +1,82 @@
+//! Reprint sources: （据《…》）, （来源：…）, 转载自…: kept where they stand, noted as the article's source.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{Rule, Sight, Stage};
+use crate::ast::Marks;
+use crate::cleaner::plan::{Because, Plan, Role};
+use crate::repair::Fact;
+
+/// The rule.
+pub struct ReprintSource;
+
+const NAME: &str = "reprint-source";
+
+static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?x)[（(【\[]\s*(?:本文)?(?:据|據|原载|原載|摘自|转自|轉自|转载自|轉載自|选自|来源|來源|稿件来源|Source)\s*[:：]?\s*
+          (?:《[^》]{1,30}》|[\p{Han}\p{Latin}·\s]{2,24}(?:报|報|网|網|社|台|刊|客户端|公众号)?)[^（()）]{0,24}[）)】\]]\s*$",
+    )
+    .expect("a constant pattern")
+});
+/// An agency or paper alone in brackets at the end of a paragraph: （新华社）, (中国日报网).
+static AGENCY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"[（(](?:综合|本报综合)?[\p{Han}·]{1,12}(?:社|网|網|报|報|电视台|通讯社|客户端)(?:报道|综合|供稿)?[）)]\s*$",
+    )
+    .expect("a constant pattern")
+});
+static OPEN_LINE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^\s*(?:原载|原載|摘自|转载自|轉載自|转自|选自|据)\s*[:：]?\s*《[^》]{1,30}》.{0,24}$")
+        .expect("a constant pattern")
+});
+
+impl Rule for ReprintSource {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn explanation(&self) -> &'static str {
+        include_str!("../../../fixtures/rules/reprint-source.md")
+    }
+
+    fn stage(&self) -> Stage {
+        Stage::Lines
+    }
+
+    fn propose(&self, sight: &Sight, plan: &mut Plan) {
+        let view = sight.view;
+        for i in 0..view.len() {
+            if plan.roles[i] != Role::Body {
+                continue;
+            }
+            let text = view.text(i);
+            if !text.trim_end().ends_with(['）', ')', '】', ']']) {
+                if view.shapes[i].chars <= 50
+                    && view.shapes[i].ending != crate::cleaner::view::Ending::Stop
+                    && OPEN_LINE.is_match(text)
+                {
+                    let evidence = vec![Fact::Says("the line names the paper it was taken from")];
+                    plan.assign(view, i, Role::SourceLine, Because::likely(NAME, evidence));
+                }
+                continue;
+            }
+            let Some(found) = tail(text, &SOURCE).or_else(|| tail(text, &AGENCY)) else { continue };
+            let evidence = vec![Fact::Says("the paper it was taken from stands in brackets at the end")];
+            if text[..found].trim().is_empty() {
+                plan.assign(view, i, Role::SourceLine, Because::certain(NAME, evidence));
+            } else {
+                let span = view.locate(i, found, text.trim_end().len(), &plan.edits);
+                plan.mark(span, Marks::SOURCE, "reprint-source", Because::likely(NAME, evidence));
+            }
+        }
+    }
+}
+
+/// Where a pattern's match begins that reaches the text's end, looked for in the last 100 characters.
+fn tail(text: &str, pattern: &Regex) -> Option<usize> {
+    let from = text.char_indices().rev().nth(100).map_or(0, |(at, _)| at);
+    pattern.find(&text[from..]).map(|m| from + m.start())
+}

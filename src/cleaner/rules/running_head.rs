@@ -1,0 +1,178 @@
+//! Folios and running heads: the newspaper's name, date and page label at a page's edge, page numbers,
+//! lines that come again on every page.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{Rule, Sight, Stage};
+use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::view::{Ending, View};
+use crate::repair::Fact;
+
+/// The rule.
+pub struct RunningHead;
+
+const NAME: &str = "running-head";
+
+static DATE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?x)(?:(?:19|20)\d\d|[一二〇○零九]{2,4}[〇○零一二三四五六七八九]{0,4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日
+        | 民國[一二三四五六七八九十\d]{1,4}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日
+        | (?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}
+        | (?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+(?:19|20)\d\d
+        | \d{1,2}\.?\s+(?i:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december|may)\s+(?:19|20)\d\d",
+    )
+    .expect("a constant pattern")
+});
+static WEEKDAY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:星期|礼拜|周|週)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\b").expect("a constant pattern")
+});
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)第?\s*[A-Z]?\s*[0-9０-９一二三四五六七八九十]{1,4}\s*[版頁页面](?:\s*/\s*共?\d+[版页])?|\b(?:page|seite|p\.)\s*[A-Z]?\d{1,3}\b|[0-9]{1,2}면").expect("a constant pattern")
+});
+static PAPER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\p{Han}{1,6}(?:日报|晚报|晨报|早报|时报|週報|周报|日報|晚報|時報|新聞|新闻|新报|商报|都市报|青年报|导报|公报|公報|申報|报|報)|(?i:\b(?:gazette|times|herald|post|tribune|courier|journal|observer|chronicle|zeitung|anzeiger|bote|tageblatt|nachrichten)\b)|(?:신문|일보)").expect("a constant pattern")
+});
+static LUNAR: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:农历|農曆|农曆)\S{0,12}|(?:总|總)?第\s*\d+\s*[期号號]|(?:国内统一)?(?:连续出版物号|刊号)\S*|CN\s?\d{2}-\d{4}|邮发代号\S*").expect("a constant pattern")
+});
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[\s\-—–·.•~〔\[（(【|]*(?:第\s*)?(?:page\s*|seite\s*|p\.\s*)?[A-Z]?\d{1,4}(?:\s*/\s*\d{1,4})?\s*(?:页|頁|版)?[\s\-—–·.•~〕\]）)】|]*$").expect("a constant pattern")
+});
+
+impl Rule for RunningHead {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn explanation(&self) -> &'static str {
+        include_str!("../../../fixtures/rules/running-head.md")
+    }
+
+    fn stage(&self) -> Stage {
+        Stage::Lines
+    }
+
+    fn propose(&self, sight: &Sight, plan: &mut Plan) {
+        let view = sight.view;
+        let repeated = repeated(view, plan);
+        for i in 0..view.len() {
+            if view.shapes[i].chars > 70 || !matches!(plan.roles[i], Role::Body | Role::Heading(_)) {
+                continue;
+            }
+            let text = view.text(i);
+            if let Some(parts) = folio_parts(text) {
+                let evidence = vec![Fact::Counts {
+                    words: "{} parts of a folio (name, date, weekday, page) and nothing else",
+                    value: parts,
+                }];
+                plan.assign(view, i, Role::Aside("folio"), Because::certain(NAME, evidence));
+            } else if is_page_number(view, i) {
+                let evidence =
+                    vec![Fact::Says("a number alone at the edge of a page, or between the halves of a sentence")];
+                plan.assign(view, i, Role::Aside("page-number"), Because::likely(NAME, evidence));
+            } else if let Some(&times) = repeated.get(&key(text))
+                && cuts_text(view, i)
+            {
+                let evidence = vec![Fact::Counts {
+                    words: "the line stands {} times at page edges or inside sentences",
+                    value: times,
+                }];
+                plan.assign(view, i, Role::Aside("running-head"), Because::likely(NAME, evidence));
+            }
+        }
+        glued_number(view, plan);
+    }
+}
+
+/// How many kinds of folio parts a line holds, when at least two and hardly anything else.
+fn folio_parts(text: &str) -> Option<u32> {
+    let mut rest = text.to_owned();
+    let mut parts = 0;
+    let mut dated = false;
+    for (k, pattern) in [&DATE, &WEEKDAY, &LABEL, &LUNAR, &PAPER].into_iter().enumerate() {
+        if pattern.is_match(&rest) {
+            parts += 1;
+            dated |= matches!(k, 0 | 2);
+            rest = pattern.replace_all(&rest, " ").into_owned();
+        }
+    }
+    if parts < 2 || !dated || text.trim_end().ends_with(['。', '！', '？', '，', '；']) {
+        return None;
+    }
+    let printed = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).count();
+    (printed(&rest) <= 12 && printed(&rest) * 2 <= printed(text)).then_some(parts)
+}
+
+/// A number alone: at the edge of an input or page, or where the text before it stops in mid-sentence.
+fn is_page_number(view: &View, i: usize) -> bool {
+    let text = view.text(i);
+    if view.shapes[i].chars > 12 || !NUMBER.is_match(text) || !text.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+    let edge = view.starts_page(i) || i + 1 == view.len() || view.starts_page(i + 1);
+    let dressed = text.trim().chars().any(|c| !c.is_ascii_digit());
+    let numbers_around = [i.checked_sub(1), Some(i + 1)]
+        .into_iter()
+        .flatten()
+        .any(|j| j < view.len() && j != i && NUMBER.is_match(view.text(j)));
+    !numbers_around && ((edge && !year) || cuts_text(view, i) || (dressed && view.after_gap(i) && !year))
+}
+
+/// Whether the line stands where the text before it stops in mid-sentence, or at a page's edge.
+fn cuts_text(view: &View, i: usize) -> bool {
+    let edge = view.starts_page(i) || i + 1 == view.len() || view.starts_page(i + 1);
+    let gap = view.after_gap(i) || (i + 1 < view.len() && view.after_gap(i + 1));
+    let before = i.checked_sub(1).map(|j| view.shapes[j].ending);
+    edge || (gap
+        && before.is_some_and(|e| matches!(e, Ending::Bare | Ending::Pause | Ending::Opener) && view.is_prose(i - 1)))
+}
+
+fn key(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
+}
+
+/// Short lines that stand at page edges or inside sentences at least twice, twenty lines or more apart.
+fn repeated(view: &View, plan: &Plan) -> HashMap<String, u32> {
+    let mut seen: HashMap<String, (u32, usize)> = HashMap::new();
+    for i in 0..view.len() {
+        let shape = &view.shapes[i];
+        let short = (2..=40).contains(&shape.chars) && !matches!(shape.ending, Ending::Stop | Ending::Pause);
+        if short && matches!(plan.roles[i], Role::Body | Role::Heading(_)) && cuts_text(view, i) {
+            let entry = seen.entry(key(view.text(i))).or_insert((0, i));
+            entry.0 += 1;
+            entry.1 = i;
+        }
+    }
+    seen.into_iter()
+        .filter(|(key, (times, _))| *times >= 2 && !key.is_empty())
+        .map(|(key, (times, _))| (key, times))
+        .collect()
+}
+
+/// A page number glued to the last line of an input: `…都市圈1` where no number belongs.
+fn glued_number(view: &View, plan: &mut Plan) {
+    for i in 0..view.len() {
+        let last_of_input = i + 1 == view.len() || view.lines[i + 1].span.input != view.lines[i].span.input;
+        if !last_of_input || view.len() < 10 || plan.roles[i] != Role::Body || view.is_prose(i) {
+            continue;
+        }
+        let text = view.text(i);
+        let words = text.trim_end_matches(|c: char| c.is_ascii_digit());
+        let digits = text.len() - words.len();
+        let after_han = words.chars().next_back().is_some_and(crate::cleaner::script::is_han);
+        if (1..=2).contains(&digits)
+            && after_han
+            && !words.contains(|c: char| c.is_ascii_digit())
+            && view.shapes[i].chars >= 6
+        {
+            let span = view.locate(i, words.len(), text.len(), &plan.edits);
+            let evidence = vec![Fact::Says("a number glued to the last line of the page, which is no sentence")];
+            plan.replace(span, "", Because::likely(NAME, evidence));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Paragraphs cut by a page, a column or a photograph: joined over the gap, and over captions, folios and
+//! pictures that stand between the halves.
+
+use super::{Rule, Sight, Stage};
+use crate::cleaner::paragraph::unit;
+use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::view::{Ending, View};
+use crate::cleaner::weigh::{self, JOIN};
+use crate::repair::Confidence;
+
+/// The rule.
+pub struct SplitParagraph;
+
+const NAME: &str = "split-paragraph";
+/// Lines between the halves at most.
+const REACH: usize = 24;
+
+impl Rule for SplitParagraph {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn explanation(&self) -> &'static str {
+        include_str!("../../../fixtures/rules/split-paragraph.md")
+    }
+
+    fn stage(&self) -> Stage {
+        Stage::Paragraphs
+    }
+
+    fn propose(&self, sight: &Sight, plan: &mut Plan) {
+        for i in 0..sight.view.len() {
+            if plan.next[i].is_none() && plan.roles[i] == Role::Body && is_cut(sight.view, i) {
+                mend(sight, plan, i);
+            }
+        }
+    }
+}
+
+fn is_cut(view: &View, i: usize) -> bool {
+    matches!(view.shapes[i].ending, Ending::Bare | Ending::Pause | Ending::Opener | Ending::Closed)
+}
+
+fn mend(sight: &Sight, plan: &mut Plan, i: usize) {
+    let view = sight.view;
+    let Some(j) = other_half(view, plan, i) else { return };
+    let open = open_quotes(view, plan, i);
+    let weighed = weigh::continuation(view, sight.measures, i, j, open);
+    let prose = view.is_prose(i) || sight.measures.column[i] > 0 || plan.continues[i];
+    let (score, confidence) = (weighed.score, weighed.confidence().min(Confidence::Likely));
+    if score >= JOIN && prose {
+        let separator = sight.measures.separator(view.shapes[i].last, view.shapes[j].first);
+        plan.join(view, i, j, separator, Because { rule: NAME, evidence: weighed.evidence(), confidence });
+    } else if score > -JOIN && prose {
+        plan.join(view, i, j, "", Because::unsure(NAME, weighed.evidence()));
+    }
+}
+
+/// The next paragraph, over what may stand between halves.
+fn other_half(view: &View, plan: &Plan, i: usize) -> Option<usize> {
+    let j = (i + 1..view.len().min(i + REACH)).find(|&j| !plan.roles[j].interrupts())?;
+    (plan.roles[j] == Role::Body && !plan.continues[j]).then_some(j)
+}
+
+fn open_quotes(view: &View, plan: &Plan, i: usize) -> i32 {
+    let mut first = i;
+    for _ in 0..400 {
+        let before = first.checked_sub(1).filter(|&b| plan.next[b].is_some_and(|l| l.line as usize == first));
+        let Some(before) = before else { break };
+        first = before;
+    }
+    let lines = unit(plan, first).lines;
+    weigh::open_at_end(view, plan, &lines)
+}

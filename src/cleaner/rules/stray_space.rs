@@ -1,0 +1,192 @@
+//! Spaces inside words, headlines and numbers where none was meant.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{Rule, Sight, Stage};
+use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::script::is_han;
+use crate::cleaner::view::View;
+use crate::repair::Fact;
+
+/// The rule.
+pub struct StraySpace;
+
+const NAME: &str = "stray-space";
+/// One gap between Han characters in so many characters of running text makes gaps noise.
+const NOISE: u32 = 150;
+
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?x)\d(?P<a>[\ \u{A0}]+)[.．](?P<b>[\ \u{A0}]*)\d | \d[.．](?P<c>[\ \u{A0}]+)\d+[%％\p{Han}] | \d(?P<d>[\ \u{A0}]+)[%％‰]
+        | (?:^|[^\d.\ ])\ ?\d{1,3}(?P<e>\ )\d{3}(?:(?P<f>\ )\d{3})?\ ?\p{Han}
+        | \d(?P<g>\ )\d(?P<h>\ )\d(?:(?P<i>\ )\d)?(?P<j>\ ?)[年月日万亿元%]",
+    )
+    .expect("a constant pattern")
+});
+
+/// A gap between two Han characters.
+struct Gap {
+    start: usize,
+    end: usize,
+    left: char,
+    right: char,
+}
+
+impl Rule for StraySpace {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn explanation(&self) -> &'static str {
+        include_str!("../../../fixtures/rules/stray-space.md")
+    }
+
+    fn stage(&self) -> Stage {
+        Stage::Lines
+    }
+
+    fn propose(&self, sight: &Sight, plan: &mut Plan) {
+        let view = sight.view;
+        let noisy = is_noisy(view, plan);
+        for i in 0..view.len() {
+            let text = view.text(i);
+            if !text.contains([' ', '\u{3000}', '\u{A0}', '\u{2002}', '\u{2003}', '\u{2009}']) {
+                continue;
+            }
+            if matches!(
+                plan.roles[i],
+                Role::Byline | Role::Masthead | Role::Field | Role::Aside(_) | Role::Preformatted | Role::Table
+            ) {
+                continue;
+            }
+            numbers(view, plan, i);
+            let gaps = gaps(text);
+            let spaced = letter_spaced(text, &gaps, plan.roles[i]);
+            for (gap, spaced) in gaps.iter().zip(spaced) {
+                decide(sight, plan, i, gap, spaced, noisy);
+            }
+        }
+    }
+}
+
+fn gaps(text: &str) -> Vec<Gap> {
+    let mut gaps = Vec::new();
+    let mut left: Option<char> = None;
+    let mut start = None;
+    for (at, c) in text.char_indices() {
+        if c.is_whitespace() && c != '\t' {
+            start = start.or(Some(at));
+            continue;
+        }
+        if let (Some(from), Some(l)) = (start.take(), left)
+            && is_han(l)
+            && is_han(c)
+        {
+            gaps.push(Gap { start: from, end: at, left: l, right: c });
+        }
+        left = Some(c);
+    }
+    gaps
+}
+
+/// Which gaps lie in a run of single characters, each parted from the next.
+fn letter_spaced(text: &str, gaps: &[Gap], role: Role) -> Vec<bool> {
+    let single = |from: usize, to: usize| text[from..to].chars().count() == 1;
+    let mut spaced = vec![false; gaps.len()];
+    let mut k = 0;
+    while k < gaps.len() {
+        let mut last = k;
+        while last + 1 < gaps.len() && single(gaps[last].end, gaps[last + 1].start) {
+            last += 1;
+        }
+        let before = text[..gaps[k].start].chars().rev().nth(1).is_none_or(|c| c.is_whitespace() || !is_han(c));
+        let after = text[gaps[last].end..].chars().nth(1).is_none_or(|c| c.is_whitespace() || !is_han(c));
+        let inner = last - k;
+        let whole_line = inner == 0 && text.chars().filter(|c| !c.is_whitespace()).count() == 2 && role != Role::Byline;
+        let run = inner >= 2 || (inner == 1 && before && after);
+        for (at, flag) in spaced[k..=last].iter_mut().enumerate() {
+            let edge = (at == 0 && !before) || (at == inner && !after);
+            *flag = (run && !edge) || whole_line;
+        }
+        k = last + 1;
+    }
+    spaced
+}
+
+fn is_noisy(view: &View, plan: &Plan) -> bool {
+    let (mut chars, mut count) = (0u32, 0u32);
+    for i in 0..view.len() {
+        if plan.roles[i] == Role::Body && view.is_prose(i) {
+            chars += view.shapes[i].chars;
+            let text = view.text(i);
+            if text.contains([' ', '\u{3000}']) {
+                count += gaps(text).iter().filter(|gap| !is_meant(text, gap)).count() as u32;
+            }
+        }
+    }
+    count >= 5 && count * NOISE >= chars
+}
+
+fn decide(sight: &Sight, plan: &mut Plan, i: usize, gap: &Gap, spaced: bool, noisy: bool) {
+    let view = sight.view;
+    let text = view.text(i);
+    let span = || view.locate(i, gap.start, gap.end, &plan.edits);
+    if spaced {
+        let because = Because::certain(NAME, vec![Fact::Says("single characters, each parted from the next")]);
+        return plan.replace(span(), "", because);
+    }
+    if plan.roles[i].is_heading() || !matches!(plan.roles[i], Role::Body | Role::Caption) || is_meant(text, gap) {
+        return;
+    }
+    if !view.is_prose(i) && sight.measures.column[i] == 0 {
+        return;
+    }
+    let together = sight.measures.pairs.has(gap.left, gap.right) == Some(true);
+    let wide = text[gap.start..gap.end].contains('\u{3000}');
+    let because = match (together && !wide, noisy) {
+        (true, _) => Because::likely(NAME, vec![Fact::Says("the two characters stand together elsewhere")]),
+        (_, true) => Because::likely(NAME, vec![Fact::Says("such gaps stand all over the running text here")]),
+        _ => Because::unsure(NAME, vec![Fact::Says("the two characters stand together nowhere else")]),
+    };
+    plan.replace(span(), "", because);
+}
+
+/// Gaps that have their business: after openings and role words, between names, inside quoted titles.
+fn is_meant(text: &str, gap: &Gap) -> bool {
+    let before = &text[..gap.start];
+    let after = &text[gap.end..];
+    let opened = before.rfind(['“', '《', '「', '『', '‘', '（', '(', '【']);
+    if let Some(at) = opened
+        && !before[at..].contains(['”', '》', '」', '』', '’', '）', ')', '】'])
+    {
+        return true;
+    }
+    let left: Vec<char> = before.chars().rev().take_while(|&c| is_han(c)).collect();
+    let right: Vec<char> = after.chars().take_while(|&c| is_han(c)).collect();
+    let names = left.len() == 1 && right.len() == 1;
+    let near_start = before.chars().count() <= 24;
+    let opening = near_start
+        && (before.contains(['讯', '訊', '电', '電', '者', '员'])
+            || left.len() == before.chars().count() && left.len() <= 6);
+    let role = after.starts_with(['摄', '攝'])
+        || after.starts_with("图片")
+        || after.starts_with("记者")
+        || after.starts_with("通讯员");
+    let ending = after.chars().count() <= 6 && !after.contains(['。', '，']);
+    names || opening || role || ending
+}
+
+fn numbers(view: &View, plan: &mut Plan, i: usize) {
+    let text = view.text(i);
+    if !view.wide_marks || !text.contains(|c: char| c.is_ascii_digit()) {
+        return;
+    }
+    for captures in NUMBER.captures_iter(text) {
+        for space in captures.iter().skip(1).flatten().filter(|m| !m.is_empty()) {
+            let span = view.locate(i, space.start(), space.end(), &plan.edits);
+            plan.replace(span, "", Because::likely(NAME, vec![Fact::Says("a space inside a number")]));
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! Headings without markup: short lines before running text, told by position, length, punctuation and gaps.
+//!
+//! Only that a line is a heading is decided here; which heading it is, is [`super::heading_rank`]'s.
+
+use super::{Rule, Sight, Stage, byline, jump_line};
+use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::view::{Ending, View};
+use crate::cleaner::weigh::numbered;
+use crate::repair::Fact;
+
+/// The rule.
+pub struct UnmarkedHeadline;
+
+const NAME: &str = "unmarked-headline";
+/// Tenths of evidence from which a line is a heading.
+const HEADING: i32 = 20;
+/// A heading's characters at most, in full-width and in Latin text.
+const LONGEST: [u32; 2] = [42, 110];
+/// More lines in a row that look like headings are something else: a table of contents, a list of names.
+const LONGEST_RUN: usize = 6;
+
+impl Rule for UnmarkedHeadline {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn explanation(&self) -> &'static str {
+        include_str!("../../../fixtures/rules/unmarked-headline.md")
+    }
+
+    fn stage(&self) -> Stage {
+        Stage::Lines
+    }
+
+    fn propose(&self, sight: &Sight, plan: &mut Plan) {
+        let view = sight.view;
+        let candidate: Vec<bool> = (0..view.len()).map(|i| may_head(sight, plan, i)).collect();
+        let mut leads = vec![Leads::Nowhere; view.len() + 1];
+        for i in (0..view.len()).rev() {
+            leads[i] = leads_to(view, plan, &candidate, &leads, i);
+        }
+        let mut run = 0;
+        for i in 0..view.len() {
+            run = if candidate[i] { run + 1 } else { 0 };
+            let ahead = (i + 1..view.len()).take_while(|&j| candidate[j]).take(LONGEST_RUN + 1).count();
+            if candidate[i] && run + ahead <= LONGEST_RUN {
+                weigh(sight, plan, i, leads[i + 1]);
+            }
+        }
+    }
+}
+
+/// What stands under a line.
+#[derive(Clone, Copy, PartialEq)]
+enum Leads {
+    Nowhere,
+    Text,
+    Opening,
+}
+
+fn leads_to(view: &View, plan: &Plan, candidate: &[bool], leads: &[Leads], i: usize) -> Leads {
+    let text = view.text(i);
+    match plan.roles[i] {
+        Role::Byline | Role::JumpLine => Leads::Opening,
+        Role::Aside(_) | Role::Field | Role::Image | Role::Caption | Role::Heading(_) => leads[i + 1],
+        Role::Body if byline::opens_article(text) || jump_line::begins_continued(text) => Leads::Opening,
+        Role::Body if candidate[i] => leads[i + 1],
+        Role::Body if view.is_prose(i) || view.shapes[i].ending == Ending::Stop => Leads::Text,
+        Role::Body if view.shapes[i].chars >= 8 && i + 1 < view.len() && !view.after_gap(i + 1) => Leads::Text,
+        Role::Item | Role::Table | Role::Verse | Role::Quote | Role::Preformatted => Leads::Text,
+        _ => Leads::Nowhere,
+    }
+}
+
+fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
+    let view = sight.view;
+    let shape = &view.shapes[i];
+    let text = view.text(i);
+    let longest = LONGEST[usize::from(!view.wide_marks)];
+    let calls = shape.ending == Ending::Stop && matches!(shape.last, '！' | '？' | '!' | '?' | '”' | '…');
+    let ends = matches!(shape.ending, Ending::Bare | Ending::Closed) || calls;
+    if plan.roles[i] != Role::Body || !view.is_plain(i) || shape.chars < 2 || shape.chars > longest || !ends {
+        return false;
+    }
+    let speech = ["问：", "答：", "问:", "答:", "Q:", "A:"].iter().any(|p| text.starts_with(p));
+    let lower = shape.first.is_lowercase();
+    let full = view.lines[i].span.input == view.lines[view.len().min(i + 2) - 1].span.input
+        && i + 1 < view.len()
+        && sight.measures.is_full(view, i, i + 1) == Some(true);
+    let runs_on = full && !view.after_gap(i + 1);
+    shape.stops == 0 && shape.pauses <= 2 && !speech && !lower && !runs_on && !byline::opens_article(text)
+}
+
+fn weigh(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads) {
+    let view = sight.view;
+    let shape = &view.shapes[i];
+    let mut score = 0;
+    let mut evidence = Vec::new();
+    let mut add = |weight: i32, says: &'static str| {
+        score += weight;
+        if weight > 0 {
+            evidence.push(Fact::Says(says));
+        }
+    };
+    match leads {
+        Leads::Opening => add(25, "an article opens under it"),
+        Leads::Text => add(10, "running text stands under it"),
+        Leads::Nowhere => add(-5, "nothing stands under it"),
+    }
+    add(before(sight, plan, i), "what stands before it is complete");
+    if view.after_gap(i) {
+        add(8, "a gap stands before it");
+    }
+    if i + 1 == view.len() || view.after_gap(i + 1) {
+        add(5, "a gap stands behind it");
+    }
+    if numbered(view.text(i)).is_some() && shape.chars <= 25 {
+        add(15, "it is numbered as crossheads are");
+    }
+    let margin = sight.measures.margin[view.lines[i].span.input as usize];
+    if view.lines[i].indent > margin + 4 {
+        add(8, "it is centred");
+    }
+    if sight.measures.column[i] > 0 && shape.width + 6 < sight.measures.column[i] {
+        add(6, "it is shorter than the column");
+    }
+    add(-8 * i32::from(shape.pauses), "commas");
+    if shape.ending == Ending::Stop {
+        add(-8, "a mark of exclamation or question");
+    }
+    if is_labelled(view.text(i)) || crate::cleaner::weigh::opens_item(view.text(i)) && numbered(view.text(i)).is_none()
+    {
+        add(-20, "a label");
+    }
+    let because = Because::likely(NAME, evidence);
+    if score >= HEADING {
+        plan.assign(view, i, Role::Heading(0), because);
+    } else if score >= HEADING - 6 {
+        plan.record(
+            NAME,
+            view.lines[i].span,
+            crate::repair::Change::Role("heading"),
+            because.evidence,
+            crate::repair::Confidence::Unsure,
+        );
+    }
+}
+
+/// Whether the text before a line is complete.
+fn before(sight: &Sight, plan: &Plan, i: usize) -> i32 {
+    let view = sight.view;
+    let Some(mut j) = i.checked_sub(1) else { return 10 };
+    while plan.roles[j].interrupts() && j > 0 {
+        j -= 1;
+    }
+    let ended =
+        plan.roles[j] != Role::Body || matches!(view.shapes[j].ending, Ending::Stop | Ending::Colon | Ending::Dash);
+    if ended || view.starts_page(i) {
+        10
+    } else if view.after_gap(i) {
+        if view.shapes[j].ending == Ending::Closed { 8 } else { 0 }
+    } else if sight.measures.column[j] == 0 && !view.is_prose(j) {
+        4
+    } else {
+        -30
+    }
+}
+
+/// `地点：市图书馆`: a short label with a colon and a value.
+fn is_labelled(text: &str) -> bool {
+    let label = text.split(['：', ':']).next().map_or(0, |label| label.chars().count());
+    label <= 4 && text.contains(['：', ':'])
+}

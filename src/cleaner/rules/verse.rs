@@ -1,0 +1,73 @@
+//! Lines whose ends are meant: poems and songs. They stay apart, one stanza a block.
+
+use super::{Rule, Sight, Stage};
+use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::view::{Ending, View};
+use crate::repair::Fact;
+
+/// The rule.
+pub struct Verse;
+
+const NAME: &str = "verse";
+/// A line of verse is not wider (columns).
+const WIDEST: u16 = 48;
+
+impl Rule for Verse {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn explanation(&self) -> &'static str {
+        include_str!("../../../fixtures/rules/verse.md")
+    }
+
+    fn stage(&self) -> Stage {
+        Stage::Lines
+    }
+
+    fn propose(&self, sight: &Sight, plan: &mut Plan) {
+        let view = sight.view;
+        let mut start = 0;
+        while start < view.len() {
+            let mut end = start + 1;
+            while end < view.len() && !view.after_gap(end) {
+                end += 1;
+            }
+            if let Some(evidence) = stanza(view, plan, start, end) {
+                for i in start..end {
+                    plan.assign(view, i, Role::Verse, Because::likely(NAME, evidence.clone()));
+                }
+            }
+            start = end;
+        }
+    }
+}
+
+/// The evidence that a block of lines without gaps is a stanza.
+fn stanza(view: &View, plan: &Plan, start: usize, end: usize) -> Option<Vec<Fact>> {
+    let n = end - start;
+    let lines = || view.shapes[start..end].iter();
+    let plain = (start..end).all(|i| view.is_plain(i) && plan.roles[i] == Role::Body);
+    let widest = lines().map(|s| s.width).max()?;
+    if n < 3 || n > 60 || !plain || widest > WIDEST || lines().any(|s| s.stops > 1 || s.chars < 2) {
+        return None;
+    }
+    let share = |test: &dyn Fn(Ending) -> bool| lines().filter(|s| test(s.ending)).count() as f32 / n as f32;
+    let paused = share(&|e| e == Ending::Pause);
+    let marked = share(&|e| matches!(e, Ending::Pause | Ending::Stop | Ending::Colon | Ending::Dash));
+    let bare = share(&|e| e == Ending::Bare);
+    let narrowest = lines().map(|s| s.width).min()?;
+    if marked >= 0.75 && paused >= 0.2 && paused < 1.0 {
+        return Some(vec![Fact::Says("nearly every line ends with a mark, many with a comma")]);
+    }
+    let regular = widest == narrowest;
+    let few_marks = lines().all(|s| s.pauses == 0 && s.stops == 0);
+    if bare >= 0.75 && n >= 4 && few_marks && regular && widest <= 14 && view.wide_marks {
+        return Some(vec![Fact::Says("lines of five or seven characters without a mark")]);
+    }
+    let uneven = widest - narrowest >= 6 && lines().filter(|s| s.width + 4 >= widest).count() * 2 <= n;
+    if bare >= 0.75 && n >= 4 && few_marks && uneven && widest <= 36 && view.wide_marks {
+        return Some(vec![Fact::Says("short uneven lines without a mark at their ends")]);
+    }
+    None
+}

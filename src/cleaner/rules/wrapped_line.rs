@@ -1,0 +1,75 @@
+//! Lines cut at the column's edge: joined into paragraphs, over a column's gap too.
+//!
+//! Hyphens at a line's end are [`super::hyphenated_line_end`]'s, lines that are whole paragraphs
+//! [`super::split_paragraph`]'s.
+
+use super::{Rule, Sight, Stage};
+use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::view::View;
+use crate::cleaner::weigh::{self, JOIN};
+use crate::page::Markup;
+use crate::repair::{Change, Confidence, Fact};
+
+/// The rule.
+pub struct WrappedLine;
+
+const NAME: &str = "wrapped-line";
+
+impl Rule for WrappedLine {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn explanation(&self) -> &'static str {
+        include_str!("../../../fixtures/rules/wrapped-line.md")
+    }
+
+    fn stage(&self) -> Stage {
+        Stage::Paragraphs
+    }
+
+    fn propose(&self, sight: &Sight, plan: &mut Plan) {
+        let mut open = 0;
+        for i in 0..sight.view.len() {
+            open = (open + i32::from(sight.view.shapes[i].balance)).max(0);
+            let j = i + 1;
+            if j >= sight.view.len() || !pair(sight.view, plan, i, j) || !try_join(sight, plan, i, j, open) {
+                open = 0;
+            }
+        }
+    }
+}
+
+/// Whether the two lines may be lines of one text at all.
+fn pair(view: &View, plan: &Plan, i: usize, j: usize) -> bool {
+    let same_input = view.lines[i].span.input == view.lines[j].span.input;
+    let goes_on = view.lines[j].markup == Markup::Continued;
+    same_input
+        && match (plan.roles[i], plan.roles[j]) {
+            (Role::Body, Role::Body) => true,
+            (Role::Item, Role::Body) => goes_on || (!view.after_gap(j) && view.lines[j].indent > view.lines[i].indent),
+            (Role::Quote, Role::Quote) => !view.after_gap(j),
+            _ => false,
+        }
+}
+
+fn try_join(sight: &Sight, plan: &mut Plan, i: usize, j: usize, open: i32) -> bool {
+    let (view, measures) = (sight.view, sight.measures);
+    if plan.continues[j] || plan.next[i].is_some() {
+        return false;
+    }
+    let weighed = weigh::continuation(view, measures, i, j, open);
+    let (score, confidence) = (weighed.score, weighed.confidence());
+    if score >= JOIN {
+        let separator = measures.separator(view.shapes[i].last, view.shapes[j].first);
+        plan.join(view, i, j, separator, Because { rule: NAME, evidence: weighed.evidence(), confidence });
+        return true;
+    }
+    if score > -JOIN && measures.column[i] > 0 {
+        plan.join(view, i, j, "", Because::unsure(NAME, weighed.evidence()));
+    } else if measures.is_full(view, i, j) == Some(true) && measures.is_indented(view, j) && !view.after_gap(j) {
+        let evidence = vec![Fact::Says("the line is full, but the next one is indented as paragraphs are")];
+        plan.record("indented-paragraph", view.lines[j].span, Change::KeepApart, evidence, Confidence::Certain);
+    }
+    false
+}

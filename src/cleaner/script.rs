@@ -1,0 +1,162 @@
+//! Classes of characters that line breaking and roles depend on.
+//!
+//! Small range tests, because they run once for every character of an archive. Sources: Unicode 15
+//! block ranges; UAX #11 for width; JIS X 4051 and GB/T 15834 for characters that may not begin or
+//! end a line (kinsoku).
+
+/// An ideograph (unified, compatibility, radical, 〇, 々).
+pub fn is_han(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}'
+        | '\u{2E80}'..='\u{2FDF}' | '々' | '〇')
+}
+
+/// Hiragana, Katakana and their long mark.
+pub fn is_kana(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' | '\u{FF66}'..='\u{FF9D}')
+}
+
+/// Hangul syllables and letters.
+pub fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{AC00}'..='\u{D7A3}' | '\u{1100}'..='\u{11FF}' | '\u{3130}'..='\u{318F}')
+}
+
+/// A character of a script written without spaces between words, or full-width punctuation.
+pub fn is_unspaced(c: char) -> bool {
+    is_han(c) || is_kana(c) || is_full_width_mark(c)
+}
+
+/// CJK and full-width punctuation.
+pub fn is_full_width_mark(c: char) -> bool {
+    matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FF65}' | '\u{FE30}'..='\u{FE4F}' | '\u{FFE0}'..='\u{FFE6}')
+        && !c.is_alphanumeric()
+}
+
+/// Quotation marks, dashes and dots that Chinese and Western text share.
+pub fn is_shared_mark(c: char) -> bool {
+    matches!(c, '“' | '”' | '‘' | '’' | '—' | '…' | '·' | '–')
+}
+
+/// Columns a character takes: 2 for full-width ones (with `wide_marks`, shared marks too), else 1.
+pub fn width(c: char, wide_marks: bool) -> u16 {
+    match c {
+        '\u{0}'..='\u{10FF}' => u16::from(wide_marks && c == '·') + 1,
+        '\u{2010}'..='\u{2027}' => u16::from(wide_marks && is_shared_mark(c)) + 1,
+        _ if is_zero_width(c) => 0,
+        '\u{1100}'..='\u{115F}'
+        | '\u{2460}'..='\u{24FF}'
+        | '\u{25A0}'..='\u{27BF}'
+        | '\u{2E80}'..='\u{A4CF}'
+        | '\u{AC00}'..='\u{D7A3}'
+        | '\u{F900}'..='\u{FAFF}'
+        | '\u{FE30}'..='\u{FE6F}'
+        | '\u{FF00}'..='\u{FF60}'
+        | '\u{FFE0}'..='\u{FFE6}'
+        | '\u{1F300}'..='\u{1FAFF}'
+        | '\u{20000}'..='\u{3FFFF}' => 2,
+        _ => 1,
+    }
+}
+
+fn is_zero_width(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{FE00}'..='\u{FE0F}' | '\u{300}'..='\u{36F}')
+}
+
+/// Ends a sentence.
+pub fn is_stop(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '!' | '?' | '.' | '．' | '｡' | '…' | '︒')
+}
+
+/// Ends a clause.
+pub fn is_pause(c: char) -> bool {
+    matches!(c, '，' | ',' | '、' | '；' | ';' | '﹐' | '､')
+}
+
+/// Introduces what follows.
+pub fn is_colon(c: char) -> bool {
+    matches!(c, '：' | ':' | '︰')
+}
+
+/// Opens a quotation or bracket.
+pub fn is_opener(c: char) -> bool {
+    matches!(
+        c,
+        '“' | '‘'
+            | '「'
+            | '『'
+            | '《'
+            | '〈'
+            | '（'
+            | '('
+            | '【'
+            | '〔'
+            | '［'
+            | '['
+            | '｛'
+            | '{'
+            | '„'
+            | '«'
+            | '〖'
+    )
+}
+
+/// Closes a quotation or bracket.
+pub fn is_closer(c: char) -> bool {
+    matches!(c, '”' | '’' | '」' | '』' | '》' | '〉' | '）' | ')' | '】' | '〕' | '］' | ']' | '｝' | '}' | '»' | '〗')
+}
+
+/// May not begin a line, so that what begins with it surely goes on.
+pub fn cannot_begin(c: char) -> bool {
+    is_pause(c)
+        || matches!(
+            c,
+            '。' | '！'
+                | '？'
+                | '：'
+                | '）'
+                | '》'
+                | '」'
+                | '』'
+                | '】'
+                | '〉'
+                | '〕'
+                | '”'
+                | '％'
+                | '%'
+                | '‰'
+                | '℃'
+                | ')'
+                | ']'
+        )
+        || matches!(c, 'ー' | 'っ' | 'ゃ' | 'ゅ' | 'ょ' | 'ッ' | 'ャ' | 'ュ' | 'ョ')
+}
+
+/// Whether nothing or a space belongs between two lines of one paragraph.
+///
+/// CSS Text 4 §4.1.2 (segment break transformation): nothing beside characters of unspaced scripts; a
+/// space between spaced scripts. For mixed pairs the break goes too, as the source shows no space.
+pub fn separator(left: char, right: char) -> &'static str {
+    let unspaced = |c| is_unspaced(c) || is_shared_mark(c);
+    if is_unspaced(left) || is_unspaced(right) || (unspaced(left) && unspaced(right)) { "" } else { " " }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_stands_between_han_and_a_space_between_words() {
+        assert_eq!(separator('中', '国'), "");
+        assert_eq!(separator('，', 'A'), "");
+        assert_eq!(separator('国', 'A'), "");
+        assert_eq!(separator('e', 't'), " ");
+        assert_eq!(separator('가', '나'), " ");
+        assert_eq!(separator('”', 't'), " ");
+        assert_eq!(separator('…', '—'), "");
+    }
+
+    #[test]
+    fn shared_marks_are_wide_in_chinese_text() {
+        assert_eq!("“甲”a１".chars().map(|c| width(c, true)).sum::<u16>(), 9);
+        assert_eq!("“甲”a１".chars().map(|c| width(c, false)).sum::<u16>(), 7);
+    }
+}

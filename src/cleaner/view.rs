@@ -1,0 +1,257 @@
+//! What rules look at: all lines of all pages in one row, with the shape of each.
+//!
+//! Lines stay as the readers made them. A view knows nothing of what other rules decided (that is the
+//! [`super::plan::Plan`]), except that repaired characters read as repaired.
+
+use super::plan::Edits;
+use super::script::{self, is_closer, is_colon, is_opener, is_pause, is_stop};
+use crate::page::{Line, Markup, Page};
+use crate::source::{Source, Span};
+
+/// How a line ends, closing quotes and brackets left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// With the end of a sentence, perhaps inside quotes: 。 ！” …
+    Stop,
+    /// With a comma, an enumeration comma or a semicolon.
+    Pause,
+    /// With a colon.
+    Colon,
+    /// With a dash.
+    Dash,
+    /// With an opening quote or bracket.
+    Opener,
+    /// With a closing quote or bracket and no stop before it.
+    Closed,
+    /// With a letter, an ideograph or a digit.
+    Bare,
+}
+
+/// Measured once of every line.
+#[derive(Debug, Clone, Copy)]
+pub struct Shape {
+    /// Columns of the text without its indent.
+    pub width: u16,
+    /// Columns of what may not be broken at its start (a word, an ideograph with the marks after it).
+    pub first_unit: u16,
+    /// Printed characters.
+    pub chars: u32,
+    /// Sentence ends that are not the line's last character.
+    pub stops: u16,
+    /// Commas and semicolons.
+    pub pauses: u16,
+    /// Opened minus closed quotes and brackets.
+    pub balance: i8,
+    /// First printed character.
+    pub first: char,
+    /// Last printed character.
+    pub last: char,
+    /// How it ends.
+    pub ending: Ending,
+}
+
+impl Shape {
+    /// Measures a text.
+    pub fn of(text: &str, wide_marks: bool) -> Shape {
+        let mut shape = Shape {
+            width: 0,
+            first_unit: 0,
+            chars: 0,
+            stops: 0,
+            pauses: 0,
+            balance: 0,
+            first: ' ',
+            last: ' ',
+            ending: Ending::Bare,
+        };
+        let mut last_was_stop = false;
+        for c in text.chars() {
+            shape.width = shape.width.saturating_add(script::width(c, wide_marks));
+            if c.is_whitespace() {
+                continue;
+            }
+            if shape.chars == 0 {
+                shape.first = c;
+            }
+            shape.chars += 1;
+            if last_was_stop && !is_closer(c) && !is_stop(c) {
+                shape.stops = shape.stops.saturating_add(1);
+            }
+            last_was_stop = match c {
+                '.' => !shape.last.is_ascii_digit(),
+                '…' => false,
+                _ => is_stop(c) || (last_was_stop && is_closer(c)),
+            };
+            if is_pause(c) {
+                shape.pauses = shape.pauses.saturating_add(1);
+            }
+            if is_opener(c) && c != '‘' {
+                shape.balance = shape.balance.saturating_add(1);
+            } else if is_closer(c) && c != '’' {
+                shape.balance = shape.balance.saturating_sub(1);
+            }
+            shape.last = c;
+        }
+        shape.first_unit = first_unit(text, wide_marks);
+        shape.ending = ending(text);
+        shape
+    }
+}
+
+fn first_unit(text: &str, wide_marks: bool) -> u16 {
+    let mut columns = 0u16;
+    let mut previous: Option<char> = None;
+    for c in text.trim_start().chars() {
+        let breakable = previous.is_some_and(|p| {
+            !is_opener(p) && !script::cannot_begin(c) && (script::is_unspaced(p) || script::is_unspaced(c))
+        });
+        if breakable || c.is_whitespace() || columns > 60 {
+            break;
+        }
+        columns += script::width(c, wide_marks);
+        previous = Some(c);
+    }
+    columns
+}
+
+fn ending(text: &str) -> Ending {
+    let mut closed = false;
+    for c in text.chars().rev().filter(|c| !c.is_whitespace()) {
+        if is_closer(c) || c == '"' || c == '\'' {
+            closed = true;
+            continue;
+        }
+        return match c {
+            _ if is_stop(c) || c == '~' || c == '～' => Ending::Stop,
+            _ if closed => Ending::Closed,
+            _ if is_pause(c) => Ending::Pause,
+            _ if is_colon(c) => Ending::Colon,
+            '—' | '―' | '─' | '–' => Ending::Dash,
+            _ if is_opener(c) => Ending::Opener,
+            _ => Ending::Bare,
+        };
+    }
+    if closed { Ending::Closed } else { Ending::Bare }
+}
+
+/// All lines in one row.
+pub struct View<'a> {
+    /// The decoded inputs.
+    pub sources: &'a [Source],
+    /// The lines.
+    pub lines: Vec<&'a Line>,
+    /// Their shapes.
+    pub shapes: Vec<Shape>,
+    /// Whether marks that Chinese and Western text share are full-width here.
+    pub wide_marks: bool,
+    /// What a line reads, where that is not a plain copy of its span.
+    texts: Vec<Option<Box<str>>>,
+}
+
+impl<'a> View<'a> {
+    /// The lines of all pages as they stand after these character repairs.
+    pub fn new(sources: &'a [Source], pages: &'a [Page], edits: &Edits) -> Self {
+        let lines: Vec<&Line> = pages.iter().flat_map(|page| &page.lines).collect();
+        let texts: Vec<_> = lines.iter().map(|line| read(sources, line, edits)).collect();
+        let mut view = View { sources, lines, shapes: Vec::new(), wide_marks: is_unspaced_text(sources), texts };
+        view.shapes = (0..view.len()).map(|i| Shape::of(view.text(i), view.wide_marks)).collect();
+        view
+    }
+
+    /// Number of lines.
+    pub fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Whether there is no line.
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// What a line reads.
+    pub fn text(&self, i: usize) -> &str {
+        match &self.texts[i] {
+            Some(text) => text,
+            None => self.sources[self.lines[i].span.input as usize].slice(self.lines[i].span),
+        }
+    }
+
+    /// Whether the line begins a page: the first of an input, or after a form feed or page mark.
+    pub fn starts_page(&self, i: usize) -> bool {
+        i == 0 || self.lines[i].page_break || self.lines[i].span.input != self.lines[i - 1].span.input
+    }
+
+    /// Whether a blank line, a page end or another input stands before the line.
+    pub fn after_gap(&self, i: usize) -> bool {
+        self.starts_page(i) || self.lines[i].blank_before > 0
+    }
+
+    /// Whether the source's markup leaves it open what the line is.
+    pub fn is_plain(&self, i: usize) -> bool {
+        matches!(self.lines[i].markup, Markup::None | Markup::Continued)
+    }
+
+    /// The source place of a byte range of [`View::text`].
+    pub fn locate(&self, i: usize, start: usize, end: usize, edits: &Edits) -> Span {
+        let mut at = 0;
+        let mut span: Option<Span> = None;
+        for (piece, text) in pieces(self.sources, self.lines[i], edits) {
+            let (from, to) = (at, at + text.len());
+            at = to;
+            if to <= start || from >= end {
+                continue;
+            }
+            let copied = piece.len() == text.len();
+            let first = if copied { piece.start as usize + start.saturating_sub(from) } else { piece.start as usize };
+            let last = if copied { piece.end as usize - to.saturating_sub(end) } else { piece.end as usize };
+            let part = Span::new(piece.input, first, last);
+            span = Some(span.map_or(part, |s| s.to(part)));
+        }
+        span.unwrap_or(self.lines[i].span)
+    }
+}
+
+fn is_unspaced_text(sources: &[Source]) -> bool {
+    let sample = sources.iter().flat_map(|s| s.text.chars().take(20_000)).filter(|c| c.is_alphabetic());
+    let (all, han) = sample.fold((0, 0), |(all, han), c| (all + 1, han + u32::from(script::is_unspaced(c))));
+    han * 3 > all
+}
+
+fn read(sources: &[Source], line: &Line, edits: &Edits) -> Option<Box<str>> {
+    if line.runs.len() == 1 && line.runs[0].text.is_none() && line.runs[0].span == line.span && !edits.touch(line.span)
+    {
+        return None;
+    }
+    let text: String = pieces(sources, line, edits).map(|(_, text)| text).collect();
+    Some(text.into())
+}
+
+/// A line's text in pieces, each with its place: copies, and what stands instead of repaired spans.
+pub fn pieces<'v>(
+    sources: &'v [Source],
+    line: &'v Line,
+    edits: &'v Edits,
+) -> impl Iterator<Item = (Span, std::borrow::Cow<'v, str>)> + 'v {
+    line.runs.iter().flat_map(move |run| {
+        let source = &sources[run.span.input as usize];
+        let mut parts: Vec<(Span, std::borrow::Cow<'v, str>)> = Vec::new();
+        if let Some(text) = &run.text {
+            parts.push((run.span, (&**text).into()));
+            return parts;
+        }
+        let mut at = run.span.start;
+        for edit in edits.within(run.span) {
+            if edit.span.start > at {
+                let copy = Span { start: at, end: edit.span.start, ..run.span };
+                parts.push((copy, source.slice(copy).into()));
+            }
+            parts.push((edit.span, (&*edit.with).into()));
+            at = edit.span.end;
+        }
+        if at < run.span.end {
+            let copy = Span { start: at, ..run.span };
+            parts.push((copy, source.slice(copy).into()));
+        }
+        parts
+    })
+}
