@@ -1,0 +1,307 @@
+//! Writing outputs whole or not at all.
+//!
+//! Everything is written to temporary files beside its place. Only when all of it is there, the
+//! files are renamed; until then a failure leaves no trace, neither files nor folders.
+
+use std::fs;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::{NamedTempFile, TempPath};
+
+use super::Written;
+use super::places::{Guard, Place, real};
+use crate::error::{Error, Result};
+use crate::writers::{Files, Sink};
+
+/// Outputs on their way.
+pub struct Stage {
+    guard: Guard,
+    open: Option<(PathBuf, Open)>,
+    files: Vec<(PathBuf, TempPath)>,
+    devices: Vec<(PathBuf, Vec<u8>)>,
+    stdout: Vec<u8>,
+    folders_made: Vec<PathBuf>,
+    numbered: Vec<Numbered>,
+    written: Vec<Written>,
+}
+
+/// The file that is being written.
+enum Open {
+    /// A file beside its place.
+    File(BufWriter<NamedTempFile>),
+    /// What goes to a device or a pipe, which cannot be replaced by renaming.
+    Device(Vec<u8>),
+}
+
+/// A folder of numbered files.
+struct Numbered {
+    folder: PathBuf,
+    extension: String,
+    count: usize,
+}
+
+/// The sink of one writer.
+pub struct StageSink<'a> {
+    stage: &'a mut Stage,
+    place: &'a Place,
+}
+
+impl Sink for StageSink<'_> {
+    fn create(&mut self, name: &str) -> io::Result<Box<dyn Write + '_>> {
+        self.stage.create(self.place, name)
+    }
+}
+
+impl Stage {
+    /// An empty stage that will not overwrite what is guarded.
+    pub fn new(guard: Guard) -> Stage {
+        Stage {
+            guard,
+            open: None,
+            files: Vec::new(),
+            devices: Vec::new(),
+            stdout: Vec::new(),
+            folders_made: Vec::new(),
+            numbered: Vec::new(),
+            written: Vec::new(),
+        }
+    }
+
+    /// Lets a writer write to its place.
+    ///
+    /// # Errors
+    /// The writer's, naming the file as the user knows it.
+    pub fn stage<T>(
+        &mut self,
+        place: &Place,
+        kind: Files,
+        write: impl FnOnce(&mut dyn Sink) -> Result<T>,
+    ) -> Result<T> {
+        let before = self.count();
+        let done = write(&mut StageSink { stage: self, place }).map_err(|error| in_place(place, error))?;
+        let files = self.count() - before;
+        let place = match (place, kind) {
+            (Place::Stdout, _) => "standard output".into(),
+            (Place::File(path), _) => path.display().to_string(),
+            (Place::Folder(folder), Files::One) => self.last_name(folder),
+            (Place::Folder(folder), Files::PerArticle) => {
+                let extension = self.extension();
+                self.numbered.push(Numbered { folder: folder.clone(), extension, count: files });
+                folder.display().to_string()
+            }
+        };
+        self.written.push(Written { place, files });
+        Ok(done)
+    }
+
+    fn count(&self) -> usize {
+        self.files.len() + self.devices.len() + usize::from(self.open.is_some())
+    }
+
+    fn last_name(&self, folder: &Path) -> String {
+        self.open.as_ref().map_or(folder, |(path, _)| path).display().to_string()
+    }
+
+    fn extension(&self) -> String {
+        let extension = self.open.as_ref().and_then(|(path, _)| path.extension());
+        extension.map(|e| e.to_string_lossy().into_owned()).unwrap_or_else(|| "xml".into())
+    }
+
+    fn create(&mut self, place: &Place, name: &str) -> io::Result<Box<dyn Write + '_>> {
+        self.close()?;
+        let path = match place {
+            Place::Stdout => return Ok(Box::new(&mut self.stdout)),
+            Place::File(path) => path.clone(),
+            Place::Folder(folder) => {
+                self.make_folder(folder)?;
+                folder.join(name)
+            }
+        };
+        let open = match is_device(&path) {
+            true => Open::Device(Vec::new()),
+            false => Open::File(BufWriter::new(temporary_beside(&real(&path))?)),
+        };
+        Ok(match &mut self.open.insert((path, open)).1 {
+            Open::File(file) => Box::new(file),
+            Open::Device(bytes) => Box::new(bytes),
+        })
+    }
+
+    /// Makes a folder and remembers what was made.
+    fn make_folder(&mut self, folder: &Path) -> io::Result<()> {
+        let missing: Vec<&Path> =
+            folder.ancestors().take_while(|p| !p.as_os_str().is_empty() && !p.exists()).collect();
+        for path in missing.into_iter().rev() {
+            fs::create_dir(path)?;
+            self.folders_made.push(path.to_owned());
+        }
+        match folder.is_dir() {
+            true => Ok(()),
+            false => Err(io::ErrorKind::NotADirectory.into()),
+        }
+    }
+
+    /// Completes the open file and gives its handle back, so that a thousand articles need one handle.
+    fn close(&mut self) -> io::Result<()> {
+        match self.open.take() {
+            Some((path, Open::File(file))) => {
+                let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
+                self.files.push((path, file.into_temp_path()));
+            }
+            Some((path, Open::Device(bytes))) => self.devices.push((path, bytes)),
+            None => {}
+        }
+        Ok(())
+    }
+
+    /// Puts all files in their places.
+    ///
+    /// # Errors
+    /// When a place may not be taken; then none was. (Only a disk that fails between two renames can
+    /// leave some files new and some old, each of them whole.)
+    pub fn commit(mut self) -> Result<(Vec<Written>, Vec<PathBuf>)> {
+        let last = self.open.as_ref().map(|(path, _)| path.clone()).unwrap_or_default();
+        self.close().map_err(|source| write_error(&last, source))?;
+        for (path, _) in &self.files {
+            self.guard.check(path)?;
+            check_target(path)?;
+        }
+        to_stdout(&self.stdout)?;
+        for (path, bytes) in &self.devices {
+            fs::OpenOptions::new()
+                .write(true)
+                .open(path)
+                .and_then(|mut device| device.write_all(bytes).and_then(|()| device.flush()))
+                .map_err(|source| write_error(path, source))?;
+        }
+        for (path, file) in self.files.drain(..) {
+            place_file(&path, file).map_err(|source| write_error(&path, source))?;
+        }
+        self.folders_made.clear();
+        let mut removed = Vec::new();
+        for numbered in &self.numbered {
+            numbered.remove_stale(&mut removed)?;
+        }
+        Ok((std::mem::take(&mut self.written), removed))
+    }
+}
+
+impl Drop for Stage {
+    /// Takes back what a failed job made: its files, then the folders it made for them.
+    fn drop(&mut self) {
+        self.open = None;
+        self.files.clear();
+        for folder in self.folders_made.iter().rev() {
+            let _ = fs::remove_dir(folder);
+        }
+    }
+}
+
+impl Numbered {
+    /// Removes numbered files of a former run that had more articles.
+    fn remove_stale(&self, removed: &mut Vec<PathBuf>) -> Result<()> {
+        let Ok(entries) = fs::read_dir(&self.folder) else { return Ok(()) };
+        let mut stale: Vec<PathBuf> = entries.flatten().map(|e| e.path()).filter(|p| self.is_stale(p)).collect();
+        stale.sort();
+        for path in stale {
+            fs::remove_file(&path).map_err(|source| write_error(&path, source))?;
+            removed.push(path);
+        }
+        Ok(())
+    }
+
+    /// `NNN.xml` with a number above ours that holds a JATS article: nothing else is touched.
+    fn is_stale(&self, path: &Path) -> bool {
+        let number = path.file_stem().and_then(|s| s.to_str()).filter(|s| s.len() >= 3);
+        let number = number.filter(|s| s.bytes().all(|b| b.is_ascii_digit())).and_then(|s| s.parse::<usize>().ok());
+        let ours = path.extension().is_some_and(|e| e.to_str() == Some(&self.extension));
+        ours && number.is_some_and(|n| n > self.count) && is_article(path)
+    }
+}
+
+/// Whether a file begins as the JATS writer begins its files.
+fn is_article(path: &Path) -> bool {
+    let mut head = Vec::new();
+    let read = fs::File::open(path).and_then(|file| io::Read::read_to_end(&mut io::Read::take(file, 400), &mut head));
+    read.is_ok() && String::from_utf8_lossy(&head).contains("<!DOCTYPE article PUBLIC")
+}
+
+/// Whether something stands there that is neither a file nor a folder.
+fn is_device(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|m| !m.is_file() && !m.is_dir())
+}
+
+fn temporary_beside(path: &Path) -> io::Result<NamedTempFile> {
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".kjj-convert-");
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder).map_err(|e| e.kind().into())
+}
+
+fn check_target(path: &Path) -> Result<()> {
+    let Ok(metadata) = fs::metadata(path) else { return Ok(()) };
+    if metadata.is_dir() {
+        return Err(write_error(path, io::ErrorKind::IsADirectory.into()));
+    }
+    match metadata.permissions().readonly() {
+        true => Err(write_error(path, io::ErrorKind::ReadOnlyFilesystem.into())),
+        false => Ok(()),
+    }
+}
+
+/// Renames a complete file into its place; what stood there keeps its rights.
+fn place_file(path: &Path, file: TempPath) -> io::Result<()> {
+    let path = real(path);
+    if let Ok(old) = fs::metadata(&path) {
+        fs::set_permissions(&file, old.permissions())?;
+    }
+    file.persist(&path).map_err(|e| e.error)
+}
+
+/// A writer's error with the file named as the user knows it.
+fn in_place(place: &Place, error: Error) -> Error {
+    match error {
+        Error::Write { path, source, .. } => match place {
+            Place::Stdout => stdout_error(source),
+            Place::File(file) => write_error(file, source),
+            Place::Folder(folder) => write_error(&folder.join(path), source),
+        },
+        error => error,
+    }
+}
+
+fn write_error(path: &Path, source: io::Error) -> Error {
+    let advice = match source.kind() {
+        io::ErrorKind::NotFound => "Make its folder first, or check the name",
+        io::ErrorKind::PermissionDenied => "Choose a folder you may write in",
+        io::ErrorKind::ReadOnlyFilesystem => "It is protected against writing; choose another place",
+        io::ErrorKind::IsADirectory => "There is a folder of that name; choose another name",
+        io::ErrorKind::NotADirectory => "There is a file where a folder is needed; choose another name",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "Make room or choose another place",
+        _ => "Check that the disk or the connection is there, or choose another place",
+    };
+    Error::Write { path: path.to_owned(), source, advice }
+}
+
+/// The error of a failing standard output.
+pub fn stdout_error(source: io::Error) -> Error {
+    write_error(Path::new("standard output"), source)
+}
+
+/// Writes to standard output. A reader that has closed the pipe has what it wants: no error.
+///
+/// # Errors
+/// Any other failure, a full disk behind it included.
+pub fn to_stdout(bytes: &[u8]) -> Result<()> {
+    if bytes.is_empty() {
+        return Ok(());
+    }
+    let mut stdout = io::stdout().lock();
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(stdout_error(error)),
+        _ => Ok(()),
+    }
+}
