@@ -14,7 +14,8 @@ use crate::ast::Metadata;
 use crate::batch::{self, Job};
 use crate::cleaner::rules::RULES;
 use crate::error::{Error, Result};
-use crate::{readers, summary, writers};
+use crate::summary::{self, many};
+use crate::{readers, writers};
 
 const LONG_ABOUT: &str = "\
 Turns bad newspaper text into articles, and articles into EPUB 3, JATS XML and plain text.
@@ -47,6 +48,13 @@ Outputs:
   Outputs appear whole or not at all; numbered JATS files of a former run that had more articles are removed.
 
 Exit codes: 0 all done, 1 some input failed or a check found a difference, 2 usage.";
+
+const CHECK_ABOUT: &str = "\
+Run fixture cases and compare what comes of them with what should.
+
+A case is a folder with in/ (the pages, in the order of their names, and perhaps issue.toml), perhaps args.toml \
+(from = \"FORMAT\", encoding = \"LABEL\"), and golden/: issue.txt, issue.json, repairs.jsonl, jats/001.xml, … and \
+epub/ (unzipped). Every difference is shown, `-` what should be, `+` what is.";
 
 /// Everything that can stand on the command line.
 #[derive(Debug, Parser)]
@@ -142,6 +150,16 @@ struct MetadataArgs {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Run fixture cases and compare what comes of them with what should
+    #[command(long_about = CHECK_ABOUT)]
+    Check {
+        /// A case (a folder with in/), or a folder of cases
+        #[arg(value_name = "DIR", default_value = "fixtures/issues")]
+        dirs: Vec<PathBuf>,
+        /// Write what comes of them as what should
+        #[arg(long)]
+        accept: bool,
+    },
     /// Explain a rule with examples, or list all rules
     Explain {
         /// The rule, named for the damage it mends
@@ -229,6 +247,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> Outcome {
     };
     finish(match cli.command {
         None => convert(cli.job),
+        Some(Command::Check { dirs, accept }) => check(&dirs, accept),
         Some(Command::Explain { rule }) => explain(rule.as_deref()),
         Some(Command::Completions { shell }) => completions(shell),
         Some(Command::Man) => man(),
@@ -258,9 +277,23 @@ fn convert(args: JobArgs) -> Result<Outcome> {
     Ok(Outcome::Done)
 }
 
+fn check(dirs: &[PathBuf], accept: bool) -> Result<Outcome> {
+    let cases = batch::cases(dirs)?;
+    let (mut differences, mut failed) = (0, false);
+    for case in &cases {
+        let checked = batch::check(case, accept)?;
+        differences += checked.differences;
+        failed |= checked.failed;
+        print(checked.report.as_bytes())?;
+    }
+    print(format!("{}, {}\n", many(cases.len(), "case"), many(differences, "difference")).as_bytes())?;
+    Ok(if failed { Outcome::Failed } else { Outcome::Done })
+}
+
 fn explain(rule: Option<&str>) -> Result<Outcome> {
     let Some(name) = rule else {
-        let first_line = |text: &'static str| text.lines().map(|l| l.trim_start_matches(['#', ' '])).find(|l| !l.is_empty());
+        let first_line =
+            |text: &'static str| text.lines().map(|l| l.trim_start_matches(['#', ' '])).find(|l| !l.is_empty());
         let width = RULES.iter().map(|r| r.name().len()).max().unwrap_or(0);
         let line = |rule: &&dyn crate::cleaner::rules::Rule| {
             format!("{:width$}  {}\n", rule.name(), first_line(rule.explanation()).unwrap_or_default())

@@ -12,6 +12,7 @@
 
 pub mod ast;
 pub mod batch;
+pub mod check;
 pub mod cleaner;
 pub mod cli;
 pub mod decode;

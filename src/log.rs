@@ -234,7 +234,8 @@ impl<'a> BlockIndex<'a> {
             for text in article.section.iter().chain(article.head.iter().map(|l| &l.text)) {
                 index.add(text, &article.id);
             }
-            for (block, text) in article.blocks.iter().flat_map(|b: &Block| b.texts().into_iter().map(move |t| (b, t))) {
+            for (block, text) in article.blocks.iter().flat_map(|b: &Block| b.texts().into_iter().map(move |t| (b, t)))
+            {
                 index.add(text, &block.id);
             }
         }
@@ -253,8 +254,10 @@ impl<'a> BlockIndex<'a> {
     fn block_at(&self, at: Span) -> Option<&'a str> {
         let begins = |span: &Span| (span.input, span.start);
         let from = self.pieces.partition_point(|(span, _)| begins(span) < (at.input, at.start));
-        let before = from.checked_sub(1).map(|i| &self.pieces[i]).filter(|(s, _)| s.input == at.input && s.end > at.start);
-        let after = self.pieces.get(from).filter(|(s, _)| s.input == at.input && (s.start < at.end || s.start == at.start));
+        let before =
+            from.checked_sub(1).map(|i| &self.pieces[i]).filter(|(s, _)| s.input == at.input && s.end > at.start);
+        let after =
+            self.pieces.get(from).filter(|(s, _)| s.input == at.input && (s.start < at.end || s.start == at.start));
         before.or(after).map(|(_, id)| *id)
     }
 }

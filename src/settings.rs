@@ -15,41 +15,29 @@ use crate::summary::nearest;
 pub const FILE_NAME: &str = "issue.toml";
 
 /// Keys of the settings file: the fields of [`Metadata`].
-pub const KEYS: [&str; 12] = [
-    "title",
-    "lang",
-    "date",
-    "identifier",
-    "publisher",
-    "issn",
-    "cn",
-    "volume",
-    "number",
-    "source",
-    "rights",
-    "pages",
-];
+pub const KEYS: [&str; 12] =
+    ["title", "lang", "date", "identifier", "publisher", "issn", "cn", "volume", "number", "source", "rights", "pages"];
 
 /// Reads a settings file.
 ///
 /// # Errors
 /// [`Error::Settings`] naming file, line and what to do.
 pub fn parse(path: &Path, text: &str) -> Result<Metadata> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let problem = |at: usize, message: String| Error::Settings {
         path: path.to_owned(),
         message: format!("line {}: {message}", text[..at.min(text.len())].matches('\n').count() + 1),
     };
     let broken = |e: toml::de::Error| problem(e.span().map_or(0, |s| s.start), format!("{}. {QUOTE}", e.message()));
     let table: BTreeMap<Spanned<String>, Spanned<toml::Value>> = toml::from_str(text).map_err(broken)?;
-    for key in table.keys().filter(|k| !KEYS.contains(&k.as_ref().as_str())) {
+    if let Some(key) = table.keys().find(|k| !KEYS.contains(&k.as_ref().as_str())) {
         let advice = nearest(key.as_ref(), &KEYS);
         return Err(problem(key.span().start, format!("unknown key {:?}.{advice}", key.as_ref())));
     }
     let metadata: Metadata = toml::from_str(text).map_err(broken)?;
     validate(&metadata).map_err(|wrong| {
-        let key = wrong.split(':').next().unwrap_or_default();
-        let at = table.keys().find(|k| k.as_ref() == key).map_or(0, |k| k.span().start);
-        problem(at, wrong)
+        let at = table.keys().find(|k| k.as_ref() == wrong.key).map_or(0, |k| k.span().start);
+        problem(at, format!("{}: {}", wrong.key, wrong.message))
     })?;
     Ok(metadata)
 }
@@ -74,34 +62,49 @@ pub fn merge(file: Metadata, flags: Metadata) -> Metadata {
     }
 }
 
+/// A value that cannot be meant.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// One of [`KEYS`].
+    pub key: &'static str,
+    /// What is wrong. What to do.
+    pub message: String,
+}
+
 /// Checks values that have a form.
 ///
 /// # Errors
-/// `KEY: what is wrong. What to do`.
-pub fn validate(metadata: &Metadata) -> std::result::Result<(), String> {
-    let Metadata { title, lang, date, identifier, publisher, issn, cn, volume, number, source, rights, pages } = metadata;
-    let values = [title, lang, date, identifier, publisher, issn, cn, volume, number, source, rights];
-    for (key, value) in KEYS.iter().zip(values) {
-        if value.as_ref().is_some_and(|v| v.trim().is_empty()) {
-            return Err(format!("{key}: is empty. Leave it out when it is not known"));
-        }
+/// The first that is wrong.
+pub fn validate(metadata: &Metadata) -> std::result::Result<(), Wrong> {
+    let wrong = |key, message| Err(Wrong { key, message });
+    if let Some(key) = empty_key(metadata) {
+        return wrong(key, "is empty. Leave it out when it is not known".into());
     }
-    if pages.iter().any(|p| p.trim().is_empty()) {
-        return Err("page: a label is empty. Give every page a label, or none".into());
+    if let Some(date) = metadata.date.as_ref().filter(|d| !is_date(d)) {
+        return wrong("date", format!("{date:?} is no date. Write YYYY-MM-DD, YYYY-MM or YYYY, as in 1987-03-05"));
     }
-    if let Some(date) = date.as_ref().filter(|d| !is_date(d)) {
-        return Err(format!("date: {date:?} is no date. Write YYYY-MM-DD, YYYY-MM or YYYY, as in 1987-03-05"));
+    if let Some(lang) = metadata.lang.as_ref().filter(|l| !is_language(l)) {
+        return wrong(
+            "lang",
+            format!("{lang:?} is no language tag. Write a BCP 47 tag such as zh-Hans, zh-Hant, ko or en"),
+        );
     }
-    if let Some(lang) = lang.as_ref().filter(|l| !is_language(l)) {
-        return Err(format!("lang: {lang:?} is no language tag. Write a BCP 47 tag such as zh-Hans, zh-Hant, ko or en"));
-    }
-    match issn.as_ref().map(|issn| (issn, issn_check_digit(issn))) {
-        Some((issn, None)) => Err(format!("issn: {issn:?} is no ISSN. Write NNNN-NNNC, as in 2049-3630")),
+    match metadata.issn.as_ref().map(|issn| (issn, issn_check_digit(issn))) {
+        Some((issn, None)) => wrong("issn", format!("{issn:?} is no ISSN. Write NNNN-NNNC, as in 2049-3630")),
         Some((issn, Some(digit))) if !issn.ends_with(digit) => {
-            Err(format!("issn: {issn:?} has a wrong check digit (it should end in {digit}). Look it up again"))
+            wrong("issn", format!("{issn:?} has a wrong check digit (it should end in {digit}). Look it up again"))
         }
         _ => Ok(()),
     }
+}
+
+/// The first key that was given nothing printed.
+fn empty_key(metadata: &Metadata) -> Option<&'static str> {
+    let Metadata { title, lang, date, identifier, publisher, issn, cn, volume, number, source, rights, pages } =
+        metadata;
+    let texts = [title, lang, date, identifier, publisher, issn, cn, volume, number, source, rights];
+    let empty = KEYS.iter().zip(texts).find(|(_, text)| text.as_ref().is_some_and(|t| t.trim().is_empty()));
+    empty.map(|(key, _)| *key).or_else(|| pages.iter().any(|p| p.trim().is_empty()).then_some("pages"))
 }
 
 /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD` in the Gregorian calendar.

@@ -32,8 +32,8 @@ pub fn summary(report: &Report) -> String {
     }
     for output in &report.outputs {
         match output.files {
-            1 | 0 => line(&mut out, format_args!("wrote: {}", output.place)),
-            files => line(&mut out, format_args!("wrote: {} ({files} files)", output.place)),
+            None => line(&mut out, format_args!("wrote: {}", output.place)),
+            Some(files) => line(&mut out, format_args!("wrote: {} ({})", output.place, many(files, "file"))),
         }
     }
     out
@@ -43,7 +43,8 @@ fn line(out: &mut String, text: std::fmt::Arguments<'_>) {
     let _ = writeln!(out, "{text}");
 }
 
-fn many(count: usize, what: &str) -> String {
+/// A count with its noun.
+pub fn many(count: usize, what: &str) -> String {
     format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
@@ -59,7 +60,7 @@ fn repairs(out: &mut String, repairs: &[Repair]) {
         rules[at].1[repair.confidence as usize] += 1;
     }
     let width = rules.iter().map(|(rule, _)| rule.len()).max().unwrap_or(0);
-    line(out, format_args!("{}", many(repairs.len(), "repair")));
+    line(out, format_args!("{}{}", many(repairs.len(), "repair"), if rules.is_empty() { "" } else { ":" }));
     for (rule, counts) in rules {
         let words = [(Confidence::Certain, "certain"), (Confidence::Likely, "likely"), (Confidence::Unsure, "unsure")];
         let counts: Vec<String> = words

@@ -58,7 +58,8 @@ fn read_stdin() -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn read_error(path: &Path, source: io::Error) -> Error {
+/// The error of an input that cannot be read.
+pub fn read_error(path: &Path, source: io::Error) -> Error {
     let advice = match source.kind() {
         io::ErrorKind::NotFound => "Check the name and the folder you are in",
         io::ErrorKind::PermissionDenied => "Ask for the right to read it",

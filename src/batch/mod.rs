@@ -14,10 +14,12 @@ use crate::repair::Notice;
 use crate::writers::{Files, Sink, Writer, sink_error};
 use crate::{Conversion, Options, log, settings};
 
+mod cases;
 mod inputs;
 mod outputs;
 mod places;
 
+pub use cases::{Case, Checked, cases, check};
 pub use outputs::{stdout_error, to_stdout};
 
 use inputs::Inputs;
@@ -65,10 +67,10 @@ pub struct Report {
 /// One output.
 #[derive(Debug)]
 pub struct Written {
-    /// File or folder, `standard output`.
+    /// A file, `FOLDER/*.xml` or `standard output`.
     pub place: String,
-    /// How many files.
-    pub files: usize,
+    /// How many files, where there is one an article.
+    pub files: Option<usize>,
 }
 
 /// Does a job.
@@ -95,10 +97,11 @@ pub fn run(job: &Job) -> Result<Report> {
     let mut notices = Vec::new();
     for (writer, place) in &plan.writers {
         progress.set_message(format!("writing {}", writer.name()));
-        notices.extend(stage.stage(place, writer.files(), |sink| writer.write(&conversion.issue, sink))?);
+        let numbered = (writer.files() == Files::PerArticle).then(|| writer.extension());
+        notices.extend(stage.put(place, numbered, |sink| writer.write(&conversion.issue, sink))?);
     }
     if let Some(place) = &plan.repairs {
-        stage.stage(place, Files::One, |sink| write_log(&conversion, sink))?;
+        stage.put(place, None, |sink| write_log(&conversion, sink))?;
     }
     progress.set_message("placing the files");
     let (outputs, removed) = stage.commit()?;
@@ -108,7 +111,8 @@ pub fn run(job: &Job) -> Result<Report> {
 
 /// The settings file beside the first input, if there is one, and the metadata of both it and the flags.
 fn metadata_of(job: &Job) -> Result<(Option<PathBuf>, Metadata)> {
-    settings::validate(&job.metadata).map_err(|problem| Error::Usage(format!("--{problem}")))?;
+    settings::validate(&job.metadata)
+        .map_err(|wrong| Error::Usage(format!("--{}: {}", wrong.key.trim_end_matches('s'), wrong.message)))?;
     let file = job.inputs.first().filter(|p| !is_stdio(p)).map(|p| p.with_file_name(settings::FILE_NAME));
     let file = file.filter(|p| p.exists());
     let metadata = match &file {

@@ -3,6 +3,7 @@
 //! Everything is written to temporary files beside its place. Only when all of it is there, the
 //! files are renamed; until then a failure leaves no trace, neither files nor folders.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -12,7 +13,7 @@ use tempfile::{NamedTempFile, TempPath};
 use super::Written;
 use super::places::{Guard, Place, real};
 use crate::error::{Error, Result};
-use crate::writers::{Files, Sink};
+use crate::writers::{Sink, sink_error};
 
 /// Outputs on their way.
 pub struct Stage {
@@ -24,6 +25,8 @@ pub struct Stage {
     folders_made: Vec<PathBuf>,
     numbered: Vec<Numbered>,
     written: Vec<Written>,
+    /// The file whose completion failed, where that is not the one being made.
+    failed: Option<PathBuf>,
 }
 
 /// The file that is being written.
@@ -65,47 +68,52 @@ impl Stage {
             folders_made: Vec::new(),
             numbered: Vec::new(),
             written: Vec::new(),
+            failed: None,
         }
     }
 
-    /// Lets a writer write to its place.
+    /// Lets one writer write to its place. `numbered` is the extension of a writer that makes one file an article.
     ///
     /// # Errors
     /// The writer's, naming the file as the user knows it.
-    pub fn stage<T>(
+    pub fn put<T>(
         &mut self,
         place: &Place,
-        kind: Files,
+        numbered: Option<&str>,
         write: impl FnOnce(&mut dyn Sink) -> Result<T>,
     ) -> Result<T> {
         let before = self.count();
-        let done = write(&mut StageSink { stage: self, place }).map_err(|error| in_place(place, error))?;
+        let done = write(&mut StageSink { stage: self, place }).map_err(|error| self.in_place(place, error))?;
+        self.close().map_err(|source| self.in_place(place, sink_error("")(source)))?;
         let files = self.count() - before;
-        let place = match (place, kind) {
+        let place = match (place, numbered) {
             (Place::Stdout, _) => "standard output".into(),
             (Place::File(path), _) => path.display().to_string(),
-            (Place::Folder(folder), Files::One) => self.last_name(folder),
-            (Place::Folder(folder), Files::PerArticle) => {
-                let extension = self.extension();
-                self.numbered.push(Numbered { folder: folder.clone(), extension, count: files });
-                folder.display().to_string()
+            (Place::Folder(folder), None) => self.files.last().map_or(folder, |(path, _)| path).display().to_string(),
+            (Place::Folder(folder), Some(extension)) => {
+                let (folder, extension) = (folder.clone(), extension.to_owned());
+                let name = folder.join(format!("*.{extension}")).display().to_string();
+                self.numbered.push(Numbered { folder, extension, count: files });
+                name
             }
         };
-        self.written.push(Written { place, files });
+        self.written.push(Written { place, files: numbered.map(|_| files) });
         Ok(done)
     }
 
     fn count(&self) -> usize {
-        self.files.len() + self.devices.len() + usize::from(self.open.is_some())
+        self.files.len() + self.devices.len()
     }
 
-    fn last_name(&self, folder: &Path) -> String {
-        self.open.as_ref().map_or(folder, |(path, _)| path).display().to_string()
-    }
-
-    fn extension(&self) -> String {
-        let extension = self.open.as_ref().and_then(|(path, _)| path.extension());
-        extension.map(|e| e.to_string_lossy().into_owned()).unwrap_or_else(|| "xml".into())
+    /// A writer's error with the file named as the user knows it.
+    fn in_place(&mut self, place: &Place, error: Error) -> Error {
+        match (error, place, self.failed.take()) {
+            (Error::Write { source, .. }, _, Some(failed)) => write_error(&failed, source),
+            (Error::Write { source, .. }, Place::Stdout, None) => stdout_error(source),
+            (Error::Write { source, .. }, Place::File(file), None) => write_error(file, source),
+            (Error::Write { path, source, .. }, Place::Folder(folder), None) => write_error(&folder.join(path), source),
+            (error, ..) => error,
+        }
     }
 
     fn create(&mut self, place: &Place, name: &str) -> io::Result<Box<dyn Write + '_>> {
@@ -131,7 +139,7 @@ impl Stage {
     /// Makes a folder and remembers what was made.
     fn make_folder(&mut self, folder: &Path) -> io::Result<()> {
         let missing: Vec<&Path> =
-            folder.ancestors().take_while(|p| !p.as_os_str().is_empty() && !p.exists()).collect();
+            folder.ancestors().take_while(|p| !p.as_os_str().is_empty() && fs::symlink_metadata(p).is_err()).collect();
         for path in missing.into_iter().rev() {
             fs::create_dir(path)?;
             self.folders_made.push(path.to_owned());
@@ -145,10 +153,13 @@ impl Stage {
     /// Completes the open file and gives its handle back, so that a thousand articles need one handle.
     fn close(&mut self) -> io::Result<()> {
         match self.open.take() {
-            Some((path, Open::File(file))) => {
-                let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
-                self.files.push((path, file.into_temp_path()));
-            }
+            Some((path, Open::File(file))) => match file.into_inner() {
+                Ok(file) => self.files.push((path, file.into_temp_path())),
+                Err(error) => {
+                    self.failed = Some(path);
+                    return Err(error.into_error());
+                }
+            },
             Some((path, Open::Device(bytes))) => self.devices.push((path, bytes)),
             None => {}
         }
@@ -161,19 +172,10 @@ impl Stage {
     /// When a place may not be taken; then none was. (Only a disk that fails between two renames can
     /// leave some files new and some old, each of them whole.)
     pub fn commit(mut self) -> Result<(Vec<Written>, Vec<PathBuf>)> {
-        let last = self.open.as_ref().map(|(path, _)| path.clone()).unwrap_or_default();
-        self.close().map_err(|source| write_error(&last, source))?;
-        for (path, _) in &self.files {
-            self.guard.check(path)?;
-            check_target(path)?;
-        }
+        self.check_targets()?;
         to_stdout(&self.stdout)?;
         for (path, bytes) in &self.devices {
-            fs::OpenOptions::new()
-                .write(true)
-                .open(path)
-                .and_then(|mut device| device.write_all(bytes).and_then(|()| device.flush()))
-                .map_err(|source| write_error(path, source))?;
+            write_device(path, bytes).map_err(|source| write_error(path, source))?;
         }
         for (path, file) in self.files.drain(..) {
             place_file(&path, file).map_err(|source| write_error(&path, source))?;
@@ -181,9 +183,22 @@ impl Stage {
         self.folders_made.clear();
         let mut removed = Vec::new();
         for numbered in &self.numbered {
-            numbered.remove_stale(&mut removed)?;
+            numbered.remove_stale(&self.guard, &mut removed)?;
         }
         Ok((std::mem::take(&mut self.written), removed))
+    }
+
+    fn check_targets(&self) -> Result<()> {
+        let mut taken = HashSet::new();
+        for (path, _) in &self.files {
+            self.guard.check(path)?;
+            check_target(path)?;
+            if !taken.insert(real(path)) {
+                let path = path.display();
+                return Err(Error::Usage(format!("{path}: two outputs would go there. Give one of them another name")));
+            }
+        }
+        Ok(())
     }
 }
 
@@ -200,9 +215,10 @@ impl Drop for Stage {
 
 impl Numbered {
     /// Removes numbered files of a former run that had more articles.
-    fn remove_stale(&self, removed: &mut Vec<PathBuf>) -> Result<()> {
+    fn remove_stale(&self, guard: &Guard, removed: &mut Vec<PathBuf>) -> Result<()> {
         let Ok(entries) = fs::read_dir(&self.folder) else { return Ok(()) };
-        let mut stale: Vec<PathBuf> = entries.flatten().map(|e| e.path()).filter(|p| self.is_stale(p)).collect();
+        let paths = entries.flatten().map(|e| e.path());
+        let mut stale: Vec<PathBuf> = paths.filter(|p| self.is_stale(p) && guard.check(p).is_ok()).collect();
         stale.sort();
         for path in stale {
             fs::remove_file(&path).map_err(|source| write_error(&path, source))?;
@@ -227,17 +243,25 @@ fn is_article(path: &Path) -> bool {
     read.is_ok() && String::from_utf8_lossy(&head).contains("<!DOCTYPE article PUBLIC")
 }
 
+fn write_device(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut device = fs::OpenOptions::new().write(true).open(path)?;
+    device.write_all(bytes)?;
+    device.flush()
+}
+
 /// Whether something stands there that is neither a file nor a folder.
 fn is_device(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|m| !m.is_file() && !m.is_dir())
 }
 
-fn temporary_beside(path: &Path) -> io::Result<NamedTempFile> {
+/// A new file in the folder of `path`, with the rights of any new file.
+pub fn temporary_beside(path: &Path) -> io::Result<NamedTempFile> {
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     builder.prefix(".kjj-convert-");
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    // The kind alone: tempfile's own message holds a name made by chance.
     builder.tempfile_in(folder).map_err(|e| e.kind().into())
 }
 
@@ -261,19 +285,8 @@ fn place_file(path: &Path, file: TempPath) -> io::Result<()> {
     file.persist(&path).map_err(|e| e.error)
 }
 
-/// A writer's error with the file named as the user knows it.
-fn in_place(place: &Place, error: Error) -> Error {
-    match error {
-        Error::Write { path, source, .. } => match place {
-            Place::Stdout => stdout_error(source),
-            Place::File(file) => write_error(file, source),
-            Place::Folder(folder) => write_error(&folder.join(path), source),
-        },
-        error => error,
-    }
-}
-
-fn write_error(path: &Path, source: io::Error) -> Error {
+/// The error of an output that cannot be written, with the advice that fits.
+pub fn write_error(path: &Path, source: io::Error) -> Error {
     let advice = match source.kind() {
         io::ErrorKind::NotFound => "Make its folder first, or check the name",
         io::ErrorKind::PermissionDenied => "Choose a folder you may write in",
