@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 use std::fs;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 use tempfile::{NamedTempFile, TempPath};
@@ -14,6 +14,9 @@ use super::Written;
 use super::places::{Guard, Place, real};
 use crate::error::{Error, Result};
 use crate::writers::{Sink, sink_error};
+
+/// Bytes in which a JATS article has said what it is.
+const HEAD: u64 = 64 * 1024;
 
 /// Outputs on their way.
 pub struct Stage {
@@ -227,20 +230,21 @@ impl Numbered {
         Ok(())
     }
 
-    /// `NNN.xml` with a number above ours that holds a JATS article: nothing else is touched.
+    /// `NNN.xml` with a number above ours that holds the article of that number: nothing else is touched.
     fn is_stale(&self, path: &Path) -> bool {
         let number = path.file_stem().and_then(|s| s.to_str()).filter(|s| s.len() >= 3);
-        let number = number.filter(|s| s.bytes().all(|b| b.is_ascii_digit())).and_then(|s| s.parse::<usize>().ok());
-        let ours = path.extension().is_some_and(|e| e.to_str() == Some(&self.extension));
-        ours && number.is_some_and(|n| n > self.count) && is_article(path)
+        let Some(number) = number.filter(|s| s.bytes().all(|b| b.is_ascii_digit())) else { return false };
+        let above = number.parse::<usize>().is_ok_and(|n| n > self.count);
+        above && path.extension().is_some_and(|e| e == self.extension.as_str()) && is_article(path, number)
     }
 }
 
-/// Whether a file begins as the JATS writer begins its files.
-fn is_article(path: &Path) -> bool {
+/// Whether a file is JATS and its `article-id` is the one we give the article of this number.
+fn is_article(path: &Path, number: &str) -> bool {
     let mut head = Vec::new();
-    let read = fs::File::open(path).and_then(|file| io::Read::read_to_end(&mut io::Read::take(file, 400), &mut head));
-    read.is_ok() && String::from_utf8_lossy(&head).contains("<!DOCTYPE article PUBLIC")
+    let read = fs::File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
+    let head = String::from_utf8_lossy(&head);
+    read.is_ok() && head.contains("-//NLM//DTD JATS") && head.contains(&format!("a{number}</article-id>"))
 }
 
 fn write_device(path: &Path, bytes: &[u8]) -> io::Result<()> {
