@@ -4,7 +4,7 @@
 //! files are renamed; until then a failure leaves no trace, neither files nor folders.
 
 use std::collections::HashSet;
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -35,7 +35,7 @@ pub struct Stage {
 /// The file that is being written.
 enum Open {
     /// A file beside its place.
-    File(BufWriter<NamedTempFile>),
+    File(BufWriter<File>, TempPath),
     /// What goes to a device or a pipe, which cannot be replaced by renaming.
     Device(Vec<u8>),
 }
@@ -131,10 +131,13 @@ impl Stage {
         };
         let open = match is_device(&path) {
             true => Open::Device(Vec::new()),
-            false => Open::File(BufWriter::new(temporary_beside(&real(&path))?)),
+            false => {
+                let (file, name) = temporary_beside(&real(&path))?.into_parts();
+                Open::File(BufWriter::new(file), name)
+            }
         };
         Ok(match &mut self.open.insert((path, open)).1 {
-            Open::File(file) => Box::new(file),
+            Open::File(file, _) => Box::new(file),
             Open::Device(bytes) => Box::new(bytes),
         })
     }
@@ -156,11 +159,11 @@ impl Stage {
     /// Completes the open file and gives its handle back, so that a thousand articles need one handle.
     fn close(&mut self) -> io::Result<()> {
         match self.open.take() {
-            Some((path, Open::File(file))) => match file.into_inner() {
-                Ok(file) => self.files.push((path, file.into_temp_path())),
+            Some((path, Open::File(mut file, name))) => match file.flush() {
+                Ok(()) => self.files.push((path, name)),
                 Err(error) => {
                     self.failed = Some(path);
-                    return Err(error.into_error());
+                    return Err(error);
                 }
             },
             Some((path, Open::Device(bytes))) => self.devices.push((path, bytes)),
@@ -242,7 +245,7 @@ impl Numbered {
 /// Whether a file is JATS and its `article-id` is the one we give the article of this number.
 fn is_article(path: &Path, number: &str) -> bool {
     let mut head = Vec::new();
-    let read = fs::File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
+    let read = File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
     let head = String::from_utf8_lossy(&head);
     read.is_ok() && head.contains("-//NLM//DTD JATS") && head.contains(&format!("a{number}</article-id>"))
 }
@@ -297,7 +300,9 @@ pub fn write_error(path: &Path, source: io::Error) -> Error {
         io::ErrorKind::ReadOnlyFilesystem => "It is protected against writing; choose another place",
         io::ErrorKind::IsADirectory => "There is a folder of that name; choose another name",
         io::ErrorKind::NotADirectory => "There is a file where a folder is needed; choose another name",
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "Make room or choose another place",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+            "Make room or choose another place"
+        }
         _ => "Check that the disk or the connection is there, or choose another place",
     };
     Error::Write { path: path.to_owned(), source, advice }
