@@ -12,7 +12,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand};
 
 use crate::ast::Metadata;
 use crate::batch::{self, Job};
-use crate::cleaner::rules::RULES;
+use crate::cleaner::rules::{RULES, Rule};
 use crate::error::{Error, Result};
 use crate::summary::{self, many};
 use crate::{readers, writers};
@@ -292,12 +292,8 @@ fn check(dirs: &[PathBuf], accept: bool) -> Result<Outcome> {
 
 fn explain(rule: Option<&str>) -> Result<Outcome> {
     let Some(name) = rule else {
-        let first_line =
-            |text: &'static str| text.lines().map(|l| l.trim_start_matches(['#', ' '])).find(|l| !l.is_empty());
         let width = RULES.iter().map(|r| r.name().len()).max().unwrap_or(0);
-        let line = |rule: &&dyn crate::cleaner::rules::Rule| {
-            format!("{:width$}  {}\n", rule.name(), first_line(rule.explanation()).unwrap_or_default())
-        };
+        let line = |r: &&dyn Rule| format!("{:width$}  {}\n", r.name(), first_line(r.explanation()));
         print(RULES.iter().map(line).collect::<String>().as_bytes())?;
         return Ok(Outcome::Done);
     };
@@ -309,6 +305,11 @@ fn explain(rule: Option<&str>) -> Result<Outcome> {
         }
     }
     Ok(Outcome::Done)
+}
+
+/// The first line of an explanation that is no heading.
+fn first_line(explanation: &'static str) -> &'static str {
+    explanation.lines().find(|l| !l.is_empty() && !l.starts_with('#')).unwrap_or_default()
 }
 
 fn completions(shell: clap_complete::Shell) -> Result<Outcome> {

@@ -6,7 +6,7 @@ use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use indicatif::ProgressBar;
+use indicatif::{ProgressBar, ProgressFinish};
 
 use crate::ast::Metadata;
 use crate::error::{Error, Result};
@@ -105,7 +105,7 @@ pub fn run(job: &Job) -> Result<Report> {
     }
     progress.set_message("placing the files");
     let (outputs, removed) = stage.commit()?;
-    progress.finish_and_clear();
+    drop(progress);
     Ok(Report { conversion, notices, outputs, removed, settings })
 }
 
@@ -143,7 +143,7 @@ fn progress(show: bool) -> ProgressBar {
     if !show || !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
-    let bar = ProgressBar::new_spinner();
+    let bar = ProgressBar::new_spinner().with_finish(ProgressFinish::AndClear);
     bar.enable_steady_tick(Duration::from_millis(120));
     bar
 }
