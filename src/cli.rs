@@ -29,10 +29,12 @@ Examples:
     kjj-convert --to text page1.txt
 
   Make an issue of its pages, in all formats, with the log of every change:
-    kjj-convert --to epub,jats,text,json -o issue/ --repairs issue/repairs.jsonl page1.txt page2.txt
+    kjj-convert --to epub,jats,text,json -o issue/ \\
+                --repairs issue/repairs.jsonl page1.txt page2.txt
 
-  Say what the issue is (or write the same keys into issue.toml beside the first page):
-    kjj-convert --to epub -o issue.epub --title 江州日报 --date 1987-03-05 --lang zh-Hans page1.txt
+  Say what the issue is (or write it into issue.toml beside the first page):
+    kjj-convert --to epub -o issue.epub --title 河港日报 --date 2031-04-08 \\
+                --lang zh-Hans --page 1 --page 2 page1.txt page2.txt
 
   An old file whose encoding is known, through a pipe:
     cat old.txt | kjj-convert --to text --encoding gb18030 - > new.txt
@@ -41,11 +43,21 @@ Examples:
     kjj-convert --to text ./check
 
 Outputs:
-  -o FILE with one single-file format (epub, text, json) writes that file, `-` is standard output.
-  -o DIR otherwise: DIR/issue.epub, DIR/issue.txt, DIR/issue.json, DIR/jats/001.xml, … one article a file;
-  `--to jats -o DIR` alone writes DIR/001.xml, …. Without -o text and json go to standard output, epub and
-  jats to the current folder under the first input's name: PAGE1.epub, PAGE1/001.xml, ….
-  Outputs appear whole or not at all; numbered JATS files of a former run that had more articles are removed.
+  -o FILE, one single-file format (epub, text, json): that file; `-` is
+           standard output
+  -o DIR   otherwise: issue.epub, issue.txt, issue.json and one JATS file
+           an article, jats/001.xml, …; `--to jats` alone: 001.xml, …
+  no -o    text and json go to standard output; epub and jats to the current
+           folder under the first input's name: page1.epub, page1/001.xml, …
+  Outputs appear whole or not at all. Numbered JATS files of a former run
+  that had more articles are removed.
+
+issue.toml:
+  title = \"河港日报\"
+  date = \"2031-04-08\"
+  lang = \"zh-Hans\"
+  pages = [\"1\", \"2\"]
+  Every key is also a flag, and the flag wins (pages: --page).
 
 Exit codes: 0 all done, 1 some input failed or a check found a difference, 2 usage.";
 

@@ -9,7 +9,7 @@ use toml::Spanned;
 
 use crate::ast::Metadata;
 use crate::error::{Error, Result};
-use crate::summary::nearest;
+use crate::summary::{many, nearest};
 
 /// Name of the settings file, beside the first input.
 pub const FILE_NAME: &str = "issue.toml";
@@ -95,6 +95,22 @@ pub fn validate(metadata: &Metadata) -> std::result::Result<(), Wrong> {
             wrong("issn", format!("{issn:?} has a wrong check digit (it should end in {digit}). Look it up again"))
         }
         _ => Ok(()),
+    }
+}
+
+/// Checks that there are as many page labels as inputs, or none.
+///
+/// # Errors
+/// [`Error::Usage`].
+pub fn validate_pages(metadata: &Metadata, inputs: usize) -> Result<()> {
+    match metadata.pages.len() {
+        0 => Ok(()),
+        labels if labels == inputs => Ok(()),
+        labels => Err(Error::Usage(format!(
+            "{} for {}. Give one label for each input, in their order",
+            many(labels, "page label"),
+            many(inputs, "input")
+        ))),
     }
 }
 

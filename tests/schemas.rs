@@ -81,6 +81,6 @@ fn the_settings_schema_knows_the_keys_that_the_command_knows() {
     known.sort();
     keys.sort();
     assert_eq!(known, keys);
-    assert_valid(&validator, &serde_json::json!({ "title": "江州日报", "pages": ["一"] }));
-    assert!(!validator.is_valid(&serde_json::json!({ "titel": "江州日报" })));
+    assert_valid(&validator, &serde_json::json!({ "title": "河港日报", "pages": ["一"] }));
+    assert!(!validator.is_valid(&serde_json::json!({ "titel": "河港日报" })));
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::inputs::{self, read_error};
 use super::outputs::{temporary_beside, write_error};
+use crate::ast::Metadata;
 use crate::check::{self, CaseArgs, Tree};
 use crate::error::{Error, Result};
 use crate::{Options, settings};
@@ -90,8 +91,9 @@ fn convert(case: &Case) -> Result<Tree> {
     let path = folder.join(settings::FILE_NAME);
     let metadata = match path.exists() {
         true => settings::parse(&path, &inputs::read_text(&path)?)?,
-        false => Default::default(),
+        false => Metadata::default(),
     };
+    settings::validate_pages(&metadata, inputs.len())?;
     check::outputs(inputs, &Options { from, encoding, metadata })
 }
 

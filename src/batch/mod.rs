@@ -119,12 +119,7 @@ fn metadata_of(job: &Job) -> Result<(Option<PathBuf>, Metadata)> {
         Some(path) => settings::merge(settings::parse(path, &inputs::read_text(path)?)?, job.metadata.clone()),
         None => job.metadata.clone(),
     };
-    let (labels, pages) = (metadata.pages.len(), job.inputs.len());
-    if labels != 0 && labels != pages {
-        return Err(Error::Usage(format!(
-            "{labels} page labels for {pages} inputs. Give one label for each input, in their order"
-        )));
-    }
+    settings::validate_pages(&metadata, job.inputs.len())?;
     Ok((file, metadata))
 }
 

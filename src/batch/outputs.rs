@@ -252,8 +252,12 @@ fn is_article(path: &Path, number: &str) -> bool {
 
 fn write_device(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut device = fs::OpenOptions::new().write(true).open(path)?;
-    device.write_all(bytes)?;
-    device.flush()
+    unless_closed(device.write_all(bytes).and_then(|()| device.flush()))
+}
+
+/// A reader that has closed the pipe has what it wants: no error.
+fn unless_closed(result: io::Result<()>) -> io::Result<()> {
+    result.or_else(|error| if error.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(error) })
 }
 
 /// Whether something stands there that is neither a file nor a folder.
@@ -313,17 +317,14 @@ pub fn stdout_error(source: io::Error) -> Error {
     write_error(Path::new("standard output"), source)
 }
 
-/// Writes to standard output. A reader that has closed the pipe has what it wants: no error.
+/// Writes to standard output.
 ///
 /// # Errors
-/// Any other failure, a full disk behind it included.
+/// Any failure but a reader that went away, a full disk behind it included.
 pub fn to_stdout(bytes: &[u8]) -> Result<()> {
     if bytes.is_empty() {
         return Ok(());
     }
     let mut stdout = io::stdout().lock();
-    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(stdout_error(error)),
-        _ => Ok(()),
-    }
+    unless_closed(stdout.write_all(bytes).and_then(|()| stdout.flush())).map_err(stdout_error)
 }

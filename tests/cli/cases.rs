@@ -10,7 +10,7 @@ fn cases() -> Place {
     place.put("cases/one/in/page.md", ONE);
     place.put("cases/two/in/1.md", TWO);
     place.put("cases/two/in/2.md", ONE);
-    place.put("cases/two/in/issue.toml", "title = \"江州日报\"\n");
+    place.put("cases/two/in/issue.toml", "title = \"河港日报\"\n");
     place.put("cases/README.md", "not a case");
     place.run("check --accept cases").success();
     place
@@ -22,7 +22,7 @@ fn accepted_cases_hold_all_outputs_and_pass() {
     for name in ["issue.txt", "issue.json", "repairs.jsonl", "jats/001.xml", "jats/003.xml", "epub/mimetype"] {
         assert!(place.path("cases/two/golden").join(name).exists(), "{name} of {:?}", place.names());
     }
-    assert!(place.read("cases/two/golden/issue.json").contains("江州日报"));
+    assert!(place.read("cases/two/golden/issue.json").contains("河港日报"));
     assert_eq!(stdout(&place.run("check cases").success()), "2 cases, 0 differences\n");
     assert_eq!(stdout(&place.run("check cases/one cases/two").success()), "2 cases, 0 differences\n");
 }

@@ -62,7 +62,7 @@ fn an_output_never_replaces_an_input() {
     place.refuses("--to text -o in in/issue.txt", 2, &words);
     place.put("in/001.xml", TWO);
     place.refuses("--to jats -o in in/001.xml", 2, &words);
-    place.put("issue.toml", "title = \"江州日报\"\n");
+    place.put("issue.toml", "title = \"河港日报\"\n");
     place.refuses("--to text -o issue.toml page.md", 2, &words);
 }
 

@@ -12,9 +12,9 @@ fn metadata(place: &Place, args: &str) -> Value {
 #[test]
 fn flags_win_over_the_settings_file() {
     let place = Place::with_page();
-    place.put("issue.toml", "title = \"江州日报\"\ndate = \"1987-03-05\"\npages = [\"第三版\"]\n");
-    let found = metadata(&place, "--to json --title 河东晚报 page.md");
-    assert_eq!(found, serde_json::json!({ "title": "河东晚报", "date": "1987-03-05", "pages": ["第三版"] }));
+    place.put("issue.toml", "title = \"河港日报\"\ndate = \"1987-03-05\"\npages = [\"第三版\"]\n");
+    let found = metadata(&place, "--to json --title 河港晚报 page.md");
+    assert_eq!(found, serde_json::json!({ "title": "河港晚报", "date": "1987-03-05", "pages": ["第三版"] }));
     let said = stderr(&place.run("--to json page.md").success());
     assert!(said.contains("settings: issue.toml"), "{said}");
 }
@@ -51,7 +51,7 @@ fn a_wrong_settings_file_is_named_with_line_and_advice() {
     for (content, words) in [
         ("title = \"x\"\n\ntitel = \"y\"\n", ["line 3", "unknown key \"titel\"", "Did you mean title"]),
         ("zzz = 1\n", ["line 1", "unknown key \"zzz\"", "Known: title, lang"]),
-        ("title = 江州日报\n", ["line 1", "in quotes", "issue.toml"]),
+        ("title = 河港日报\n", ["line 1", "in quotes", "issue.toml"]),
         ("volume = \"3\"\nnumber = 12\n", ["line 2", "in quotes", "issue.toml"]),
         ("title = \"a\"\ntitle = \"b\"\n", ["line 2", "duplicate", "issue.toml"]),
         ("title = \"x\"\ndate = \"1987-02-29\"\n", ["line 2", "date", "no date"]),
@@ -98,7 +98,7 @@ fn values_that_cannot_be_meant() {
 #[test]
 fn page_labels_are_as_many_as_inputs() {
     let place = Place::with_page();
-    place.refuses("--to text --page 1 --page 2 page.md", 2, &["2 page labels for 1 input"]);
+    place.refuses("--to text --page 1 --page 2 page.md", 2, &["2 page labels for 1 input."]);
     place.put("b.md", "# 乙\n");
     assert_eq!(metadata(&place, "--to json --page A1,A2 page.md b.md")["pages"], serde_json::json!(["A1", "A2"]));
 }

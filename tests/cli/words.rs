@@ -13,6 +13,8 @@ fn help_is_short_and_long_help_teaches_by_examples() {
     for words in ["Examples:", "--to text page1.txt", "issue.toml", "Exit codes:"] {
         assert!(long.contains(words), "{words:?} is not in {long}");
     }
+    let wide: Vec<&str> = long.lines().skip_while(|l| *l != "Examples:").filter(|l| l.chars().count() > 79).collect();
+    assert!(wide.is_empty(), "wider than a terminal: {wide:#?}");
     assert!(stdout(&place.run("check --help").success()).contains("golden/"));
 }
 
