@@ -59,7 +59,8 @@ issue.toml:
   pages = [\"1\", \"2\"]
   Every key is also a flag, and the flag wins (pages: --page).
 
-Exit codes: 0 all done, 1 some input failed or a check found a difference, 2 usage.";
+Exit codes: 0 all done, 1 some input failed or a check found a difference,
+2 the call cannot work as given.";
 
 const CHECK_ABOUT: &str = "\
 Run fixture cases and compare what comes of them with what should.

@@ -18,6 +18,29 @@ fn help_is_short_and_long_help_teaches_by_examples() {
     assert!(stdout(&place.run("check --help").success()).contains("golden/"));
 }
 
+#[cfg(unix)]
+#[test]
+fn the_examples_of_the_help_work() {
+    let program = assert_cmd::cargo::cargo_bin("kjj-convert");
+    let path = format!("{}:{}", program.parent().unwrap().display(), std::env::var("PATH").unwrap());
+    let help = stdout(&Place::new().run("--help").success()).replace("\\\n", " ");
+    let examples = help.lines().skip_while(|l| *l != "Examples:").take_while(|l| *l != "Outputs:");
+    let calls: Vec<&str> = examples.filter(|l| l.starts_with("    ")).collect();
+    assert_eq!(calls.len(), 5, "{calls:#?}");
+    for call in calls {
+        let place = Place::new();
+        for input in ["page1.txt", "page2.txt", "old.txt", "check"] {
+            place.put(input, "A line of text that is not too short to be read.\n");
+        }
+        assert_cmd::Command::new("sh")
+            .args(["-c", call])
+            .env("PATH", &path)
+            .current_dir(place.path(""))
+            .assert()
+            .success();
+    }
+}
+
 #[test]
 fn version_is_the_packages() {
     let version = format!("kjj-convert {}\n", env!("CARGO_PKG_VERSION"));
