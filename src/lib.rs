@@ -11,14 +11,20 @@
 #![forbid(unsafe_code)]
 
 pub mod ast;
+pub mod batch;
+pub mod check;
 pub mod cleaner;
+pub mod cli;
 pub mod decode;
 pub mod error;
 pub mod ledger;
+pub mod log;
 pub mod page;
 pub mod readers;
 pub mod repair;
+pub mod settings;
 pub mod source;
+pub mod summary;
 pub mod writers;
 
 use ast::{Issue, Metadata};

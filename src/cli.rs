@@ -1,0 +1,353 @@
+//! The command line: flags, subcommands, their help, and who does the work.
+//!
+//! The help, the manual page and the shell completions come from the definitions here. No rule of
+//! conversion stands here, and files are touched only through [`crate::batch`].
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Args, CommandFactory, Parser, Subcommand};
+
+use crate::ast::Metadata;
+use crate::batch::{self, Job};
+use crate::cleaner::rules::{RULES, Rule};
+use crate::error::{Error, Result};
+use crate::summary::{self, many};
+use crate::{readers, writers};
+
+const LONG_ABOUT: &str = "\
+Turns bad newspaper text into articles, and articles into EPUB 3, JATS XML and plain text.
+
+One call makes one issue of a newspaper: its inputs are the issue's pages, in the order given. Nothing \
+printed is lost, every change is explained (--repairs), and the same input gives the same bytes every time.";
+
+const EXAMPLES: &str = "\
+Examples:
+  Read a page, see what comes of it:
+    kjj-convert --to text page1.txt
+
+  Make an issue of its pages, in all formats, with the log of every change:
+    kjj-convert --to epub,jats,text,json -o issue/ \\
+                --repairs issue/repairs.jsonl page1.txt page2.txt
+
+  Say what the issue is (or write it into issue.toml beside the first page):
+    kjj-convert --to epub -o issue.epub --title 河港日报 --date 2031-04-08 \\
+                --lang zh-Hans --page 1 --page 2 page1.txt page2.txt
+
+  An old file whose encoding is known, through a pipe:
+    cat old.txt | kjj-convert --to text --encoding gb18030 - > new.txt
+
+  A file that is named like a subcommand:
+    kjj-convert --to text ./check
+
+Outputs:
+  -o FILE, one single-file format (epub, text, json): that file; `-` is
+           standard output
+  -o DIR   otherwise: issue.epub, issue.txt, issue.json and one JATS file
+           an article, jats/001.xml, …; `--to jats` alone: 001.xml, …
+  no -o    text and json go to standard output; epub and jats to the current
+           folder under the first input's name: page1.epub, page1/001.xml, …
+  Outputs appear whole or not at all. Numbered JATS files of a former run
+  that had more articles are removed.
+
+issue.toml:
+  title = \"河港日报\"
+  date = \"2031-04-08\"
+  lang = \"zh-Hans\"
+  pages = [\"1\", \"2\"]
+  Every key is also a flag, and the flag wins (pages: --page).
+
+Exit codes: 0 all done, 1 some input failed or a check found a difference,
+2 the call cannot work as given.";
+
+const CHECK_ABOUT: &str = "\
+Run fixture cases and compare what comes of them with what should.
+
+A case is a folder with in/ (the pages, in the order of their names, and perhaps issue.toml), perhaps args.toml \
+(from = \"FORMAT\", encoding = \"LABEL\"), and golden/: issue.txt, issue.json, repairs.jsonl, jats/001.xml, … and \
+epub/ (unzipped). Every difference is shown, `-` what should be, `+` what is.";
+
+/// Everything that can stand on the command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "kjj-convert",
+    version,
+    about,
+    long_about = LONG_ABOUT,
+    after_help = "See --help for examples and for where outputs go.",
+    after_long_help = EXAMPLES,
+    args_conflicts_with_subcommands = true,
+    subcommand_negates_reqs = true,
+    max_term_width = 110
+)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    job: JobArgs,
+}
+
+#[derive(Debug, Args)]
+struct JobArgs {
+    /// The issue's pages, in order; `-` is standard input
+    #[arg(value_name = "INPUT", required = true)]
+    inputs: Vec<PathBuf>,
+    /// What to make, separated by commas
+    #[arg(long, value_name = "FORMAT", required = true, value_delimiter = ',', value_parser = writer_names())]
+    to: Vec<String>,
+    /// Format of the inputs; told from their content when not given
+    #[arg(long, value_name = "FORMAT", value_parser = reader_names())]
+    from: Option<String>,
+    /// Where to write: a file for one single-file format (`-` is standard output), else a folder
+    #[arg(short, long, value_name = "PATH")]
+    output: Option<PathBuf>,
+    /// Encoding of the inputs (utf-8, gb18030, big5, …); detected when not given
+    #[arg(long, value_name = "LABEL")]
+    encoding: Option<String>,
+    /// Write every decision with its place and evidence as JSON lines; `-` is standard output
+    #[arg(long, value_name = "FILE")]
+    repairs: Option<PathBuf>,
+    /// Print no summary
+    #[arg(short, long)]
+    quiet: bool,
+    /// Show no progress, even on a terminal
+    #[arg(long)]
+    no_progress: bool,
+    #[command(flatten)]
+    metadata: MetadataArgs,
+}
+
+/// What the user knows of the issue; each flag wins over the same key in `issue.toml`.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "What the issue is (or issue.toml beside the first input)")]
+struct MetadataArgs {
+    /// Name of the newspaper or title of the issue
+    #[arg(long)]
+    title: Option<String>,
+    /// Language as a BCP 47 tag (zh-Hans, zh-Hant, ko, en)
+    #[arg(long, value_name = "TAG")]
+    lang: Option<String>,
+    /// Date of the issue: YYYY-MM-DD, YYYY-MM or YYYY
+    #[arg(long)]
+    date: Option<String>,
+    /// Identifier the library gives (URN, ARK, DOI, …)
+    #[arg(long, value_name = "ID")]
+    identifier: Option<String>,
+    /// Publisher
+    #[arg(long, value_name = "NAME")]
+    publisher: Option<String>,
+    /// ISSN, NNNN-NNNC
+    #[arg(long)]
+    issn: Option<String>,
+    /// Chinese serial number (国内统一连续出版物号)
+    #[arg(long, value_name = "NUMBER")]
+    cn: Option<String>,
+    /// Volume
+    #[arg(long)]
+    volume: Option<String>,
+    /// Number of the issue (第…期)
+    #[arg(long)]
+    number: Option<String>,
+    /// Where the inputs come from (a shelf mark, an address)
+    #[arg(long, value_name = "TEXT")]
+    source: Option<String>,
+    /// Terms of use of the outputs
+    #[arg(long, value_name = "TEXT")]
+    rights: Option<String>,
+    /// Label of a page (版): once for each input, in their order
+    #[arg(long = "page", value_name = "LABEL", value_delimiter = ',')]
+    pages: Vec<String>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run fixture cases and compare what comes of them with what should
+    #[command(long_about = CHECK_ABOUT)]
+    Check {
+        /// A case (a folder with in/), or a folder of cases
+        #[arg(value_name = "DIR", default_value = "fixtures/issues")]
+        dirs: Vec<PathBuf>,
+        /// Write what comes of them as what should
+        #[arg(long)]
+        accept: bool,
+    },
+    /// Explain a rule with examples, or list all rules
+    Explain {
+        /// The rule, named for the damage it mends
+        rule: Option<String>,
+    },
+    /// Print the completions of a shell
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page (roff)
+    Man,
+}
+
+fn writer_names() -> PossibleValuesParser {
+    PossibleValuesParser::new(writers::WRITERS.iter().map(|w| w.name()))
+}
+
+fn reader_names() -> PossibleValuesParser {
+    PossibleValuesParser::new(readers::READERS.iter().map(|r| r.name()))
+}
+
+impl JobArgs {
+    fn job(self) -> Result<Job> {
+        let mut chosen: Vec<&'static dyn writers::Writer> = Vec::new();
+        for name in &self.to {
+            let writer = writers::find(name)?;
+            if chosen.iter().all(|w| w.name() != name) {
+                chosen.push(writer);
+            }
+        }
+        Ok(Job {
+            inputs: self.inputs,
+            writers: chosen,
+            output: self.output,
+            repairs: self.repairs,
+            from: self.from,
+            encoding: self.encoding,
+            metadata: self.metadata.into(),
+            progress: !self.quiet && !self.no_progress,
+        })
+    }
+}
+
+impl From<MetadataArgs> for Metadata {
+    fn from(args: MetadataArgs) -> Metadata {
+        Metadata {
+            title: args.title,
+            lang: args.lang,
+            date: args.date,
+            identifier: args.identifier,
+            publisher: args.publisher,
+            issn: args.issn,
+            cn: args.cn,
+            volume: args.volume,
+            number: args.number,
+            source: args.source,
+            rights: args.rights,
+            pages: args.pages,
+        }
+    }
+}
+
+/// How a call ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// All done.
+    Done,
+    /// An input failed, an output could not be written, or a check found a difference.
+    Failed,
+    /// The call cannot work as given.
+    Usage,
+}
+
+/// Runs the command and says how it ended; errors go to standard error.
+pub fn main(args: impl IntoIterator<Item = OsString>) -> Outcome {
+    let cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(error) if error.use_stderr() => {
+            let text = error.render().to_string();
+            complain(text.strip_prefix("error: ").unwrap_or(&text).trim_end());
+            return Outcome::Usage;
+        }
+        Err(help) => return finish(print(help.render().to_string().as_bytes()).map(|()| Outcome::Done)),
+    };
+    finish(match cli.command {
+        None => convert(cli.job),
+        Some(Command::Check { dirs, accept }) => check(&dirs, accept),
+        Some(Command::Explain { rule }) => explain(rule.as_deref()),
+        Some(Command::Completions { shell }) => completions(shell),
+        Some(Command::Man) => man(),
+    })
+}
+
+fn finish(result: Result<Outcome>) -> Outcome {
+    let error = match result {
+        Ok(outcome) => return outcome,
+        Err(error) => error,
+    };
+    complain(&error.to_string());
+    match error {
+        Error::Usage(_) | Error::Settings { .. } | Error::UnknownEncoding(_) | Error::UnknownFormat { .. } => {
+            Outcome::Usage
+        }
+        _ => Outcome::Failed,
+    }
+}
+
+fn convert(args: JobArgs) -> Result<Outcome> {
+    let quiet = args.quiet;
+    let report = batch::run(&args.job()?)?;
+    if !quiet {
+        say(&summary::summary(&report));
+    }
+    Ok(Outcome::Done)
+}
+
+fn check(dirs: &[PathBuf], accept: bool) -> Result<Outcome> {
+    let cases = batch::cases(dirs)?;
+    let (mut differences, mut failed) = (0, false);
+    for case in &cases {
+        let checked = batch::check(case, accept)?;
+        differences += checked.differences;
+        failed |= checked.failed;
+        print(checked.report.as_bytes())?;
+    }
+    print(format!("{}, {}\n", many(cases.len(), "case"), many(differences, "difference")).as_bytes())?;
+    Ok(if failed { Outcome::Failed } else { Outcome::Done })
+}
+
+fn explain(rule: Option<&str>) -> Result<Outcome> {
+    let Some(name) = rule else {
+        let width = RULES.iter().map(|r| r.name().len()).max().unwrap_or(0);
+        let line = |r: &&dyn Rule| format!("{:width$}  {}\n", r.name(), first_line(r.explanation()));
+        print(RULES.iter().map(line).collect::<String>().as_bytes())?;
+        return Ok(Outcome::Done);
+    };
+    match RULES.iter().find(|r| r.name() == name) {
+        Some(rule) => print(rule.explanation().as_bytes())?,
+        None => {
+            let names: Vec<&str> = RULES.iter().map(|r| r.name()).collect();
+            return Err(Error::Usage(format!("unknown rule {name:?}.{}", summary::nearest(name, &names))));
+        }
+    }
+    Ok(Outcome::Done)
+}
+
+/// The first line of an explanation that is no heading.
+fn first_line(explanation: &'static str) -> &'static str {
+    explanation.lines().find(|l| !l.is_empty() && !l.starts_with('#')).unwrap_or_default()
+}
+
+fn completions(shell: clap_complete::Shell) -> Result<Outcome> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Cli::command(), "kjj-convert", &mut script);
+    print(&script)?;
+    Ok(Outcome::Done)
+}
+
+fn man() -> Result<Outcome> {
+    let mut page = Vec::new();
+    clap_mangen::Man::new(Cli::command()).render(&mut page).map_err(batch::stdout_error)?;
+    print(&page)?;
+    Ok(Outcome::Done)
+}
+
+fn print(bytes: &[u8]) -> Result<()> {
+    batch::to_stdout(bytes)
+}
+
+/// A message on standard error; there is nobody left to tell when that fails.
+fn complain(message: &str) {
+    let _ = writeln!(io::stderr(), "kjj-convert: {message}");
+}
+
+fn say(text: &str) {
+    let _ = io::stderr().write_all(text.as_bytes());
+}

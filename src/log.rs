@@ -1,0 +1,263 @@
+//! The repair log: one JSON object a line, one line a decision (`schemas/repairs.schema.json`). Pure.
+
+use std::io::{self, BufWriter, Write};
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::Conversion;
+use crate::ast::{Block, Issue, Text};
+use crate::repair::{Change, Confidence, Repair};
+use crate::source::{Source, Span};
+
+/// Version of the log, raised when a reader of version N could misread it.
+pub const FORMAT: &str = "kjj-convert repairs 1";
+
+/// Characters of a quoted text before it is shortened in its middle.
+const QUOTED: usize = 60;
+
+/// One line of the log.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(untagged)]
+pub enum LogLine {
+    /// The first line.
+    Header(Header),
+    /// Every other line.
+    Entry(Entry),
+}
+
+/// What the log is about.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Header {
+    /// [`FORMAT`].
+    pub format: String,
+    /// The inputs, in the order given; spans count in their decoded text.
+    pub inputs: Vec<LoggedInput>,
+}
+
+/// One input of the logged call.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LoggedInput {
+    /// File name without folders.
+    pub name: String,
+    /// SHA-256 of its bytes, hexadecimal.
+    pub sha256: String,
+    /// Encoding it was read in.
+    pub encoding: String,
+}
+
+/// One decision.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// File name of the input, without folders.
+    pub input: String,
+    /// Line in it, from 1.
+    pub line: u32,
+    /// The place, in bytes of the input's decoded text (UTF-8).
+    pub span: Span,
+    /// The rule, named for the damage.
+    pub rule: String,
+    /// How sure it was.
+    pub confidence: Confidence,
+    /// Whether the outputs show it: what was unsure was left as it was.
+    pub applied: bool,
+    /// What was decided.
+    pub change: LoggedChange,
+    /// The text it is about, long ones shortened in their middle by `…`.
+    pub before: String,
+    /// What stands there now, where characters changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
+    /// Why, one sentence each.
+    pub evidence: Vec<String>,
+    /// Id of the block, masthead or (for its head) article that the place ended in; none when it was set aside.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub block: Option<String>,
+}
+
+/// What a decision does.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum LoggedChange {
+    /// The place has this role.
+    Role {
+        /// The role.
+        role: String,
+    },
+    /// This line and the one at `next` are one paragraph.
+    Join {
+        /// The line that goes on.
+        next: Span,
+        /// Its number, from 1.
+        next_line: u32,
+        /// What stands between: nothing or one space.
+        separator: String,
+    },
+    /// This line and the line after stay apart.
+    KeepApart,
+    /// Other characters stand here; none when they went.
+    Replace,
+    /// The place belongs to no article.
+    SetAside {
+        /// What it is.
+        role: String,
+    },
+    /// The place is kept as metadata.
+    Metadata {
+        /// The field.
+        field: String,
+    },
+    /// An article begins here.
+    ArticleStart,
+    /// The article that ends here stops in mid-sentence.
+    Truncated,
+    /// The lines belong to the article whose headline stands at `to`.
+    Move {
+        /// The headline.
+        to: Span,
+        /// Its line, from 1.
+        to_line: u32,
+    },
+}
+
+/// Writes the log.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write(conversion: &Conversion, out: &mut dyn Write) -> io::Result<()> {
+    let mut out = BufWriter::new(out);
+    let sources = &conversion.sources;
+    let inputs = sources.iter().map(|s| LoggedInput {
+        name: file_name(&s.name).into(),
+        sha256: s.sha256.clone(),
+        encoding: s.encoding.into(),
+    });
+    write_line(&mut out, &LogLine::Header(Header { format: FORMAT.into(), inputs: inputs.collect() }))?;
+    let index = BlockIndex::new(&conversion.issue);
+    for repair in &conversion.repairs {
+        if let Some(source) = sources.get(repair.at.input as usize) {
+            write_line(&mut out, &LogLine::Entry(entry(repair, source, sources, &index)))?;
+        }
+    }
+    out.flush()
+}
+
+fn write_line(out: &mut impl Write, line: &LogLine) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, line)?;
+    out.write_all(b"\n")
+}
+
+fn entry(repair: &Repair, source: &Source, sources: &[Source], index: &BlockIndex<'_>) -> Entry {
+    let applied = repair.confidence != Confidence::Unsure;
+    let (before, after) = texts(repair, source);
+    Entry {
+        input: file_name(&source.name).into(),
+        line: source.line_of(repair.at.start),
+        span: repair.at,
+        rule: repair.rule.into(),
+        confidence: repair.confidence,
+        applied,
+        change: logged(&repair.change, sources),
+        before,
+        after: after.filter(|_| applied),
+        evidence: repair.evidence.iter().map(ToString::to_string).collect(),
+        block: index.block_at(repair.at).map(Into::into),
+    }
+}
+
+fn logged(change: &Change, sources: &[Source]) -> LoggedChange {
+    let line = |span: &Span| sources.get(span.input as usize).map_or(0, |s| s.line_of(span.start));
+    match change {
+        Change::Role(role) => LoggedChange::Role { role: (*role).into() },
+        Change::Join { next, separator } => {
+            LoggedChange::Join { next: *next, next_line: line(next), separator: (*separator).into() }
+        }
+        Change::KeepApart => LoggedChange::KeepApart,
+        Change::Replace(_) => LoggedChange::Replace,
+        Change::SetAside(role) => LoggedChange::SetAside { role: (*role).into() },
+        Change::Metadata(field) => LoggedChange::Metadata { field: (*field).into() },
+        Change::ArticleStart => LoggedChange::ArticleStart,
+        Change::Truncated => LoggedChange::Truncated,
+        Change::Move { to } => LoggedChange::Move { to: *to, to_line: line(to) },
+    }
+}
+
+/// The text before and, where characters changed, after. A join shows both sides of the line end.
+fn texts(repair: &Repair, source: &Source) -> (String, Option<String>) {
+    let at = source.slice(repair.at);
+    match &repair.change {
+        Change::Replace(after) => (shortened(at), Some(shortened(after))),
+        Change::Join { next, separator } if next.input == repair.at.input => {
+            let rest = &source.text[next.start as usize..];
+            let left = last_chars(at, QUOTED / 2);
+            let right: String = rest.chars().take_while(|c| !is_line_end(*c)).take(QUOTED / 2).collect();
+            (format!("{left}\n{right}"), Some(format!("{left}{separator}{right}")))
+        }
+        _ => (shortened(at), None),
+    }
+}
+
+fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+fn last_chars(text: &str, count: usize) -> &str {
+    text.char_indices().rev().take(count).last().map_or("", |(at, _)| &text[at..])
+}
+
+fn shortened(text: &str) -> String {
+    let half = QUOTED / 2;
+    match text.char_indices().nth(half) {
+        Some((at, _)) if text.chars().nth(QUOTED).is_some() => format!("{}…{}", &text[..at], last_chars(text, half)),
+        _ => text.into(),
+    }
+}
+
+/// The last part of a name, whatever system it came from.
+fn file_name(name: &str) -> &str {
+    name.rsplit(['/', '\\']).next().filter(|n| !n.is_empty()).unwrap_or(name)
+}
+
+/// Finds the block a place of the source ended in.
+struct BlockIndex<'a> {
+    /// Spans of pieces with the id of their block, sorted; spans do not overlap.
+    pieces: Vec<(Span, &'a str)>,
+}
+
+impl<'a> BlockIndex<'a> {
+    fn new(issue: &'a Issue) -> Self {
+        let mut index = BlockIndex { pieces: Vec::new() };
+        for article in &issue.articles {
+            for text in article.section.iter().chain(article.head.iter().map(|l| &l.text)) {
+                index.add(text, &article.id);
+            }
+            for (block, text) in article.blocks.iter().flat_map(|b: &Block| b.texts().into_iter().map(move |t| (b, t)))
+            {
+                index.add(text, &block.id);
+            }
+        }
+        for masthead in &issue.mastheads {
+            index.add(&masthead.text, &masthead.id);
+        }
+        index.pieces.sort_unstable();
+        index
+    }
+
+    fn add(&mut self, text: &Text, id: &'a str) {
+        self.pieces.extend(text.pieces.iter().filter_map(|p| p.span).map(|span| (span, id)));
+    }
+
+    /// The block of the first piece that overlaps the place, or that stands exactly there.
+    fn block_at(&self, at: Span) -> Option<&'a str> {
+        let begins = |span: &Span| (span.input, span.start);
+        let from = self.pieces.partition_point(|(span, _)| begins(span) < (at.input, at.start));
+        let before =
+            from.checked_sub(1).map(|i| &self.pieces[i]).filter(|(s, _)| s.input == at.input && s.end > at.start);
+        let after =
+            self.pieces.get(from).filter(|(s, _)| s.input == at.input && (s.start < at.end || s.start == at.start));
+        before.or(after).map(|(_, id)| *id)
+    }
+}
