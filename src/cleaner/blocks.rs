@@ -161,10 +161,9 @@ impl Blocks<'_, '_> {
                         rows.push(Row { cells: Vec::new() });
                         current = Some(row);
                     }
-                    rows.extend(rows.pop().map(|mut last| {
+                    if let Some(last) = rows.last_mut() {
                         last.cells.push(Cell { header, text });
-                        last
-                    }));
+                    }
                 }
                 _ => {
                     rows.push(Row { cells: cells(text).into_iter().map(|text| Cell { header: false, text }).collect() })
