@@ -1,6 +1,7 @@
 //! Plain text: one printed line a line.
 
 use super::Reader;
+use super::space::columns;
 use crate::error::Result;
 use crate::page::{Line, Page};
 use crate::repair::Notice;
@@ -41,13 +42,4 @@ impl Reader for Text {
         }
         Ok(page)
     }
-}
-
-/// Width of white space in columns: a full-width space is 2, a tab goes to the next multiple of 4.
-pub fn columns(space: &str) -> u16 {
-    space.chars().fold(0u16, |width, c| match c {
-        '\t' => (width / 4 + 1) * 4,
-        '\u{3000}' => width.saturating_add(2),
-        _ => width.saturating_add(1),
-    })
 }
