@@ -26,6 +26,8 @@ pub(super) struct Reading<'a> {
     pub html: Html,
     /// Images that are open.
     pub images: usize,
+    /// Whether the paragraph begins with an indent, so that an indent in it begins another.
+    pub hanging: bool,
     /// Tables so far.
     pub tables: u32,
     source: &'a Source,
@@ -43,6 +45,7 @@ impl<'a> Reading<'a> {
             view,
             html: Html::new(&view.text),
             images: 0,
+            hanging: false,
             tables: 0,
             source,
             quotes: 0,
@@ -181,6 +184,7 @@ impl<'a> Reading<'a> {
         let end = self.view.line(lines.end - 1).end;
         self.skip_prefix(end);
         self.begin_text(label.clone());
+        self.hanging = self.view.indented.get(lines.start).copied().unwrap_or(false);
         if self.inlines(node, end).is_err() || !self.rest_is_blank(end) {
             self.emit.restore(&begin);
             self.begin_text(label);

@@ -201,7 +201,7 @@ impl<'a> Emit<'a> {
             let prefix = prefix(line_start);
             columns(&prefix[..prefix.len() - prefix.trim_start().len()])
         } else {
-            indent_of(prefix(line_start.max(begin))).saturating_add(leading)
+            indent_of(prefix(if self.last_line == Some(number) { begin } else { line_start })).saturating_add(leading)
         };
         self.page.lines.push(Line {
             span: self.span(place.clone()),

@@ -186,8 +186,11 @@ impl Reading<'_> {
             return Err(Stuck);
         }
         self.emit.at += 1;
-        if self.images == 0 {
-            self.emit.go_on();
+        let indented = self.hanging && self.view.indented[self.view.line_of(self.emit.at)];
+        match self.images {
+            0 if indented => self.emit.begin_text(self.emit.flow.clone()),
+            0 => self.emit.go_on(),
+            _ => {}
         }
         self.skip_prefix(end);
         Ok(())
