@@ -14,6 +14,7 @@ pub mod ast;
 pub mod cleaner;
 pub mod decode;
 pub mod error;
+pub mod lang;
 pub mod ledger;
 pub mod page;
 pub mod readers;
