@@ -144,7 +144,9 @@ fn utf16(bytes: &[u8], zeros: usize) -> Option<&'static Encoding> {
     }
     // In a legacy double-byte encoding one byte of each pair is 81 or more; in UTF-16 neither always is.
     let high = |side: usize| pairs.clone().filter(|pair| pair[side] >= 0x81).count();
-    let legacy = high(0).max(high(1)) * 5 > total * 4;
+    // And pairs of Latin letters look like Chinese; in UTF-16 about half of the bytes do.
+    let letters = sample.iter().filter(|b| b.is_ascii_graphic() || **b == b' ').count();
+    let legacy = high(0).max(high(1)) * 5 > total * 4 || letters * 4 > sample.len() * 3;
     let count = |unit: fn([u8; 2]) -> u16, test: fn(u16) -> bool| {
         pairs.clone().filter(|pair| test(unit([pair[0], pair[1]]))).count()
     };
