@@ -534,6 +534,11 @@ impl Marks {
         Marks(self.0 | other.0)
     }
 
+    /// This set less the marks of `other`.
+    pub fn without(self, other: Marks) -> Marks {
+        Marks(self.0 & !other.0)
+    }
+
     /// The single marks in it with their names, outermost first.
     pub fn iter(self) -> impl Iterator<Item = (Marks, &'static str)> {
         Marks::ALL.into_iter().filter(move |(mark, _)| self.has(*mark))

@@ -17,6 +17,7 @@ pub mod cleaner;
 pub mod cli;
 pub mod decode;
 pub mod error;
+pub mod lang;
 pub mod ledger;
 pub mod log;
 pub mod page;

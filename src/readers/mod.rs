@@ -9,6 +9,7 @@ use crate::repair::Notice;
 use crate::source::Source;
 
 pub mod markdown;
+pub mod space;
 pub mod text;
 
 /// A format that can be read.
