@@ -76,13 +76,25 @@ pub fn convert(inputs: Vec<InputBytes>, options: &Options) -> Result<Conversion>
     let mut notices = Vec::new();
     let mut sources = Vec::new();
     let mut pages = Vec::new();
+    let mut formats = Vec::new();
     for (id, input) in inputs.into_iter().enumerate() {
         let source = decode::decode(id as u32, &input.name, input.bytes, options.encoding.as_deref(), &mut notices)?;
         let reader = readers::choose(options.from.as_deref(), &source)?;
         pages.push(reader.read(&source, &mut notices)?);
+        formats.push(reader.name());
         sources.push(source);
     }
-    let cleaned = cleaner::clean(&sources, &pages, options.metadata.clone());
+    let mut cleaned = cleaner::clean(&sources, &pages, options.metadata.clone());
+    for (input, format) in cleaned.issue.inputs.iter_mut().zip(formats) {
+        input.format = format.into();
+    }
+    let lang = &mut cleaned.issue.metadata.lang;
+    *lang = lang.take().or_else(|| detect_lang(&sources));
     let balance = ledger::check(&sources, &cleaned.issue)?;
     Ok(Conversion { issue: cleaned.issue, repairs: cleaned.repairs, balance, notices, sources })
+}
+
+/// The language of the inputs, where it can be told.
+fn detect_lang(sources: &[Source]) -> Option<String> {
+    lang::detect(sources.iter().map(|source| source.text.as_str())).map(str::to_owned)
 }

@@ -43,16 +43,6 @@ impl<'a> Pieces<'a> {
         text
     }
 
-    /// The text of some of a line's runs.
-    pub fn runs(&mut self, runs: &[Run]) -> Text {
-        let mut text = Text::default();
-        for run in runs {
-            self.run(run, &mut text.pieces);
-        }
-        trim(&mut text);
-        text
-    }
-
     fn line(&mut self, i: u32, out: &mut Vec<Piece>) {
         let view = self.view;
         for run in &view.lines[i as usize].runs {
