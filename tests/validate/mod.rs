@@ -40,7 +40,7 @@ impl Report {
     }
 }
 
-/// Asks EPUBCheck, usages included, of several books at once (a Java each, all at the same time).
+/// Asks EPUBCheck, usages included, of several books: a Java each, two at a time.
 ///
 /// # Panics
 /// When it does not run.
@@ -50,8 +50,11 @@ pub fn epubcheck(tools: &Path, books: &[PathBuf]) -> Vec<Report> {
         java.arg("-jar").arg(tools.join("epubcheck.jar")).arg("-u").args(["--locale", "en"]).arg(book);
         std::thread::spawn(move || java.output().expect("java runs"))
     };
-    let running: Vec<_> = books.iter().map(start).collect();
-    running.into_iter().map(|run| report(&run.join().expect("EPUBCheck ends"))).collect()
+    let pair = |books: &[PathBuf]| {
+        let running: Vec<_> = books.iter().map(start).collect();
+        running.into_iter().map(|run| report(&run.join().expect("EPUBCheck ends"))).collect::<Vec<_>>()
+    };
+    books.chunks(2).flat_map(pair).collect()
 }
 
 /// The exit code is 0 even with usages: the summary line counts.

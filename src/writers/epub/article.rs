@@ -8,11 +8,11 @@ use crate::repair::Notice;
 
 use super::inline::has_content;
 use super::markup::Markup;
-use super::outline::{Entry, Mark, Outline};
+use super::outline::{Entry, Outline, Turn, page_of};
 use super::publication::{Publication, one_line};
 
 /// An article's document under construction.
-pub struct Page<'a> {
+pub struct Page<'a, 'o> {
     /// The whole book.
     pub publication: &'a Publication<'a>,
     /// The article.
@@ -23,7 +23,7 @@ pub struct Page<'a> {
     pub dead_links: Vec<String>,
     /// Addresses of pictures that are not in the book.
     pub pictures: Vec<String>,
-    outline: &'a mut Outline,
+    outline: &'o mut Outline<'a>,
     file: String,
     ids: HashSet<String>,
 }
@@ -36,22 +36,20 @@ pub fn document<'a>(
     publication: &'a Publication<'a>,
     article: &'a Article,
     staff: &[&Masthead],
-    outline: &'a mut Outline,
+    outline: &mut Outline<'a>,
     notices: &mut Vec<Notice>,
 ) -> Result<(String, Vec<u8>)> {
     let file = format!("a{:03}.xhtml", outline.entries.len() + 1);
     let label = one_line(&article.label());
     let title = if label.is_empty() { publication.words.untitled.to_owned() } else { label };
-    let input = publication.issue.inputs.get(article.input as usize);
-    let page = article.page.as_ref().or_else(|| input.and_then(|i| i.page.as_ref()));
-    let page = page.map(|p| one_line(p)).filter(|p| !p.is_empty());
-    outline.entries.push(Entry { file: file.clone(), title: title.clone(), page: page.clone() });
+    let page = page_of(publication.issue, article);
+    outline.entries.push(Entry { file: file.clone(), title: title.clone(), page });
 
     let (dead_links, pictures, ids) = (Vec::new(), Vec::new(), HashSet::new());
     let markup = Markup::xhtml(&title, &publication.lang);
     let mut document = Page { publication, article, markup, dead_links, pictures, outline, file: file.clone(), ids };
-    if let Some(page) = page.filter(|p| !document.outline.is_marked(p)) {
-        document.page_mark(&page);
+    if let Some(page) = page.filter(|p| document.outline.begins(p)) {
+        document.page_mark(page, Turn::Start);
         document.markup.line();
     }
     document.article(&title, staff);
@@ -59,7 +57,7 @@ pub fn document<'a>(
     Ok((file, document.markup.finish()?))
 }
 
-impl<'a> Page<'a> {
+impl<'a> Page<'a, '_> {
     fn article(&mut self, title: &str, staff: &[&Masthead]) {
         let id = self.claim(&self.article.id);
         let name = if self.headline().is_none() { title } else { "" };
@@ -126,13 +124,11 @@ impl<'a> Page<'a> {
     }
 
     /// Marks the beginning of a printed page; the page list gets it.
-    pub fn page_mark(&mut self, label: &str) {
-        let label = one_line(label);
+    pub fn page_mark(&mut self, page: &str, turn: Turn) {
         let id = format!("kjj-page-{}", self.outline.marks.len() + 1);
-        let name = self.publication.words.page_label(&label);
+        let label = self.outline.mark(page, turn, format!("{}#{id}", self.file), self.publication.words);
         let role = [("epub:type", "pagebreak"), ("role", "doc-pagebreak")];
-        self.markup.empty("span", &[role[0], role[1], ("id", &id), ("aria-label", &name)]);
-        self.outline.mark(Mark { href: format!("{}#{id}", self.file), label });
+        self.markup.empty("span", &[role[0], role[1], ("id", &id), ("aria-label", &label)]);
     }
 
     /// The id, when it may stand in this document and stands there for the first time; else none.

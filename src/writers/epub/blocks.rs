@@ -5,7 +5,7 @@ use crate::ast::{Block, BlockKind, Item, Row, Text};
 use super::article::{Page, shown};
 use super::inline::has_content;
 
-impl Page<'_> {
+impl Page<'_, '_> {
     /// All blocks; a crosshead opens a section, which the next of its level or a higher one closes.
     pub fn blocks(&mut self) {
         let mut sections: Vec<u8> = Vec::new();

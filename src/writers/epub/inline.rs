@@ -5,8 +5,9 @@ use crate::writers::xml::{Step, steps};
 
 use super::article::Page;
 use super::links::href;
+use super::outline::Turn;
 
-impl Page<'_> {
+impl Page<'_, '_> {
     /// A text in an element; nothing when nothing is in it.
     pub fn text_in(&mut self, name: &'static str, class: &str, id: &str, text: &Text) {
         if has_content(text) {
@@ -44,8 +45,8 @@ impl Page<'_> {
                     }
                 }
                 Step::Chars(chars) => self.markup.text(chars),
-                Step::PageTurn("") => {}
-                Step::PageTurn(label) => self.page_mark(label),
+                Step::PageTurn(label) if label.trim().is_empty() => {}
+                Step::PageTurn(label) => self.page_mark(label.trim(), Turn::Inside),
             }
         }
     }
@@ -53,7 +54,7 @@ impl Page<'_> {
 
 /// Whether a text has something to show or a page mark.
 pub fn has_content(text: &Text) -> bool {
-    !text.is_blank() || text.pieces.iter().any(|p| p.page_turn.as_ref().is_some_and(|l| !l.is_empty()))
+    !text.is_blank() || text.pieces.iter().any(|p| p.page_turn.as_ref().is_some_and(|l| !l.trim().is_empty()))
 }
 
 fn link_is_visible(steps: &[Step<'_>]) -> bool {

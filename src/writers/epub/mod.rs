@@ -60,7 +60,7 @@ impl Writer for Epub {
         add("EPUB/style.css", include_bytes!("style.css").to_vec())?;
 
         let (by_article, homeless) = staff(issue);
-        let mut outline = Outline::default();
+        let mut outline = Outline::of(issue);
         for article in &issue.articles {
             let staff = by_article.get(article.id.as_str()).map_or(&[][..], Vec::as_slice);
             let (file, content) = article::document(&publication, article, staff, &mut outline, &mut notices)?;

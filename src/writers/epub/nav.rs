@@ -4,14 +4,14 @@ use crate::error::Result;
 
 use super::markup::Markup;
 use super::outline::{Entry, Outline};
-use super::publication::Publication;
+use super::publication::{Publication, one_line};
 use super::{COLOPHON, NAV};
 
 /// The navigation document.
 ///
 /// # Errors
 /// When the XML cannot be written.
-pub fn document(publication: &Publication<'_>, outline: &Outline) -> Result<Vec<u8>> {
+pub fn document(publication: &Publication<'_>, outline: &Outline<'_>) -> Result<Vec<u8>> {
     let words = publication.words;
     let mut nav = Markup::xhtml(&publication.title, &publication.lang);
     let lang = words.lang_in(&publication.lang);
@@ -21,8 +21,8 @@ pub fn document(publication: &Publication<'_>, outline: &Outline) -> Result<Vec<
     nav.leaf("h1", &[("id", "kjj-toc"), ours[0], ours[1]], words.contents);
     list(&mut nav);
     for run in outline.by_page() {
-        match &run[0].page {
-            Some(label) => page(&mut nav, &words.page_label(label), run),
+        match run[0].page {
+            Some(label) => page(&mut nav, &words.page_label(&one_line(label)), run),
             None => run.iter().for_each(|entry| item(&mut nav, &entry.file, &entry.title)),
         }
     }
@@ -34,7 +34,7 @@ pub fn document(publication: &Publication<'_>, outline: &Outline) -> Result<Vec<
         nav.leaf("h2", &[("id", "kjj-page-list"), ours[0], ours[1]], words.pages);
         list(&mut nav);
         for mark in &outline.marks {
-            item(&mut nav, &mark.href, &words.page_label(&mark.label));
+            item(&mut nav, &mark.href, &mark.label);
         }
         close(&mut nav);
     }
@@ -72,7 +72,7 @@ fn close(nav: &mut Markup) {
 }
 
 /// A page with its articles under it.
-fn page(nav: &mut Markup, label: &str, entries: &[Entry]) {
+fn page(nav: &mut Markup, label: &str, entries: &[Entry<'_>]) {
     nav.open("li", &[]);
     nav.leaf("a", &[("href", &entries[0].file)], label);
     list(nav);

@@ -23,7 +23,7 @@ pub fn container() -> Result<Vec<u8>> {
 ///
 /// # Errors
 /// When the XML cannot be written.
-pub fn document(publication: &Publication<'_>, outline: &Outline) -> Result<Vec<u8>> {
+pub fn document(publication: &Publication<'_>, outline: &Outline<'_>) -> Result<Vec<u8>> {
     let mut xml = Markup::xml();
     let namespace = ("xmlns", "http://www.idpf.org/2007/opf");
     let identity = [("version", "3.0"), ("unique-identifier", "identifier")];

@@ -186,7 +186,7 @@ fn is_date(date: &str) -> bool {
     let lengths: Vec<usize> = parts.iter().map(|p| p.len()).collect();
     let days = |year: u16, month: u16| match month {
         4 | 6 | 9 | 11 => 30,
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
         2 => 28,
         _ => 31,
     };

@@ -18,6 +18,8 @@ pub struct Words {
     pub untitled: &'static str,
     /// Stands around a page's label where the label is a bare number.
     pub page: [&'static str; 2],
+    /// Stands behind the label of a page that a text is continued on, but does not begin.
+    pub continued: &'static str,
     /// Stands before the address of a picture that is not here.
     pub no_picture: &'static str,
     /// Stands under an article that stops in mid-sentence.
@@ -88,10 +90,14 @@ static CHINESE: Words = Words {
     articles: "正文",
     untitled: "无题",
     page: ["第", "版"],
+    continued: "（续文）",
     no_picture: "此处有图片，未收入本电子书",
     truncated: "本文在此中断，其余部分不在所收版面之内。",
     colophon: "制作说明",
-    made_by: ["本电子书由 ", " 根据下列文件制成。正文为原文；版式、换行与栏目顺序按所列规则整理，未确定之处保持原样。"],
+    made_by: [
+        "本电子书由 ",
+        " 根据下列文件制成。文字取自原文件；断行、分段与先后次序按下列规则整理，存疑之处保持原样。",
+    ],
     publication: "出版信息",
     data: ["名称", "日期", "卷", "期号", "出版者", "ISSN", "国内统一连续出版物号", "来源", "权利", "标识符", "语言"],
     staff: "版面人员",
@@ -116,6 +122,7 @@ static ENGLISH: Words = Words {
     articles: "Articles",
     untitled: "Untitled",
     page: ["Page ", ""],
+    continued: " (continued text)",
     no_picture: "A picture stands here in the source; it is not part of this book",
     truncated: "The article stops here; the rest is not on the pages that were converted.",
     colophon: "About this book",
