@@ -4,13 +4,14 @@ mod issues;
 mod validate;
 
 use std::collections::HashSet;
-use std::io::{Cursor, Read};
+use std::io::{self, Cursor, Read, Write};
 use std::path::PathBuf;
 
 use issues::*;
 use kjj_convert::ast::*;
+use kjj_convert::error::Error;
 use kjj_convert::repair::Notice;
-use kjj_convert::writers::{Memory, Writer, epub::Epub};
+use kjj_convert::writers::{Memory, Sink, Writer, epub::Epub};
 
 fn write(issue: &Issue) -> (Vec<u8>, Vec<Notice>) {
     let mut sink = Memory::default();
@@ -97,6 +98,36 @@ fn the_bytes_know_no_clock_and_no_machine() {
         let (time, mode) = (entry.last_modified().unwrap(), entry.unix_mode().unwrap());
         assert_eq!((time, mode & 0o777), (zip::DateTime::DEFAULT, 0o644));
     }
+}
+
+/// A disk that fills up.
+struct Full(usize);
+
+impl Sink for Full {
+    fn create(&mut self, _: &str) -> io::Result<Box<dyn Write + '_>> {
+        Ok(Box::new(self))
+    }
+}
+
+impl Write for &mut Full {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 = self.0.checked_sub(bytes.len()).ok_or(io::ErrorKind::StorageFull)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+#[test]
+fn a_full_disk_is_an_error_wherever_it_fills() {
+    let size = write(&rich()).0.len();
+    for room in [0, 40, size / 2, size - 1] {
+        let error = Epub.write(&rich(), &mut Full(room)).unwrap_err();
+        assert!(matches!(error, Error::Write { .. }), "{error:?}");
+    }
+    Epub.write(&rich(), &mut Full(size)).unwrap();
 }
 
 #[test]

@@ -23,7 +23,7 @@ impl<W: Write> Archive<W> {
     /// # Errors
     /// When the sink fails.
     pub fn new(out: W) -> Result<Self> {
-        let mut archive = Archive { zip: ZipWriter::new(Forward { out, at: 0 }) };
+        let mut archive = Archive { zip: ZipWriter::new(Forward { out, at: 0, failed: false }) };
         archive.entry("mimetype", b"application/epub+zip", CompressionMethod::Stored)?;
         Ok(archive)
     }
@@ -68,26 +68,35 @@ fn error(error: ZipError) -> Error {
 }
 
 /// A sink that tells its position, which is its end, and never goes back: all that prepared entries need.
+///
+/// After a failure it takes everything and keeps nothing: the error is on its way to the user, and zip would
+/// print a second one while it is dropped.
 struct Forward<W> {
     out: W,
     at: u64,
+    failed: bool,
 }
 
 impl<W: Write> Write for Forward<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.out.write(bytes)?;
-        self.at += written as u64;
-        Ok(written)
+        if self.failed {
+            return Ok(bytes.len());
+        }
+        let written = self.out.write(bytes);
+        self.failed = written.as_ref().is_err_and(|e| e.kind() != io::ErrorKind::Interrupted);
+        self.at += *written.as_ref().unwrap_or(&0) as u64;
+        written
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
+        if self.failed { Ok(()) } else { self.out.flush() }
     }
 }
 
 impl<W> Seek for Forward<W> {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
         match to {
+            _ if self.failed => Ok(self.at),
             SeekFrom::Current(0) | SeekFrom::End(0) => Ok(self.at),
             SeekFrom::Start(at) if at == self.at => Ok(at),
             _ => Err(io::ErrorKind::Unsupported.into()),

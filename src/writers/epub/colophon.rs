@@ -4,7 +4,7 @@ use crate::ast::{Input, Masthead};
 use crate::error::Result;
 
 use super::markup::Markup;
-use super::publication::Publication;
+use super::publication::{Publication, given};
 
 /// The closing page. `staff` are the printed staff lines that belong to no article.
 ///
@@ -51,10 +51,10 @@ fn data(page: &mut Markup, publication: &Publication<'_>) {
     let data = &publication.issue.metadata;
     let fields = [&data.title, &data.date, &data.volume, &data.number, &data.publisher];
     let more = [&data.issn, &data.cn, &data.source, &data.rights];
-    let given = fields.into_iter().chain(more).map(Publication::given);
+    let known = fields.into_iter().chain(more).map(given);
     let made = [Some(publication.identifier.as_str()), Some(publication.lang.as_str())];
     heading(page, publication.words.publication);
-    let values = given.chain(made);
+    let values = known.chain(made);
     list(page, publication.words.data.into_iter().zip(values).filter_map(|(name, value)| Some((name, value?))));
 }
 

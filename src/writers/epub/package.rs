@@ -4,7 +4,7 @@ use crate::error::Result;
 
 use super::markup::Markup;
 use super::outline::Outline;
-use super::publication::Publication;
+use super::publication::{Publication, given};
 use super::{COLOPHON, NAV, STYLE};
 
 /// `META-INF/container.xml`.
@@ -72,14 +72,14 @@ fn describe(xml: &mut Markup, publication: &Publication<'_>) {
     if let Some(date) = publication.date {
         element("dc:date", "", date);
     }
-    if let Some(publisher) = Publication::given(&data.publisher) {
+    if let Some(publisher) = given(&data.publisher) {
         element("dc:publisher", "", publisher);
     }
-    let cn = Publication::given(&data.cn).map(cn_number);
-    for source in [publication.issn.as_deref(), cn.as_deref(), Publication::given(&data.source)].into_iter().flatten() {
+    let cn = given(&data.cn).map(cn_number);
+    for source in [publication.issn.as_deref(), cn.as_deref(), given(&data.source)].into_iter().flatten() {
         element("dc:source", "", source);
     }
-    if let Some(rights) = Publication::given(&data.rights) {
+    if let Some(rights) = given(&data.rights) {
         element("dc:rights", "", rights);
     }
     for (number, (code, name)) in publication.names.iter().enumerate() {
@@ -96,7 +96,7 @@ fn describe(xml: &mut Markup, publication: &Publication<'_>) {
 /// The newspaper as the series that the issue is a part of.
 fn collection(xml: &mut Markup, publication: &Publication<'_>) {
     let data = &publication.issue.metadata;
-    let Some(title) = Publication::given(&data.title) else { return };
+    let Some(title) = given(&data.title) else { return };
     xml.leaf("meta", &[("property", "belongs-to-collection"), ("id", "periodical")], title);
     xml.line();
     let mut refine = |property, text: &str| {
@@ -104,12 +104,12 @@ fn collection(xml: &mut Markup, publication: &Publication<'_>) {
         xml.line();
     };
     refine("collection-type", "series");
-    let cn = Publication::given(&data.cn).map(cn_number);
+    let cn = given(&data.cn).map(cn_number);
     for identifier in [publication.issn.as_deref(), cn.as_deref()].into_iter().flatten() {
         refine("dcterms:identifier", identifier);
     }
     let is_position = |n: &&str| n.split('.').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
-    if let Some(number) = Publication::given(&data.number).filter(is_position) {
+    if let Some(number) = given(&data.number).filter(is_position) {
         refine("group-position", number);
     }
 }

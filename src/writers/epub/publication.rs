@@ -78,11 +78,6 @@ impl<'a> Publication<'a> {
             lang,
         })
     }
-
-    /// One of the metadata, where it is not blank.
-    pub fn given(value: &Option<String>) -> Option<&str> {
-        given(value)
-    }
 }
 
 /// A label on one line: line ends and tabs are spaces.
@@ -90,7 +85,8 @@ pub fn one_line(text: &str) -> String {
     text.replace(['\n', '\r', '\t'], " ").trim().to_owned()
 }
 
-fn given(value: &Option<String>) -> Option<&str> {
+/// One of the metadata, where it is not blank.
+pub fn given(value: &Option<String>) -> Option<&str> {
     value.as_deref().map(str::trim).filter(|v| !v.is_empty())
 }
 
