@@ -152,7 +152,8 @@ impl<'a> Page<'a, '_> {
         if let Some(first) = self.dead_links.first() {
             let (count, first) = (self.dead_links.len(), shown(first));
             note(format!(
-                "article {id}: {count} link target(s) that are no web or mail address are not in the EPUB, the first is {first}; the linked text is there"
+                "article {id}: {count} link target(s) that are no web or mail address are not in the \
+                 EPUB, the first is {first}; the linked text is there"
             ));
         }
     }
