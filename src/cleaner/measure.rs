@@ -33,6 +33,8 @@ pub struct Measures {
     pub pairs: Pairs,
     /// Whether the text mostly writes a space between an ideograph and a Latin letter, and a digit.
     pub mixed_space: [bool; 2],
+    /// Whether marks that Chinese and Western text share are full-width here.
+    pub wide_marks: bool,
 }
 
 impl Measures {
@@ -50,6 +52,7 @@ impl Measures {
             prose_chars: 0,
             pairs: Pairs::of(view),
             mixed_space: mixed_space(view),
+            wide_marks: view.wide_marks,
         };
         measures.habits(view);
         measures
@@ -67,6 +70,7 @@ impl Measures {
             prose_chars: 0,
             pairs: Pairs { bits: vec![0], mask: 63 },
             mixed_space: [false; 2],
+            wide_marks: view.wide_marks,
         }
     }
 
@@ -98,13 +102,16 @@ impl Measures {
     }
 
     /// Whether the next word would not have fitted behind line `i`: `None` where no column is known.
-    pub fn is_full(&self, view: &View, i: usize, next: usize) -> Option<bool> {
+    ///
+    /// A paragraph's first line may be two full-width characters short: text layers drop the white space of indents.
+    pub fn is_full(&self, view: &View, i: usize, next: usize, begins: bool) -> Option<bool> {
         let column = self.column[i];
         if column == 0 {
             return None;
         }
         let needed = self.extent(view, i) + view.shapes[next].first_unit + self.space(view, i, next);
-        Some(needed + 1 >= column.saturating_sub(self.tolerance(view, i)))
+        let dropped = if begins && view.wide_marks && !self.indents[view.lines[i].span.input as usize] { 4 } else { 0 };
+        Some(needed + 1 >= column.saturating_sub(self.tolerance(view, i) + dropped))
     }
 
     /// Columns by which a full line may stay short: one ideograph (kinsoku), or nothing for words, whose
@@ -119,12 +126,13 @@ impl Measures {
         match mixed {
             Some((_, other)) if other.is_ascii_alphabetic() && self.mixed_space[0] => " ",
             Some((_, other)) if other.is_ascii_digit() && self.mixed_space[1] => " ",
+            None if self.wide_marks && [left, right].into_iter().any(super::script::is_shared_mark) => "",
             _ => super::script::separator(left, right),
         }
     }
 
     fn space(&self, view: &View, i: usize, next: usize) -> u16 {
-        super::script::separator(view.shapes[i].last, view.shapes[next].first).len() as u16
+        self.separator(view.shapes[i].last, view.shapes[next].first).len() as u16
     }
 
     /// Whether a line is indented as paragraphs of its input are.
@@ -237,8 +245,10 @@ fn column_of_block(extents: &[u16], column: &mut [u16]) {
         let region = &extents[i.saturating_sub(REGION)..n.min(i + REGION + 1)];
         let agreeing = region.iter().filter(|&&w| w.abs_diff(guess) <= SLACK).count();
         let wider = region.iter().filter(|&&w| w > guess + SLACK).count();
-        let believed =
-            agreeing >= 2 && agreeing * 3 >= region.len() && (guess <= WIDEST_COLUMN || agreeing * 2 > region.len());
+        let near = &extents[i.saturating_sub(NEAR)..n.min(i + NEAR + 1)];
+        let uncut = near.iter().any(|&w| w > WIDEST_COLUMN.max(guess / 2 * 5));
+        let believed = !uncut
+            && agreeing >= 2 && agreeing * 3 >= region.len() && (guess <= WIDEST_COLUMN || agreeing * 2 > region.len());
         if believed && (wider <= agreeing || n <= 3) {
             column[i] = guess;
         }

@@ -123,6 +123,7 @@ fn ending(text: &str) -> Ending {
         }
         return match c {
             _ if is_stop(c) || c == '~' || c == '～' => Ending::Stop,
+            '—' | '―' if closed => Ending::Stop,
             _ if closed => Ending::Closed,
             _ if is_pause(c) => Ending::Pause,
             _ if is_colon(c) => Ending::Colon,

@@ -48,15 +48,17 @@ impl Weighed {
 }
 
 /// Weighs line `j` as the continuation of line `i`, with `open` quotes and brackets still open at the end of `i`.
-pub fn continuation(view: &View, measures: &Measures, i: usize, j: usize, open: i32) -> Weighed {
+///
+/// `begins` says that `i` is the first line of its paragraph.
+pub fn continuation(view: &View, measures: &Measures, i: usize, j: usize, begins: bool, open: i32) -> Weighed {
     let mut sum = Weighed::default();
     let gap = j != i + 1 || view.after_gap(j);
-    match measures.is_full(view, i, j) {
+    match measures.is_full(view, i, j, begins) {
         Some(full) => column_evidence(view, measures, i, j, full, gap, &mut sum),
         None => free_evidence(view, measures, i, gap, &mut sum),
     }
     junction_evidence(view, measures, i, j, open, &mut sum);
-    opening_evidence(view, j, &mut sum);
+    opening_evidence(view, i, j, &mut sum);
     sum
 }
 
@@ -98,8 +100,9 @@ fn free_evidence(view: &View, m: &Measures, i: usize, gap: bool, sum: &mut Weigh
     match shape.ending {
         Ending::Stop => sum.add(-40, Fact::Says("the sentence is complete")),
         Ending::Colon | Ending::Dash => sum.add(-25, Fact::Says("the line introduces what follows")),
+        Ending::Closed => sum.add(12, Fact::Says("the line ends with a quote or bracket, without a stop")),
         _ if view.is_prose(i) => {
-            let habit = (m.stop_habit * 40.0) as i32;
+            let habit = if m.stop_habit >= 0.6 { 38 } else { (m.stop_habit * 50.0) as i32 };
             sum.add(habit, Fact::Says("the sentence is not complete, and nearly all paragraphs here end one"));
             if gap && shape.stops > 0 {
                 sum.add(6, Fact::Says("the line holds whole sentences before the incomplete one"));
@@ -140,9 +143,10 @@ fn junction_evidence(view: &View, m: &Measures, i: usize, j: usize, open: i32, s
 }
 
 /// How the next line begins.
-fn opening_evidence(view: &View, j: usize, sum: &mut Weighed) {
+fn opening_evidence(view: &View, i: usize, j: usize, sum: &mut Weighed) {
+    let complete = !matches!(view.shapes[i].ending, Ending::Bare | Ending::Pause | Ending::Opener);
     if opens_item(view.text(j)) {
-        sum.add(-25, Fact::Says("the next line begins an item"));
+        sum.add(if complete { -25 } else { -6 }, Fact::Says("the next line begins an item"));
     }
     if super::rules::byline::opens_article(view.text(j)) {
         sum.add(-60, Fact::Says("the next line begins an article"));

@@ -78,6 +78,14 @@ pub fn opens_article(text: &str) -> bool {
     }
 }
 
+/// Whether a text's first words tell a day or who told it, as news do (近日, 昨日, 5月3日, 记者从…获悉).
+pub fn tells_news(text: &str) -> bool {
+    static NEWS: LazyLock<Regex> = LazyLock::new(|| {
+        pattern(r"^.{0,24}?(?:近日|日前|昨日|昨天|今日|今天|前天|昨晚|今晨|昨夜|本周|上周|\d{1,2}月\d{1,2}日|\d{1,2}日[，,上下]|记者从|获悉|據悉|据悉|連日|连日来)")
+    });
+    NEWS.is_match(prefix(text, 160))
+}
+
 /// Whether a line of its own names who wrote the article.
 pub fn is_byline(text: &str) -> bool {
     let text = text.trim();
@@ -143,7 +151,7 @@ fn lines(sight: &Sight, plan: &mut Plan) {
             || view.shapes[i - 1].ending == Ending::Stop
             || view.shapes[i - 1].ending == Ending::Closed
             || sight.measures.column[i - 1] == 0;
-        let ends = i + 1 == view.len() || view.after_gap(i + 1) || sight.measures.is_full(view, i, i + 1) != Some(true);
+        let ends = i + 1 == view.len() || view.after_gap(i + 1) || sight.measures.is_full(view, i, i + 1, false) != Some(true);
         if ended && ends {
             let evidence = vec![Fact::Says("a line of its own with a role word and names")];
             plan.assign(view, i, Role::Byline, Because::likely(NAME, evidence));

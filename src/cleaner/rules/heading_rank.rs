@@ -16,7 +16,7 @@ pub struct HeadingRank;
 
 const NAME: &str = "heading-rank";
 /// Tenths of evidence a group of headings needs to begin an article; a crosshead changes less, so in doubt it is one.
-const START: i32 = 15;
+const START: i32 = 12;
 
 impl Rule for HeadingRank {
     fn name(&self) -> &'static str {
@@ -137,8 +137,11 @@ fn weigh(view: &View, units: &[Unit], group: &[usize], closed: bool, article: &C
     }
     let blank = view.lines[first.first()].blank_before;
     let usual = usual_gap(view, units);
-    if blank >= 2 && blank > usual {
-        add(25, "a wider gap than usual stands before it");
+    if blank > usual {
+        add(if blank >= 2 { 25 } else { 15 }, "a wider gap than usual stands before it");
+    }
+    if follows.is_some_and(|u| u.role == Role::Body && byline::tells_news(view.text(u.first()))) {
+        add(12, "news begin under it: a day, or who told it");
     }
     if units[..group[0]].last().is_some_and(|u| u.role == Role::Separator) {
         add(35, "a printed separator stands before it");

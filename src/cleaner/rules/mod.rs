@@ -15,6 +15,7 @@ pub mod indented_paragraph;
 pub mod invisible_character;
 pub mod jump_line;
 pub mod photo_caption;
+pub mod printed_separator;
 pub mod radical_form;
 pub mod repeated_title;
 pub mod reprint_source;
@@ -68,13 +69,14 @@ pub trait Rule: Sync {
 pub const RULES: &[&dyn Rule] = &[
     &invisible_character::InvisibleCharacter,
     &radical_form::RadicalForm,
+    &editors_line::EditorsLine,
     &web_furniture::WebFurniture,
     &running_head::RunningHead,
-    &editors_line::EditorsLine,
     &jump_line::JumpLine,
     &reprint_source::ReprintSource,
     &repeated_title::RepeatedTitle,
     &table_and_list::TableAndList,
+    &printed_separator::PrintedSeparator,
     &verse::Verse,
     &byline::Byline(Stage::Lines),
     &unmarked_headline::UnmarkedHeadline,

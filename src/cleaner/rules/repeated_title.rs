@@ -32,6 +32,7 @@ impl Rule for RepeatedTitle {
                 continue;
             }
             let twin = (i + 1..view.len().min(i + REACH))
+                .take_while(|&j| view.lines[j].span.input == view.lines[i].span.input)
                 .take_while(|&j| !view.is_prose(j) || may_be_title(view, plan, j))
                 .find(|&j| may_be_title(view, plan, j) && repeats(view.text(i), view.text(j)));
             let Some(twin) = twin else { continue };

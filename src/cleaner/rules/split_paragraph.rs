@@ -45,7 +45,7 @@ fn mend(sight: &Sight, plan: &mut Plan, i: usize) {
     let view = sight.view;
     let Some(j) = other_half(view, plan, i) else { return };
     let open = open_quotes(view, plan, i);
-    let weighed = weigh::continuation(view, sight.measures, i, j, open);
+    let weighed = weigh::continuation(view, sight.measures, i, j, !plan.continues[i], open);
     let prose = view.is_prose(i) || sight.measures.column[i] > 0 || plan.continues[i];
     let (score, confidence) = (weighed.score, weighed.confidence().min(Confidence::Likely));
     if score >= JOIN && prose {

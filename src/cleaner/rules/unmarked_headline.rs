@@ -5,7 +5,7 @@
 use super::{Rule, Sight, Stage, byline, jump_line};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::{Ending, View};
-use crate::cleaner::weigh::numbered;
+use crate::cleaner::weigh::{self, numbered};
 use crate::repair::Fact;
 
 /// The rule.
@@ -86,7 +86,7 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     let lower = shape.first.is_lowercase();
     let full = view.lines[i].span.input == view.lines[view.len().min(i + 2) - 1].span.input
         && i + 1 < view.len()
-        && sight.measures.is_full(view, i, i + 1) == Some(true);
+        && sight.measures.is_full(view, i, i + 1, false) == Some(true);
     let runs_on = full && !view.after_gap(i + 1);
     shape.stops == 0 && shape.pauses <= 2 && !speech && !lower && !runs_on && !byline::opens_article(text)
 }
@@ -117,6 +117,10 @@ fn weigh(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads) {
     if numbered(view.text(i)).is_some() && shape.chars <= 25 {
         add(15, "it is numbered as crossheads are");
     }
+    if i + 1 < view.len() && view.lines[i + 1].span.input == view.lines[i].span.input {
+        let goes_on = weigh::continuation(view, sight.measures, i, i + 1, true, 0).score;
+        add(-goes_on.clamp(0, 60), "it goes on in the next line");
+    }
     let margin = sight.measures.margin[view.lines[i].span.input as usize];
     if view.lines[i].indent > margin + 4 {
         add(8, "it is centred");
@@ -128,7 +132,7 @@ fn weigh(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads) {
     if shape.ending == Ending::Stop {
         add(-8, "a mark of exclamation or question");
     }
-    if is_labelled(view.text(i)) || crate::cleaner::weigh::opens_item(view.text(i)) && numbered(view.text(i)).is_none()
+    if is_labelled(view.text(i)) || weigh::opens_item(view.text(i)) && numbered(view.text(i)).is_none()
     {
         add(-20, "a label");
     }

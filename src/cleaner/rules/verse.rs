@@ -57,6 +57,10 @@ fn stanza(view: &View, plan: &Plan, start: usize, end: usize) -> Option<Vec<Fact
     let marked = share(&|e| matches!(e, Ending::Pause | Ending::Stop | Ending::Colon | Ending::Dash));
     let bare = share(&|e| e == Ending::Bare);
     let narrowest = lines().map(|s| s.width).min()?;
+    let even = lines().filter(|s| s.width + 4 >= widest).count() as f32 / n as f32;
+    if even > 0.6 && marked < 0.99 && widest > 14 {
+        return None;
+    }
     if marked >= 0.75 && paused >= 0.2 && paused < 1.0 {
         return Some(vec![Fact::Says("nearly every line ends with a mark, many with a comma")]);
     }

@@ -172,7 +172,7 @@ fn labelled(view: &View, i: usize, edge: bool, plan: &mut Plan) {
     let lead_is_date = ONLY_DATE.is_match(lead);
     let anywhere = labels.iter().any(|&(.., kind)| LABELS[kind].2) || labels.len() > 1;
     let dated = labels.iter().all(|&(_, end, kind)| LABELS[kind].0 != "date" || DATE.is_match(&text[end..]));
-    if !(lead.is_empty() || lead_is_date) || !(edge || anywhere) || !dated || view.shapes[i].ending == Ending::Stop {
+    if !(lead.is_empty() || lead_is_date) || !(edge || anywhere) || !dated || view.shapes[i].last == '。' {
         return;
     }
     if lead_is_date {

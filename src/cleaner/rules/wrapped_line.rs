@@ -58,7 +58,7 @@ fn try_join(sight: &Sight, plan: &mut Plan, i: usize, j: usize, open: i32) -> bo
     if plan.continues[j] || plan.next[i].is_some() {
         return false;
     }
-    let weighed = weigh::continuation(view, measures, i, j, open);
+    let weighed = weigh::continuation(view, measures, i, j, !plan.continues[i], open);
     let (score, confidence) = (weighed.score, weighed.confidence());
     if score >= JOIN {
         let separator = measures.separator(view.shapes[i].last, view.shapes[j].first);
@@ -67,7 +67,7 @@ fn try_join(sight: &Sight, plan: &mut Plan, i: usize, j: usize, open: i32) -> bo
     }
     if score > -JOIN && measures.column[i] > 0 {
         plan.join(view, i, j, "", Because::unsure(NAME, weighed.evidence()));
-    } else if measures.is_full(view, i, j) == Some(true) && measures.is_indented(view, j) && !view.after_gap(j) {
+    } else if measures.is_full(view, i, j, false) == Some(true) && measures.is_indented(view, j) && !view.after_gap(j) {
         let evidence = vec![Fact::Says("the line is full, but the next one is indented as paragraphs are")];
         plan.record("indented-paragraph", view.lines[j].span, Change::KeepApart, evidence, Confidence::Certain);
     }
