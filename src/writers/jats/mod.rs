@@ -1,0 +1,164 @@
+//! JATS Archiving 1.3 (DESIGN §6): one `<article>` a file, `001.xml`, `002.xml`, … in reading order.
+//!
+//! What the contract's table leaves open is decided here, so that every printed character of an
+//! article stands in its file once as text:
+//!
+//! - A head line that names the writer (`HeadRole::Byline`) opens the body as
+//!   `p[@specific-use="head"]/named-content[@content-type="byline"]`; the people it names are in
+//!   `contrib-group`, as metadata. Kickers and decks of an article without a headline stand there in
+//!   the same way, because `title-group` cannot be without `article-title`; such an article has no
+//!   `title-group`, which Archiving allows, so no headline is invented and none is empty.
+//! - A headline of several lines is one `article-title` with `break` between them.
+//! - A printed separator is `p[@content-type="separator"]` with its characters (`hr` has none).
+//! - A page turn is `milestone-start[@content-type="page-turn"]`; JATS has no attribute for the new
+//!   page's label, so it is given as the milestone's `rationale`.
+//! - Reprint sources stand twice: where they were printed, and in `back/notes[@notes-type="source"]`,
+//!   as the contract says.
+//! - Figures, tables and preformatted text are `position="anchor"`: their place is known (the DTD
+//!   would make them float).
+//! - `xml:lang` is `und` when the language is not known; without it the DTD says English.
+//! - `article-type` is not written: what kind of text an article is, is not known.
+//!
+//! Nothing here decides what a line means, and nothing is written that is not known: no empty
+//! elements, no attribute without a value.
+
+use std::io::{self, Write};
+
+use super::{Files, Sink, Writer, sink_error};
+use crate::ast::{Article, BlockKind, Issue, JumpDirection, Text};
+use crate::error::Result;
+use crate::repair::Notice;
+use sheet::Sheet;
+
+mod back;
+mod body;
+mod front;
+mod inline;
+mod sheet;
+
+/// The MathML 2 flavour of Archiving 1.3, the one plainly called `archivearticle`: the final NISO
+/// version of 10 June 2021 (1.3d1 and 1.3d2 are drafts). The MathML 3 and OASIS flavours only add what
+/// a newspaper has not; every file valid here is valid there. Ids as the DTD's own head gives them.
+const DOCTYPE: &str = concat!(
+    r#"article PUBLIC "-//NLM//DTD JATS (Z39.96) Journal Archiving and Interchange DTD v1.3 20210610//EN" "#,
+    r#""http://jats.nlm.nih.gov/archiving/1.3/JATS-archivearticle1-3.dtd""#
+);
+
+/// The JATS writer.
+pub struct Jats;
+
+impl Writer for Jats {
+    fn name(&self) -> &'static str {
+        "jats"
+    }
+
+    fn extension(&self) -> &'static str {
+        "xml"
+    }
+
+    fn files(&self) -> Files {
+        Files::PerArticle
+    }
+
+    fn is_text(&self) -> bool {
+        false
+    }
+
+    fn write(&self, issue: &Issue, sink: &mut dyn Sink) -> Result<Vec<Notice>> {
+        for (index, article) in issue.articles.iter().enumerate() {
+            let name = file_name(index);
+            let mut write = || -> io::Result<()> {
+                let bytes = document(&Context { issue, article })?;
+                let mut file = sink.create(&name)?;
+                file.write_all(&bytes)?;
+                file.flush()
+            };
+            write().map_err(sink_error(&name))?;
+        }
+        Ok(notices(issue))
+    }
+}
+
+/// One article and the issue it stands in.
+struct Context<'a> {
+    issue: &'a Issue,
+    article: &'a Article,
+}
+
+impl<'a> Context<'a> {
+    /// The section and the head's texts.
+    fn head_texts(&self) -> impl Iterator<Item = &'a Text> {
+        self.article.section.iter().chain(self.article.head.iter().map(|l| &l.text))
+    }
+
+    /// All texts of the article.
+    fn texts(&self) -> impl Iterator<Item = &'a Text> {
+        self.head_texts().chain(self.article.blocks.iter().flat_map(|b| b.texts()))
+    }
+
+    /// Whether the end of the article stands on a page that is not in this file.
+    fn goes_on_elsewhere(&self) -> bool {
+        self.article.truncated || self.article.jumps.iter().any(|j| j.direction == JumpDirection::ContinuedOn)
+    }
+}
+
+/// `001.xml` for the first article.
+fn file_name(index: usize) -> String {
+    format!("{:03}.xml", index + 1)
+}
+
+fn document(cx: &Context) -> io::Result<Vec<u8>> {
+    let mut sheet = Sheet::new(DOCTYPE)?;
+    let root = [
+        ("xmlns:xlink", "http://www.w3.org/1999/xlink"),
+        ("dtd-version", "1.3"),
+        ("xml:lang", language(cx.issue).unwrap_or("und")),
+    ];
+    sheet.open("article", &root)?;
+    front::write(&mut sheet, cx)?;
+    body::write(&mut sheet, cx)?;
+    back::write(&mut sheet, cx)?;
+    sheet.close()?;
+    sheet.finish()
+}
+
+/// The issue's language, when it has the form of a BCP 47 tag (the DTD wants a name token).
+fn language(issue: &Issue) -> Option<&str> {
+    let lang = issue.metadata.lang.as_deref()?;
+    let well_formed = |s: &str| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric());
+    lang.split('-').all(well_formed).then_some(lang)
+}
+
+/// What JATS could not express, in the order of the inputs' articles.
+fn notices(issue: &Issue) -> Vec<Notice> {
+    let input_name = |i: u32| issue.inputs.get(i as usize).map(|i| i.name.clone()).unwrap_or_default();
+    let notice = |input: u32, message: String| Notice { input: input_name(input), line: None, message };
+    let mut notices = Vec::new();
+    if issue.articles.is_empty() {
+        notices.push(notice(0, "no article was found, so no JATS file was written".into()));
+    }
+    if let (Some(lang), None) = (&issue.metadata.lang, language(issue)) {
+        let message = format!("{lang:?} is no BCP 47 language tag; the JATS files say \"und\". Give one with --lang");
+        notices.push(notice(0, message));
+    }
+    for (index, article) in issue.articles.iter().enumerate() {
+        let is_picture = |b: &&crate::ast::Block| matches!(&b.kind, BlockKind::Figure { image: Some(_), .. });
+        let count = article.blocks.iter().filter(is_picture).count();
+        if count > 0 {
+            let message = format!(
+                "jats/{}: pictures that stand in the article by their address only: {count}. Keep the image files with it",
+                file_name(index)
+            );
+            notices.push(notice(article.input, message));
+        }
+    }
+    let has_home = |after: &str| issue.articles.iter().any(|a| a.id == after);
+    for masthead in &issue.mastheads {
+        if !masthead.text.is_blank() && !masthead.after.as_deref().is_some_and(has_home) {
+            let line = masthead.text.plain();
+            let message = format!("the staff line {line:?} follows no article and is in no JATS file; see the JSON");
+            notices.push(notice(masthead.input, message));
+        }
+    }
+    notices
+}
