@@ -214,7 +214,9 @@ fn market() -> Article {
                 ],
             },
             BlockKind::Quote { text: text("市场不说谎。") },
-            BlockKind::Verse { lines: vec![text("春风过河湾"), text("　燕子归旧梁"), text(""), text("夏雨落青石")] },
+            BlockKind::Verse {
+                lines: vec![text("春风过河湾"), text("　燕子归旧梁"), text(""), text("夏雨落青石")]
+            },
             BlockKind::Separator { text: text("* * *") },
             BlockKind::Preformatted { lines: vec![text("  甲  1"), text(""), text("  乙  2")] },
             BlockKind::SourceLine { text: text("据《河湾晚报》") },
@@ -236,7 +238,8 @@ fn letters() -> Article {
 }
 
 fn rest_of_market() -> Article {
-    let mut article = article("a004", &[], vec![BlockKind::JumpLine { text: text("（上接第一版）") }, paragraph("余下各项从略。")]);
+    let mut article =
+        article("a004", &[], vec![BlockKind::JumpLine { text: text("（上接第一版）") }, paragraph("余下各项从略。")]);
     article.input = 1;
     article.page = Some("2".into());
     article.jumps =
@@ -277,7 +280,11 @@ pub fn nasty() -> Issue {
     one.blocks.push(Block { id: String::new(), kind: BlockKind::Crosshead { level: 0, text: all_marks() } });
     one.blocks.push(Block {
         id: String::new(),
-        kind: BlockKind::Figure { image: Some("a\"<\u{1}>&b.jpg".into()), caption: vec![all_marks()], credit: Some(all_marks()) },
+        kind: BlockKind::Figure {
+            image: Some("a\"<\u{1}>&b.jpg".into()),
+            caption: vec![all_marks()],
+            credit: Some(all_marks()),
+        },
     });
     one.blocks.push(Block {
         id: String::new(),
@@ -304,13 +311,10 @@ pub fn nasty() -> Issue {
     issue.metadata.title = Some("<报>\u{b}&".into());
     issue.metadata.lang = Some("zh_坏 lang".into());
     issue.metadata.date = Some("一九八七年五月".into());
-    issue.mastheads = vec![Masthead {
-        id: "m01".into(),
-        text: text("编辑：无名氏"),
-        editors: Vec::new(),
-        input: 0,
-        after: None,
-    }];
+    issue.mastheads =
+        vec![Masthead {
+            id: "m01".into(), text: text("编辑：无名氏"), editors: Vec::new(), input: 0, after: None
+        }];
     issue
 }
 
@@ -319,4 +323,9 @@ fn all_marks() -> Text {
     let all = Marks::ALL.iter().fold(Marks::NONE, |all, (mark, _)| all.with(*mark));
     let linked = Piece { link: Some("HTTP://example.org/\"<>".into()), ..marked("全", all) };
     texts(&[piece("始"), linked, turn("B\"7"), marked("部", all), piece("终")])
+}
+
+/// All hand-made issues, by name.
+pub fn all() -> [(&'static str, Issue); 4] {
+    [("rich", rich()), ("minimal", minimal()), ("empty", empty()), ("nasty", nasty())]
 }

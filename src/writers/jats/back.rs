@@ -2,15 +2,14 @@
 
 use std::io;
 
+use super::index::Context;
+use super::inline;
 use super::sheet::Sheet;
-use super::{Context, inline};
 use crate::ast::{BlockKind, Marks, Masthead, Text};
 
 /// Writes `back`, where there is something in it.
 pub(super) fn write(sheet: &mut Sheet, cx: &Context) -> io::Result<()> {
-    let id = cx.article.id.as_str();
-    let here = |m: &&Masthead| m.after.as_deref() == Some(id) && !m.text.is_blank();
-    let staff: Vec<&Masthead> = cx.issue.mastheads.iter().filter(here).collect();
+    let staff: Vec<&&Masthead> = cx.staff_lines().iter().filter(|m| !m.text.is_blank()).collect();
     let sources = sources(cx);
     if staff.is_empty() && sources.is_empty() {
         return Ok(());

@@ -3,9 +3,10 @@
 use std::io;
 
 use super::front::head_lines;
+use super::index::Context;
+use super::inline;
 use super::inline::{is_known, named_block};
 use super::sheet::Sheet;
-use super::{Context, inline};
 use crate::ast::{Block, BlockKind, HeadLine, HeadRole, Item, Marks, Row, Text};
 
 /// Writes `body`, where there is something in it.
@@ -81,13 +82,7 @@ fn paragraph(sheet: &mut Sheet, attributes: &[(&str, &str)], text: &Text) -> io:
     sheet.running("p", attributes, |sheet| inline::write(sheet, text, Marks::NONE))
 }
 
-fn figure(
-    sheet: &mut Sheet,
-    id: &str,
-    image: Option<&str>,
-    caption: &[Text],
-    credit: Option<&Text>,
-) -> io::Result<()> {
+fn figure(sheet: &mut Sheet, id: &str, image: Option<&str>, caption: &[Text], credit: Option<&Text>) -> io::Result<()> {
     sheet.open("fig", &[("id", id), ("position", "anchor")])?;
     if caption.iter().any(is_known) {
         sheet.open("caption", &[])?;

@@ -1,26 +1,28 @@
 //! `front`: what is known of the newspaper, and what is known of the article.
 
+use std::collections::HashSet;
 use std::io;
 
+use super::index::Context;
 use super::sheet::Sheet;
-use super::{Context, file_name, inline};
+use super::{file_name, inline};
 use crate::ast::{Contributor, ContributorRole, HeadRole, Jump, JumpDirection, Marks, Metadata, Text};
 
 /// Writes `front`.
 pub(super) fn write(sheet: &mut Sheet, cx: &Context) -> io::Result<()> {
     sheet.open("front", &[])?;
-    journal(sheet, &cx.issue.metadata)?;
+    journal(sheet, cx.metadata())?;
     sheet.open("article-meta", &[])?;
     article_id(sheet, cx)?;
     section(sheet, cx)?;
     titles(sheet, cx)?;
     contributors(sheet, cx)?;
     date(sheet, cx)?;
-    for (name, value) in [("volume", &cx.issue.metadata.volume), ("issue", &cx.issue.metadata.number)] {
+    for (name, value) in [("volume", &cx.metadata().volume), ("issue", &cx.metadata().number)] {
         optional(sheet, name, &[], value)?;
     }
     pages(sheet, cx)?;
-    if let Some(rights) = known(&cx.issue.metadata.rights) {
+    if let Some(rights) = known(&cx.metadata().rights) {
         sheet.open("permissions", &[])?;
         sheet.open("license", &[])?;
         sheet.leaf("license-p", &[], rights)?;
@@ -73,7 +75,7 @@ fn journal(sheet: &mut Sheet, metadata: &Metadata) -> io::Result<()> {
 
 /// `identifier#a001`: the issue's identifier and the article's id; the latter alone without one.
 fn article_id(sheet: &mut Sheet, cx: &Context) -> io::Result<()> {
-    let id = match known(&cx.issue.metadata.identifier) {
+    let id = match known(&cx.metadata().identifier) {
         Some(issue) => format!("{issue}#{}", cx.article.id),
         None => cx.article.id.clone(),
     };
@@ -127,13 +129,9 @@ fn titles(sheet: &mut Sheet, cx: &Context) -> io::Result<()> {
 
 /// The article's contributors, then the editors whom a staff line of its input names; nobody twice.
 fn contributors(sheet: &mut Sheet, cx: &Context) -> io::Result<()> {
-    let mastheads = cx.issue.mastheads.iter().filter(|m| m.input == cx.article.input);
-    let mut people: Vec<&Contributor> = Vec::new();
-    for person in cx.article.contributors.iter().chain(mastheads.flat_map(|m| &m.editors)) {
-        if !person.name.trim().is_empty() && !people.contains(&person) {
-            people.push(person);
-        }
-    }
+    let mut seen = HashSet::new();
+    let mut people: Vec<&Contributor> = cx.article.contributors.iter().chain(cx.editors().iter().copied()).collect();
+    people.retain(|p| !p.name.trim().is_empty() && seen.insert((p.role, &p.name, &p.label)));
     if people.is_empty() {
         return Ok(());
     }
@@ -171,8 +169,8 @@ fn name_style(name: &str) -> &'static str {
 
 /// The issue's date; without one, the date printed in the article's input.
 fn date(sheet: &mut Sheet, cx: &Context) -> io::Result<()> {
-    let printed = || cx.issue.fields.iter().find(|f| f.name == "date" && f.span.input == cx.article.input);
-    let date = known(&cx.issue.metadata.date).or_else(|| printed().map(|f| f.value.trim()));
+    let printed = || cx.fields().iter().find(|f| f.name == "date");
+    let date = known(&cx.metadata().date).or_else(|| printed().map(|f| f.value.trim()));
     let Some(date) = date.filter(|d| !d.is_empty()) else {
         return Ok(());
     };
@@ -194,15 +192,19 @@ fn date(sheet: &mut Sheet, cx: &Context) -> io::Result<()> {
 fn iso_date(date: &str) -> Option<(&str, Option<&str>, Option<&str>)> {
     let mut parts = date.split('-');
     let (year, month, day) = (parts.next()?, parts.next(), parts.next());
-    let number = |part: &str, digits: usize, most: u32| {
-        let value = part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse::<u32>().ok()).flatten();
-        part.len() == digits && value.is_some_and(|v| (1..=most).contains(&v))
+    let number = |part: &str, digits: usize| {
+        (part.len() == digits && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse::<u32>().ok()).flatten()
     };
-    let valid = number(year, 4, 9999)
-        && month.is_none_or(|m| number(m, 2, 12))
-        && day.is_none_or(|d| number(d, 2, 31))
-        && parts.next().is_none();
-    valid.then_some((year, month, day))
+    let days = match (number(year, 4)?, month.map(|m| number(m, 2))) {
+        (0, _) | (_, Some(None)) => return None,
+        (_, Some(Some(1 | 3 | 5 | 7 | 8 | 10 | 12))) => 31,
+        (_, Some(Some(4 | 6 | 9 | 11))) => 30,
+        (y, Some(Some(2))) if y % 4 == 0 && (y % 100 != 0 || y % 400 == 0) => 29,
+        (_, Some(Some(2)) | None) => 28,
+        _ => return None,
+    };
+    let day_exists = day.is_none_or(|d| number(d, 2).is_some_and(|d| (1..=days).contains(&d)));
+    (day_exists && parts.next().is_none()).then_some((year, month, day))
 }
 
 /// `fpage`, `lpage` and `page-range`, from the page the article begins on and its page turns.
@@ -218,7 +220,7 @@ fn pages(sheet: &mut Sheet, cx: &Context) -> io::Result<()> {
         }
     }
     sheet.leaf("fpage", &[], first)?;
-    if let Some(last) = pages.last().filter(|_| !cx.goes_on_elsewhere()) {
+    if let Some(last) = pages.last().filter(|_| !cx.ends_elsewhere()) {
         sheet.leaf("lpage", &[], last)?;
     }
     if pages.len() > 1 {
@@ -237,7 +239,7 @@ fn related_article(sheet: &mut Sheet, cx: &Context, jump: &Jump) -> io::Result<(
     if other == Some(&cx.article.id) {
         return Ok(());
     }
-    let position = other.and_then(|id| cx.issue.articles.iter().position(|a| a.id == id));
+    let position = other.and_then(|id| cx.index.position(id));
     let href = position.map(file_name).unwrap_or_default();
     let link_type = if href.is_empty() { "" } else { "uri" };
     let attributes = [
@@ -256,15 +258,14 @@ fn custom_meta(sheet: &mut Sheet, cx: &Context) -> io::Result<()> {
     if cx.article.truncated {
         pairs.push(("truncated".into(), "yes"));
     }
-    if let Some(source) = known(&cx.issue.metadata.source) {
+    if let Some(source) = known(&cx.metadata().source) {
         pairs.push(("source".into(), source));
     }
-    if let Some(input) = cx.issue.inputs.get(cx.article.input as usize) {
+    if let Some(input) = cx.index.issue.inputs.get(cx.article.input as usize) {
         pairs.push(("input".into(), &input.name));
         pairs.push(("input-sha256".into(), &input.sha256));
     }
-    let fields = cx.issue.fields.iter().filter(|f| f.span.input == cx.article.input);
-    pairs.extend(fields.map(|f| (format!("printed-{}", f.name), f.value.as_str())));
+    pairs.extend(cx.fields().iter().map(|f| (format!("printed-{}", f.name), f.value.as_str())));
     pairs.retain(|(_, value)| !value.trim().is_empty());
     if pairs.is_empty() {
         return Ok(());

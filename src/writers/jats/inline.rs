@@ -28,7 +28,7 @@ pub(super) fn write(sheet: &mut Sheet, text: &Text, said: Marks) -> io::Result<(
             Step::CloseLink => {}
             Step::Chars(chars) => sheet.chars(chars)?,
             Step::PageTurn(label) => {
-                sheet.mark("milestone-start", &[("content-type", "page-turn"), ("rationale", label)])?;
+                sheet.mark("milestone-start", &[("content-type", "page-turn"), ("rationale", label.trim())])?;
             }
         }
     }

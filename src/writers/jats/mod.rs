@@ -25,14 +25,16 @@
 use std::io::{self, Write};
 
 use super::{Files, Sink, Writer, sink_error};
-use crate::ast::{Article, BlockKind, Issue, JumpDirection, Text};
+use crate::ast::{Block, BlockKind, Issue, Metadata};
 use crate::error::Result;
 use crate::repair::Notice;
+use index::{Context, Index};
 use sheet::Sheet;
 
 mod back;
 mod body;
 mod front;
+mod index;
 mod inline;
 mod sheet;
 
@@ -65,46 +67,24 @@ impl Writer for Jats {
     }
 
     fn write(&self, issue: &Issue, sink: &mut dyn Sink) -> Result<Vec<Notice>> {
-        for (index, article) in issue.articles.iter().enumerate() {
-            let name = file_name(index);
+        let index = Index::new(issue);
+        for (position, article) in issue.articles.iter().enumerate() {
+            let name = file_name(position);
             let mut write = || -> io::Result<()> {
-                let bytes = document(&Context { issue, article })?;
+                let bytes = document(&Context { index: &index, article })?;
                 let mut file = sink.create(&name)?;
                 file.write_all(&bytes)?;
                 file.flush()
             };
             write().map_err(sink_error(&name))?;
         }
-        Ok(notices(issue))
-    }
-}
-
-/// One article and the issue it stands in.
-struct Context<'a> {
-    issue: &'a Issue,
-    article: &'a Article,
-}
-
-impl<'a> Context<'a> {
-    /// The section and the head's texts.
-    fn head_texts(&self) -> impl Iterator<Item = &'a Text> {
-        self.article.section.iter().chain(self.article.head.iter().map(|l| &l.text))
-    }
-
-    /// All texts of the article.
-    fn texts(&self) -> impl Iterator<Item = &'a Text> {
-        self.head_texts().chain(self.article.blocks.iter().flat_map(|b| b.texts()))
-    }
-
-    /// Whether the end of the article stands on a page that is not in this file.
-    fn goes_on_elsewhere(&self) -> bool {
-        self.article.truncated || self.article.jumps.iter().any(|j| j.direction == JumpDirection::ContinuedOn)
+        Ok(notices(&index))
     }
 }
 
 /// `001.xml` for the first article.
-fn file_name(index: usize) -> String {
-    format!("{:03}.xml", index + 1)
+fn file_name(position: usize) -> String {
+    format!("{:03}.xml", position + 1)
 }
 
 fn document(cx: &Context) -> io::Result<Vec<u8>> {
@@ -112,7 +92,7 @@ fn document(cx: &Context) -> io::Result<Vec<u8>> {
     let root = [
         ("xmlns:xlink", "http://www.w3.org/1999/xlink"),
         ("dtd-version", "1.3"),
-        ("xml:lang", language(cx.issue).unwrap_or("und")),
+        ("xml:lang", language(cx.metadata()).unwrap_or("und")),
     ];
     sheet.open("article", &root)?;
     front::write(&mut sheet, cx)?;
@@ -123,40 +103,40 @@ fn document(cx: &Context) -> io::Result<Vec<u8>> {
 }
 
 /// The issue's language, when it has the form of a BCP 47 tag (the DTD wants a name token).
-fn language(issue: &Issue) -> Option<&str> {
-    let lang = issue.metadata.lang.as_deref()?;
+fn language(metadata: &Metadata) -> Option<&str> {
+    let lang = metadata.lang.as_deref()?;
     let well_formed = |s: &str| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric());
     lang.split('-').all(well_formed).then_some(lang)
 }
 
 /// What JATS could not express, in the order of the inputs' articles.
-fn notices(issue: &Issue) -> Vec<Notice> {
+fn notices(index: &Index) -> Vec<Notice> {
+    let issue = index.issue;
     let input_name = |i: u32| issue.inputs.get(i as usize).map(|i| i.name.clone()).unwrap_or_default();
     let notice = |input: u32, message: String| Notice { input: input_name(input), line: None, message };
     let mut notices = Vec::new();
     if issue.articles.is_empty() {
         notices.push(notice(0, "no article was found, so no JATS file was written".into()));
     }
-    if let (Some(lang), None) = (&issue.metadata.lang, language(issue)) {
+    if let (Some(lang), None) = (&issue.metadata.lang, language(&issue.metadata)) {
         let message = format!("{lang:?} is no BCP 47 language tag; the JATS files say \"und\". Give one with --lang");
         notices.push(notice(0, message));
     }
-    for (index, article) in issue.articles.iter().enumerate() {
-        let is_picture = |b: &&crate::ast::Block| matches!(&b.kind, BlockKind::Figure { image: Some(_), .. });
+    for (position, article) in issue.articles.iter().enumerate() {
+        let is_picture = |b: &&Block| matches!(&b.kind, BlockKind::Figure { image: Some(_), .. });
         let count = article.blocks.iter().filter(is_picture).count();
         if count > 0 {
-            let message = format!(
-                "jats/{}: pictures that stand in the article by their address only: {count}. Keep the image files with it",
-                file_name(index)
-            );
+            let file = file_name(position);
+            let message =
+                format!("{file}: JATS files name pictures by their address; keep {count} image files beside it");
             notices.push(notice(article.input, message));
         }
     }
-    let has_home = |after: &str| issue.articles.iter().any(|a| a.id == after);
     for masthead in &issue.mastheads {
-        if !masthead.text.is_blank() && !masthead.after.as_deref().is_some_and(has_home) {
+        let home = masthead.after.as_deref().and_then(|id| index.position(id));
+        if home.is_none() && !masthead.text.is_blank() {
             let line = masthead.text.plain();
-            let message = format!("the staff line {line:?} follows no article and is in no JATS file; see the JSON");
+            let message = format!("the staff line {line:?} follows no article and is in no JATS file; the JSON has it");
             notices.push(notice(masthead.input, message));
         }
     }
