@@ -322,8 +322,8 @@ def pandoc(folder):
     folder = Path(folder)
     for path in jats_files(folder / "jats"):
         root = etree.parse(path, PARSER).getroot()
-        found = "front//article-title | body//p | body//title | body//verse-line | body//td | body//th | back//p"
-        blocks = root.xpath(f"{found} | body//preformat".replace("//", "//"))
+        blocks = root.xpath("front//article-title | (body | back)//*[contains(' p title verse-line td th preformat ',"
+                            " concat(' ', local-name(), ' '))]")
         yield from missing(path.name, "jats", path, blocks, plain)
     book = folder / "issue.epub"
     wanted = [XHTML + tag for tag in ("p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "pre")]

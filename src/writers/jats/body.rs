@@ -30,7 +30,7 @@ pub(super) fn write(sheet: &mut Sheet, cx: &Context) -> io::Result<()> {
     for block in blocks {
         let id = sheet.id(&block.id);
         let BlockKind::Crosshead { level, text } = &block.kind else {
-            write_block(sheet, &id, &block.kind)?;
+            write_block(sheet, &id, block)?;
             continue;
         };
         while sections.pop_if(|open| *open >= *level).is_some() {
@@ -53,13 +53,18 @@ fn head_in_body<'a>(cx: &Context<'a>) -> Vec<&'a HeadLine> {
     lines.filter(|l| l.role == HeadRole::Byline || !titled).collect()
 }
 
-fn says_something(block: &Block) -> bool {
-    let picture = matches!(&block.kind, BlockKind::Figure { image: Some(target), .. } if !target.trim().is_empty());
-    picture || block.texts().into_iter().any(is_known)
+/// The address of a block's picture.
+pub(super) fn picture(block: &Block) -> Option<&str> {
+    let BlockKind::Figure { image, .. } = &block.kind else { return None };
+    image.as_deref().map(str::trim).filter(|target| !target.is_empty())
 }
 
-fn write_block(sheet: &mut Sheet, id: &str, kind: &BlockKind) -> io::Result<()> {
-    match kind {
+fn says_something(block: &Block) -> bool {
+    picture(block).is_some() || block.texts().into_iter().any(is_known)
+}
+
+fn write_block(sheet: &mut Sheet, id: &str, block: &Block) -> io::Result<()> {
+    match &block.kind {
         BlockKind::Paragraph { text } | BlockKind::Crosshead { text, .. } => paragraph(sheet, &[("id", id)], text),
         BlockKind::Separator { text } => paragraph(sheet, &[("id", id), ("content-type", "separator")], text),
         BlockKind::Byline { text } => named_block(sheet, text, id, "byline", false),
@@ -70,7 +75,7 @@ fn write_block(sheet: &mut Sheet, id: &str, kind: &BlockKind) -> io::Result<()> 
             paragraph(sheet, &[], text)?;
             sheet.close()
         }
-        BlockKind::Figure { image, caption, credit } => figure(sheet, id, image.as_deref(), caption, credit.as_ref()),
+        BlockKind::Figure { caption, credit, .. } => figure(sheet, id, picture(block), caption, credit.as_ref()),
         BlockKind::List { items } => list(sheet, id, items),
         BlockKind::Table { rows } => table(sheet, id, rows),
         BlockKind::Verse { lines } => verse(sheet, id, lines),
@@ -91,7 +96,7 @@ fn figure(sheet: &mut Sheet, id: &str, image: Option<&str>, caption: &[Text], cr
         }
         sheet.close()?;
     }
-    if let Some(target) = image.map(str::trim).filter(|t| !t.is_empty()) {
+    if let Some(target) = image {
         sheet.block_mark("graphic", &[("xlink:href", target), ("position", "anchor")])?;
     }
     if let Some(credit) = credit.filter(|c| is_known(c)) {

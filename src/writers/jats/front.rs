@@ -7,6 +7,7 @@ use super::index::Context;
 use super::sheet::Sheet;
 use super::{file_name, inline};
 use crate::ast::{Contributor, ContributorRole, HeadRole, Jump, JumpDirection, Marks, Metadata, Text};
+use crate::writers::values;
 
 /// Writes `front`.
 pub(super) fn write(sheet: &mut Sheet, cx: &Context) -> io::Result<()> {
@@ -174,7 +175,7 @@ fn date(sheet: &mut Sheet, cx: &Context) -> io::Result<()> {
     let Some(date) = date.filter(|d| !d.is_empty()) else {
         return Ok(());
     };
-    let Some((year, month, day)) = iso_date(date) else {
+    let Some((year, month, day)) = values::date(date) else {
         sheet.open("pub-date", &[("date-type", "pub")])?;
         sheet.leaf("string-date", &[], date)?;
         return sheet.close();
@@ -186,25 +187,6 @@ fn date(sheet: &mut Sheet, cx: &Context) -> io::Result<()> {
         }
     }
     sheet.close()
-}
-
-/// Year, month and day of `YYYY-MM-DD`, `YYYY-MM` or `YYYY`.
-fn iso_date(date: &str) -> Option<(&str, Option<&str>, Option<&str>)> {
-    let mut parts = date.split('-');
-    let (year, month, day) = (parts.next()?, parts.next(), parts.next());
-    let number = |part: &str, digits: usize| {
-        (part.len() == digits && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse::<u32>().ok()).flatten()
-    };
-    let days = match (number(year, 4)?, month.map(|m| number(m, 2))) {
-        (0, _) | (_, Some(None)) => return None,
-        (_, Some(Some(1 | 3 | 5 | 7 | 8 | 10 | 12))) => 31,
-        (_, Some(Some(4 | 6 | 9 | 11))) => 30,
-        (y, Some(Some(2))) if y % 4 == 0 && (y % 100 != 0 || y % 400 == 0) => 29,
-        (_, Some(Some(2)) | None) => 28,
-        _ => return None,
-    };
-    let day_exists = day.is_none_or(|d| number(d, 2).is_some_and(|d| (1..=days).contains(&d)));
-    (day_exists && parts.next().is_none()).then_some((year, month, day))
 }
 
 /// `fpage`, `lpage` and `page-range`, from the page the article begins on and its page turns.

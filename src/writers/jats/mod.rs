@@ -24,8 +24,8 @@
 
 use std::io::{self, Write};
 
-use super::{Files, Sink, Writer, sink_error};
-use crate::ast::{Block, BlockKind, Issue, Metadata};
+use super::{Files, Sink, Writer, sink_error, values};
+use crate::ast::{Issue, Metadata};
 use crate::error::Result;
 use crate::repair::Notice;
 use index::{Context, Index};
@@ -89,11 +89,8 @@ fn file_name(position: usize) -> String {
 
 fn document(cx: &Context) -> io::Result<Vec<u8>> {
     let mut sheet = Sheet::new(DOCTYPE)?;
-    let root = [
-        ("xmlns:xlink", "http://www.w3.org/1999/xlink"),
-        ("dtd-version", "1.3"),
-        ("xml:lang", language(cx.metadata()).unwrap_or("und")),
-    ];
+    let lang = language(cx.metadata()).unwrap_or_else(|| "und".into());
+    let root = [("xmlns:xlink", "http://www.w3.org/1999/xlink"), ("dtd-version", "1.3"), ("xml:lang", &lang)];
     sheet.open("article", &root)?;
     front::write(&mut sheet, cx)?;
     body::write(&mut sheet, cx)?;
@@ -102,14 +99,12 @@ fn document(cx: &Context) -> io::Result<Vec<u8>> {
     sheet.finish()
 }
 
-/// The issue's language, when it has the form of a BCP 47 tag (the DTD wants a name token).
-fn language(metadata: &Metadata) -> Option<&str> {
-    let lang = metadata.lang.as_deref()?;
-    let well_formed = |s: &str| (1..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric());
-    lang.split('-').all(well_formed).then_some(lang)
+/// The issue's language, where it is given as a tag.
+fn language(metadata: &Metadata) -> Option<String> {
+    values::language(metadata.lang.as_deref()?)
 }
 
-/// What JATS could not express, in the order of the inputs' articles.
+/// What JATS could not express: of the issue, of its articles, of its staff lines.
 fn notices(index: &Index) -> Vec<Notice> {
     let issue = index.issue;
     let input_name = |i: u32| issue.inputs.get(i as usize).map(|i| i.name.clone()).unwrap_or_default();
@@ -123,8 +118,7 @@ fn notices(index: &Index) -> Vec<Notice> {
         notices.push(notice(0, message));
     }
     for (position, article) in issue.articles.iter().enumerate() {
-        let is_picture = |b: &&Block| matches!(&b.kind, BlockKind::Figure { image: Some(_), .. });
-        let count = article.blocks.iter().filter(is_picture).count();
+        let count = article.blocks.iter().filter_map(body::picture).count();
         if count > 0 {
             let file = file_name(position);
             let message =
