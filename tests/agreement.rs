@@ -65,3 +65,11 @@ fn a_lost_paragraph_a_changed_one_and_a_moved_one_are_found() {
     let staff = after("jats/002.xml", |xml| xml.replace("责任编辑：", "编辑："));
     assert!(!staff.is_empty());
 }
+
+#[test]
+fn issues_by_chance_agree() {
+    let issues = samples::random::issues(60);
+    let names: Vec<String> = (0..issues.len()).map(|n| format!("{n:02}")).collect();
+    let named: Vec<(&str, &Issue)> = names.iter().map(String::as_str).zip(&issues).collect();
+    agree_all(&named);
+}

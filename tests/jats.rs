@@ -251,10 +251,13 @@ fn the_same_issue_gives_the_same_bytes() {
     assert_eq!(written(&samples::rich()).0, written(&samples::rich()).0);
 }
 
-/// All hand-made issues as files in a folder.
+/// All hand-made issues, and a hundred by chance, as files in a folder.
 fn on_disk(folder: &tempfile::TempDir) -> Vec<PathBuf> {
     let mut paths = Vec::new();
-    for (name, issue) in samples::all() {
+    let by_chance = samples::random::issues(100);
+    let by_chance = by_chance.into_iter().enumerate().map(|(n, issue)| (format!("chance{n}"), issue));
+    let hand_made = samples::all().into_iter().map(|(name, issue)| (name.to_owned(), issue));
+    for (name, issue) in hand_made.chain(by_chance) {
         for (number, xml) in written(&issue).0.into_iter().enumerate() {
             let path = folder.path().join(format!("{name}-{number}.xml"));
             std::fs::write(&path, xml).unwrap();

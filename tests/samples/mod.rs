@@ -1,6 +1,8 @@
 //! Hand-made issues: what a cleaner could give, without one. All names and texts are invented.
 #![allow(dead_code, reason = "each test crate uses its own part")]
 
+pub mod random;
+
 use kjj_convert::ast::*;
 use kjj_convert::source::Span;
 

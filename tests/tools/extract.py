@@ -268,7 +268,8 @@ def compare(folder):
     yield from compare_articles("EPUB", epub, "JATS", jats)
 
     issue = json.loads((folder / "issue.json").read_text("utf-8"))
-    homeless = [m["text"] for m in issue.get("mastheads", []) if m.get("after") is None]
+    ids = {one["id"] for one in issue["articles"]}
+    homeless = [m["text"] for m in issue.get("mastheads", []) if m.get("after") not in ids]
     homeless = [line for line in (normal("".join(p["text"] for p in text)) for text in homeless) if line]
     text = read_text(folder / "issue.txt")
     if homeless:
