@@ -2,6 +2,7 @@
 
 #[path = "validate/agree.rs"]
 mod agree;
+mod issues;
 #[path = "validate/jats.rs"]
 mod judge;
 mod samples;
@@ -16,7 +17,9 @@ use samples::{article, issue, paragraph};
 #[test]
 fn hand_made_issues_agree() {
     let issues = samples::all();
-    let issues: Vec<(&str, &Issue)> = issues.iter().map(|(name, issue)| (*name, issue)).collect();
+    let mut issues: Vec<(&str, &Issue)> = issues.iter().map(|(name, issue)| (*name, issue)).collect();
+    let other = issues::rich();
+    issues.push(("other", &other));
     agree_all(&issues);
 }
 
