@@ -52,7 +52,18 @@ mod tests {
             assert_eq!(language(good).as_deref(), Some(good));
         }
         assert_eq!(language(" zh_CN ").as_deref(), Some("zh-CN"));
-        for bad in ["", "中文", "z", "zh-", "zh-Hans-Hant", "Chinese language", "zh--Hans"] {
+        for bad in [
+            "",
+            "chinese!",
+            "中文",
+            "z",
+            "zh-",
+            "Hans-zh",
+            "zh-Hans-Hant",
+            "zh-TW-Hant",
+            "Chinese language",
+            "zh--Hans",
+        ] {
             assert_eq!(language(bad), None, "{bad}");
         }
     }
@@ -62,8 +73,20 @@ mod tests {
         assert_eq!(date("1987-05-04"), Some(("1987", Some("05"), Some("04"))));
         assert_eq!(date("1987"), Some(("1987", None, None)));
         assert!(date("2000-02-29").is_some());
-        for bad in ["", "1900-02-29", "1987-00", "1987-13", "1987-04-31", "1987-5-4", "0000", "1987-05-04-01", "八七年"]
-        {
+        for bad in [
+            "",
+            "1900-02-29",
+            "1987-00",
+            "1987-13",
+            "1987-04-31",
+            "1987-5-4",
+            "0000",
+            "98",
+            "１９９８",
+            "1998-03-02T00",
+            "1987-05-04-01",
+            "八七年",
+        ] {
             assert_eq!(date(bad), None, "{bad}");
         }
     }
