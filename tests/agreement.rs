@@ -12,6 +12,8 @@ use std::path::Path;
 
 use agree::{agree, agree_all, differences, write_all};
 use kjj_convert::ast::*;
+use kjj_convert::check::CaseArgs;
+use kjj_convert::{InputBytes, Options, convert, settings};
 use samples::{article, issue, paragraph};
 
 #[test]
@@ -73,6 +75,34 @@ fn a_lost_paragraph_a_changed_one_and_a_moved_one_are_found() {
 fn issues_by_chance_agree() {
     let issues = samples::random::issues(60);
     let names: Vec<String> = (0..issues.len()).map(|n| format!("{n:02}")).collect();
+    let named: Vec<(&str, &Issue)> = names.iter().map(String::as_str).zip(&issues).collect();
+    agree_all(&named);
+}
+
+/// The issue that a case of `fixtures/issues` makes.
+fn converted(case: &Path) -> Issue {
+    let mut pages: Vec<_> = std::fs::read_dir(case.join("in")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    pages.sort();
+    let settings = case.join("in").join(settings::FILE_NAME);
+    pages.retain(|page| *page != settings);
+    let name = |page: &Path| page.file_name().unwrap().to_string_lossy().into_owned();
+    let inputs = pages.iter().map(|page| InputBytes { name: name(page), bytes: std::fs::read(page).unwrap() });
+    let text = std::fs::read_to_string(&settings).unwrap_or_default();
+    let metadata = settings::parse(&settings, &text).unwrap();
+    let args = std::fs::read_to_string(case.join("args.toml")).unwrap_or_default();
+    let CaseArgs { from, encoding } = toml::from_str(&args).unwrap();
+    convert(inputs.collect(), &Options { from, encoding, metadata }).unwrap().issue
+}
+
+#[test]
+fn the_fixtures_agree() {
+    let folder = judge::project("fixtures/issues");
+    let mut cases: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    cases.retain(|case| case.join("in").is_dir());
+    cases.sort();
+    let issues: Vec<Issue> = cases.iter().map(|case| converted(case)).collect();
+    let names: Vec<String> =
+        cases.iter().map(|case| case.file_name().unwrap().to_string_lossy().into_owned()).collect();
     let named: Vec<(&str, &Issue)> = names.iter().map(String::as_str).zip(&issues).collect();
     agree_all(&named);
 }

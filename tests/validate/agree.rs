@@ -8,11 +8,11 @@ use std::process::Command;
 use kjj_convert::ast::Issue;
 use kjj_convert::writers::{Files, Memory, WRITERS};
 
-use super::judge::python;
+use super::judge::{jats_dtd, jats_profile, python};
 use super::validate::{required, tools};
 
 /// Writes an issue with every writer, as the command line lays the files out; then EPUB, JATS and plain
-/// text must agree, and pandoc must find every paragraph in EPUB and JATS.
+/// text must agree, the JATS must be valid, and pandoc must find every paragraph in EPUB and JATS.
 ///
 /// # Panics
 /// With the differences, when there are any.
@@ -31,6 +31,10 @@ pub fn agree_all(issues: &[(&str, &Issue)]) {
     };
     let folders: Vec<PathBuf> = issues.iter().map(write).collect();
     assert_eq!(differences(&tools, "compare", &folders), [""; 0]);
+    let files = |folder: &PathBuf| std::fs::read_dir(folder.join("jats")).unwrap().map(|entry| entry.unwrap().path());
+    let jats: Vec<PathBuf> = folders.iter().flat_map(files).collect();
+    assert_eq!(jats_dtd(&tools, &jats), [""; 0]);
+    assert_eq!(jats_profile(&tools, &jats), [""; 0]);
     if Command::new("pandoc").arg("--version").output().is_ok() {
         assert_eq!(differences(&tools, "pandoc", &folders), [""; 0]);
     } else {
