@@ -5,7 +5,7 @@
 #   .tools/venv            Python with lxml (validates XML against DTDs)
 #   .tools/npm             Ace by DAISY (node_modules/.bin/ace-cli) and the JATS DTDs (node_modules/@jats4r/dtds)
 #
-# Needs Java, Python with venv, Node with npm, Chromium; pandoc is asked by some tests. On Debian as root what
+# Needs Java, Python with venv, Node with npm, Chromium; pandoc and trang are asked by some tests. On Debian as root what
 # is missing is installed by apt-get, elsewhere it is named.
 set -euo pipefail
 
@@ -25,6 +25,7 @@ needs=(
     "npm npm https://nodejs.org"
     "chromium chromium https://www.chromium.org/getting-involved/download-chromium"
     "pandoc pandoc https://pandoc.org/installing.html"
+    "trang trang https://relaxng.org/jclark/trang.html"
 )
 
 missing() {

@@ -13,6 +13,7 @@ pub mod epub;
 pub mod jats;
 pub mod json;
 pub mod text;
+pub mod values;
 pub mod xml;
 
 /// Where a writer's files go.

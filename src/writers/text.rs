@@ -1,9 +1,10 @@
 //! Plain text (DESIGN §5): UTF-8, LF, one block a line, one blank line between blocks, two between articles.
 
+use std::collections::HashSet;
 use std::io::Write;
 
 use super::{Files, Sink, Writer, sink_error};
-use crate::ast::{Article, Block, BlockKind, Issue, Text};
+use crate::ast::{Article, Block, BlockKind, Issue, Item, Masthead, Row, Text};
 use crate::error::Result;
 use crate::repair::Notice;
 
@@ -39,8 +40,9 @@ impl Writer for PlainText {
                 separator = "\n\n";
             }
         }
-        let homeless = issue.mastheads.iter().filter(|m| m.after.is_none());
-        for masthead in homeless {
+        let ids: HashSet<&str> = issue.articles.iter().map(|a| a.id.as_str()).collect();
+        let has_home = |m: &&Masthead| m.after.as_deref().is_some_and(|id| ids.contains(id));
+        for masthead in issue.mastheads.iter().filter(|m| !has_home(m) && !m.text.is_blank()) {
             writeln!(file, "{separator}{}", line_of(&masthead.text)).map_err(sink_error("issue.txt"))?;
             separator = "\n";
         }
@@ -55,28 +57,43 @@ pub fn article_lines(issue: &Issue, article: &Article) -> Vec<String> {
     let head = section.chain(article.head.iter().map(|l| &l.text)).map(line_of);
     let blocks = article.blocks.iter().map(block_line);
     let mastheads = issue.mastheads.iter().filter(|m| m.after.as_deref() == Some(&article.id));
-    head.chain(blocks).chain(mastheads.map(|m| line_of(&m.text))).filter(|l| !l.is_empty()).collect()
+    head.chain(blocks).chain(mastheads.map(|m| line_of(&m.text))).filter(|l| !l.trim().is_empty()).collect()
 }
 
+/// A block as one string, with line ends only where they are meant.
 fn block_line(block: &Block) -> String {
-    let separator = match block.kind {
-        BlockKind::Verse { .. } | BlockKind::Preformatted { .. } => "\n",
-        _ => " ",
-    };
     match &block.kind {
         BlockKind::List { items } => {
-            let item = |i: &crate::ast::Item| {
+            let item = |i: &Item| {
                 let texts = i.label.iter().chain(&i.texts);
                 "  ".repeat(i.depth as usize) + &texts.map(line_of).collect::<Vec<_>>().join(" ")
             };
-            items.iter().map(item).collect::<Vec<_>>().join("\n")
+            lines(items.iter().map(item))
         }
         BlockKind::Table { rows } => {
-            let row = |r: &crate::ast::Row| r.cells.iter().map(|c| line_of(&c.text)).collect::<Vec<_>>().join("\t");
-            rows.iter().map(row).collect::<Vec<_>>().join("\n")
+            let row = |r: &Row| r.cells.iter().map(|c| line_of(&c.text)).collect::<Vec<_>>().join("\t");
+            lines(rows.iter().map(row))
         }
-        _ => block.texts().into_iter().map(line_of).collect::<Vec<_>>().join(separator),
+        BlockKind::Verse { .. } | BlockKind::Preformatted { .. } => lines(block.texts().into_iter().map(line_of)),
+        _ => block.texts().into_iter().map(line_of).collect::<Vec<_>>().join(" "),
     }
+}
+
+/// The lines of one block. Of blank lines between them one is kept, because two say that an article ends.
+fn lines(all: impl Iterator<Item = String>) -> String {
+    let mut kept: Vec<String> = Vec::new();
+    for line in all {
+        let blank = line.trim().is_empty();
+        if !blank {
+            kept.push(line);
+        } else if kept.last().is_some_and(|l| !l.is_empty()) {
+            kept.push(String::new());
+        }
+    }
+    if kept.last().is_some_and(String::is_empty) {
+        kept.pop();
+    }
+    kept.join("\n")
 }
 
 fn line_of(text: &Text) -> String {

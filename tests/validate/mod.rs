@@ -6,6 +6,11 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+/// Whether a validator that is missing is a failure.
+pub fn required() -> bool {
+    std::env::var("KJJ_VALIDATORS").is_ok_and(|v| v == "required")
+}
+
 /// The folder of the validators, or none where they are not installed and not required.
 ///
 /// # Panics
@@ -15,8 +20,10 @@ pub fn tools() -> Option<PathBuf> {
     if tools.join("venv.stamp").exists() && tools.join("npm.stamp").exists() {
         return Some(tools);
     }
-    let required = std::env::var("KJJ_VALIDATORS").is_ok_and(|v| v == "required");
-    assert!(!required, "KJJ_VALIDATORS=required, but the validators are not in .tools: run tools/fetch-validators.sh");
+    assert!(
+        !required(),
+        "KJJ_VALIDATORS=required, but the validators are not in .tools: run tools/fetch-validators.sh"
+    );
     eprintln!("skipped: no validators in .tools; run tools/fetch-validators.sh");
     None
 }

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use crate::ast::{ContributorRole, Issue};
 use crate::error::{Error, Result};
 use crate::repair::Notice;
+use crate::writers::values;
 
 use super::words::Words;
 
@@ -46,12 +47,13 @@ impl<'a> Publication<'a> {
         let data = &issue.metadata;
         let mut note = |message: String| notices.push(Notice { input: "issue".into(), line: None, message });
 
-        let given_lang = given(&data.lang).map(|l| l.replace('_', "-"));
-        let lang = given_lang.as_deref().filter(|l| is_language(l)).unwrap_or("und").to_owned();
-        if let Some(wrong) = given_lang.filter(|l| *l != lang) {
+        let given_lang = given(&data.lang);
+        let known_lang = given_lang.and_then(values::language);
+        if let (Some(wrong), None) = (given_lang, &known_lang) {
             note(format!("the language {wrong:?} is no BCP 47 tag; the EPUB says \"und\". Use one like zh-Hans"));
         }
-        let date = given(&data.date).filter(|d| is_date(d));
+        let lang = known_lang.unwrap_or_else(|| "und".into());
+        let date = given(&data.date).filter(|d| values::date(d).is_some());
         if let (Some(wrong), None) = (given(&data.date), date) {
             note(format!("the date {wrong:?} is not in the EPUB. Write it as YYYY-MM-DD, YYYY-MM or YYYY"));
         }
@@ -154,68 +156,4 @@ fn is_issn(issn: &str) -> bool {
     let bytes = issn.as_bytes();
     let digit = |at: usize| bytes[at].is_ascii_digit();
     bytes.len() == 9 && bytes[4] == b'-' && (0..4).chain(5..8).all(digit) && (digit(8) || bytes[8] == b'X')
-}
-
-/// Well-formed by the usual part of RFC 5646: language, extended language, script, region, variants.
-fn is_language(tag: &str) -> bool {
-    let alpha = |s: &str| s.bytes().all(|b| b.is_ascii_alphabetic());
-    let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
-    let rank = |(at, s): (usize, &str)| match s.len() {
-        2 | 3 if at == 0 && alpha(s) => Some(0),
-        3 if at == 1 && alpha(s) => Some(1),
-        4 if at > 0 && alpha(s) => Some(2),
-        2 if at > 0 && alpha(s) => Some(3),
-        3 if at > 0 && digits(s) => Some(3),
-        4 if at > 0 && digits(&s[..1]) => Some(4),
-        5..=8 if at > 0 => Some(4),
-        _ => None,
-    };
-    let plain = tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
-    let ranks: Option<Vec<u8>> = if plain { tag.split('-').enumerate().map(rank).collect() } else { None };
-    ranks.is_some_and(|ranks| ranks.windows(2).all(|w| w[0] < w[1]))
-}
-
-fn is_date(date: &str) -> bool {
-    let parts: Vec<&str> = date.split('-').collect();
-    let number = |at: usize| parts[at].parse::<u16>().unwrap_or(0);
-    let digits = date.bytes().all(|b| b.is_ascii_digit() || b == b'-');
-    let lengths: Vec<usize> = parts.iter().map(|p| p.len()).collect();
-    let days = |year: u16, month: u16| match month {
-        4 | 6 | 9 | 11 => 30,
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
-        2 => 28,
-        _ => 31,
-    };
-    digits
-        && match lengths[..] {
-            [4] => true,
-            [4, 2] => (1..=12).contains(&number(1)),
-            [4, 2, 2] => (1..=12).contains(&number(1)) && (1..=days(number(0), number(1))).contains(&number(2)),
-            _ => false,
-        }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn dates_are_days_months_or_years_of_the_calendar() {
-        for good in ["1998", "1998-03", "1998-03-02", "2000-02-29"] {
-            assert!(is_date(good), "{good}");
-        }
-        for bad in ["", "98", "1998-13", "1998-00-01", "1998-02-29", "1998-3-2", "１９９８", "1998-03-02T00"] {
-            assert!(!is_date(bad), "{bad}");
-        }
-    }
-
-    #[test]
-    fn languages_are_well_formed_tags() {
-        for good in ["zh", "zh-Hans", "zh-Hant-TW", "en", "zh-yue", "sr-Latn-RS", "de-1996", "es-419", "und"] {
-            assert!(is_language(good), "{good}");
-        }
-        for bad in ["", "chinese!", "中文", "z", "zh-", "Hans-zh", "zh--Hans", "zh-TW-Hant"] {
-            assert!(!is_language(bad), "{bad}");
-        }
-    }
 }
