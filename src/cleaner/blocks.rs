@@ -139,7 +139,7 @@ impl Blocks<'_, '_> {
             Markup::Item { depth, .. } => (depth, line.runs.first().map(|run| run.span.end)),
             _ => {
                 let length = label_of(self.view.text(unit.first()));
-                let end = length.map(|n| self.view.locate(unit.first(), 0, n, &self.plan.edits).end);
+                let end = length.map(|n| self.view.locate(unit.first(), 0, n).end);
                 ((line.indent / 2).min(8) as u8, end)
             }
         };

@@ -2,6 +2,8 @@
 //!
 //! Made once, before the rules that weigh them. Nothing is decided here.
 
+use std::ops::Range;
+
 use super::script::{is_han, is_kana};
 use super::view::{Ending, View};
 
@@ -126,6 +128,7 @@ impl Measures {
         match mixed {
             Some((_, other)) if other.is_ascii_alphabetic() && self.mixed_space[0] => " ",
             Some((_, other)) if other.is_ascii_digit() && self.mixed_space[1] => " ",
+            None if left == '-' && right.is_ascii_digit() => "",
             None if self.wide_marks && [left, right].into_iter().any(super::script::is_shared_mark) => "",
             _ => super::script::separator(left, right),
         }
@@ -212,50 +215,116 @@ fn mixed_space(view: &View) -> [bool; 2] {
     counts.map(|[without, with]| with > without && with >= 2)
 }
 
+/// Columns by which lines of one column may differ: words move more than characters.
+fn slack(view: &View, column: u16) -> u16 {
+    if view.wide_marks { SLACK } else { SLACK.max(column / 5) }
+}
+
 fn columns(view: &View, margin: &[u16]) -> Vec<u16> {
     let extents: Vec<u16> = (0..view.len()).map(|i| extent(view, margin, i)).collect();
+    let blocks = blocks(view);
     let mut column = vec![0; view.len()];
+    for block in blocks.iter().filter(|b| b.len() > 3) {
+        column_of_block(view, &extents, block.clone(), &mut column);
+    }
+    let common: Vec<u16> =
+        (0..view.sources.len() as u32).map(|input| common_column(view, &extents, &blocks, input)).collect();
+    for block in blocks.iter().filter(|b| b.len() <= 3) {
+        column_of_small_block(view, &extents, block.clone(), &common, &mut column);
+    }
+    borrow_columns(view, &extents, &mut column);
+    column
+}
+
+/// Runs of plain lines without gaps.
+fn blocks(view: &View) -> Vec<Range<usize>> {
+    let mut blocks = Vec::new();
     let mut start = 0;
     while start < view.len() {
         let mut end = start + 1;
         while end < view.len() && view.is_plain(end) && view.is_plain(start) && !view.after_gap(end) {
             end += 1;
         }
-        column_of_block(&extents[start..end], &mut column[start..end]);
+        blocks.push(start..end);
         start = end;
     }
-    borrow_columns(view, &extents, &mut column);
-    column
+    blocks
 }
 
-/// Columns of a run of lines without gaps: for each line the smaller of the widest line shortly before and
-/// shortly after it, so that a change of column is followed, believed where enough lines near are as wide.
-fn column_of_block(extents: &[u16], column: &mut [u16]) {
-    let n = extents.len();
-    for i in 0..n {
-        let back = &extents[i.saturating_sub(NEAR)..=i];
-        let ahead = &extents[i..n.min(i + NEAR + 1)];
-        let widest = |lines: &[u16]| lines.iter().copied().max().unwrap_or(0);
-        let guess = match (back.len() > 2 || i + 1 == n, ahead.len() > 2 || i == 0) {
+/// For each line of a block the smaller of the widest line shortly before and shortly after it, so that a
+/// change of column is followed; believed where enough lines near are as wide and few of them end a sentence.
+fn column_of_block(view: &View, extents: &[u16], block: Range<usize>, column: &mut [u16]) {
+    let window = |i: usize, reach: usize| i.saturating_sub(reach).max(block.start)..block.end.min(i + reach + 1);
+    let widest = |lines: Range<usize>| extents[lines].iter().copied().max().unwrap_or(0);
+    for i in block.clone() {
+        let (back, ahead) = (window(i, NEAR).start..i + 1, i..window(i, NEAR).end);
+        let guess = match (back.len() > 2 || i + 1 == block.end, ahead.len() > 2 || i == block.start) {
             (true, true) => widest(back).min(widest(ahead)),
             (true, false) => widest(back),
             (false, true) => widest(ahead),
             (false, false) => widest(back).max(widest(ahead)),
         };
-        let region = &extents[i.saturating_sub(REGION)..n.min(i + REGION + 1)];
-        let agreeing = region.iter().filter(|&&w| w.abs_diff(guess) <= SLACK).count();
-        let wider = region.iter().filter(|&&w| w > guess + SLACK).count();
-        let near = &extents[i.saturating_sub(NEAR)..n.min(i + NEAR + 1)];
-        let uncut = near.iter().any(|&w| w > WIDEST_COLUMN.max(guess / 2 * 5));
-        let believed = !uncut
-            && agreeing >= 2 && agreeing * 3 >= region.len() && (guess <= WIDEST_COLUMN || agreeing * 2 > region.len());
-        if believed && (wider <= agreeing || n <= 3) {
+        let slack = slack(view, guess);
+        let region = window(i, REGION);
+        let agreeing = region.clone().filter(|&j| extents[j].abs_diff(guess) <= slack).count();
+        let stops = region.clone().filter(|&j| extents[j].abs_diff(guess) <= slack && ends_sentence(view, j)).count();
+        let wider = region.clone().filter(|&j| extents[j] > guess + slack).count();
+        let uncut = widest(window(i, NEAR)) > WIDEST_COLUMN.max(guess / 2 * 5);
+        let enough =
+            agreeing >= 3 && agreeing * 3 >= region.len() && (guess <= WIDEST_COLUMN || agreeing * 2 > region.len());
+        if enough && !uncut && wider <= agreeing && stops * 2 <= agreeing {
             column[i] = guess;
         }
     }
 }
 
-/// A block of one or two lines stands in the column of a block near it.
+fn ends_sentence(view: &View, i: usize) -> bool {
+    matches!(view.shapes[i].ending, Ending::Stop | Ending::Colon)
+}
+
+/// The width at which lines of small blocks are cut all over an input; 0 where they are not.
+fn common_column(view: &View, extents: &[u16], blocks: &[Range<usize>], input: u32) -> u16 {
+    let inner = || {
+        let own = blocks.iter().filter(|b| view.lines[b.start].span.input == input && view.is_plain(b.start));
+        own.flat_map(|b| b.start..b.end - 1)
+    };
+    let mut counts = vec![0u32; usize::from(WIDEST_COLUMN) + 1];
+    for i in inner().filter(|&i| extents[i] <= WIDEST_COLUMN) {
+        counts[usize::from(extents[i])] += 1;
+    }
+    let all = inner().count() as u32;
+    let near = |w: u16| {
+        let from = usize::from(w.saturating_sub(slack(view, w)));
+        counts[from..=usize::from(w)].iter().sum::<u32>()
+    };
+    let Some(column) = (1..=WIDEST_COLUMN).max_by_key(|&w| (near(w), std::cmp::Reverse(w))) else { return 0 };
+    let agreeing = || inner().filter(|&i| extents[i] <= column && extents[i] + slack(view, column) >= column);
+    let stops = agreeing().filter(|&i| ends_sentence(view, i)).count();
+    let enough = near(column) >= 3 && near(column) * 5 >= all * 3;
+    if enough && stops * 2 <= agreeing().count() { column } else { 0 }
+}
+
+/// Two or three lines tell little: they stand in the input's common column, or agree closely where columns are near.
+fn column_of_small_block(view: &View, extents: &[u16], block: Range<usize>, common: &[u16], column: &mut [u16]) {
+    let lines = &extents[block.clone()];
+    if lines.len() < 2 || !view.is_plain(block.start) {
+        return;
+    }
+    let widest = lines.iter().copied().max().unwrap_or(0);
+    let narrowest = lines.iter().copied().min().unwrap_or(0);
+    let common = common[view.lines[block.start].span.input as usize];
+    let near = block.start.saturating_sub(12)..(block.end + 12).min(column.len());
+    let among_columns = column[near].iter().any(|&c| c > 0);
+    let stops = block.clone().filter(|&i| ends_sentence(view, i)).count();
+    let tight = widest - narrowest <= SLACK / 2 && widest <= WIDEST_COLUMN && stops <= 1;
+    if common > 0 && widest <= common + 1 && widest + slack(view, common) >= common {
+        column[block].fill(common);
+    } else if tight && (among_columns || lines.len() == 3) {
+        column[block].fill(widest);
+    }
+}
+
+/// A line alone, or a small block, stands in the column near it that fits best.
 fn borrow_columns(view: &View, extents: &[u16], column: &mut [u16]) {
     let measured: Vec<u16> = column.to_vec();
     for i in 0..column.len() {
@@ -264,8 +333,8 @@ fn borrow_columns(view: &View, extents: &[u16], column: &mut [u16]) {
         }
         let near = (i.saturating_sub(8)..i).rev().chain(i + 1..column.len().min(i + 9));
         let known = near.filter(|&j| measured[j] != 0 && view.lines[j].span.input == view.lines[i].span.input);
-        let fitting = known.map(|j| measured[j]).find(|&c| extents[i] <= c + SLACK);
-        column[i] = fitting.unwrap_or(0);
+        let fitting = known.map(|j| measured[j]).filter(|&c| extents[i] <= c + SLACK);
+        column[i] = fitting.min_by_key(|&c| c.abs_diff(extents[i]) / (2 * SLACK)).unwrap_or(0);
     }
 }
 

@@ -68,13 +68,13 @@ impl Joined {
     }
 
     /// The places of a byte range of the text, one for each line it touches.
-    pub fn spans(&self, view: &View, plan: &Plan, start: usize, end: usize) -> Vec<Span> {
+    pub fn spans(&self, view: &View, start: usize, end: usize) -> Vec<Span> {
         let mut spans = Vec::new();
         for &(from, line) in &self.starts {
             let length = view.text(line as usize).len();
             let (a, b) = (start.max(from), end.min(from + length));
             if a < b {
-                spans.push(view.locate(line as usize, a - from, b - from, &plan.edits));
+                spans.push(view.locate(line as usize, a - from, b - from));
             }
         }
         spans

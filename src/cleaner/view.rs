@@ -147,6 +147,8 @@ pub struct View<'a> {
     pub wide_marks: bool,
     /// What a line reads, where that is not a plain copy of its span.
     texts: Vec<Option<Box<str>>>,
+    /// The character repairs in `texts`.
+    edits: Edits,
 }
 
 impl<'a> View<'a> {
@@ -154,7 +156,14 @@ impl<'a> View<'a> {
     pub fn new(sources: &'a [Source], pages: &'a [Page], edits: &Edits) -> Self {
         let lines: Vec<&Line> = pages.iter().flat_map(|page| &page.lines).collect();
         let texts: Vec<_> = lines.iter().map(|line| read(sources, line, edits)).collect();
-        let mut view = View { sources, lines, shapes: Vec::new(), wide_marks: is_unspaced_text(sources), texts };
+        let mut view = View {
+            sources,
+            lines,
+            shapes: Vec::new(),
+            wide_marks: is_unspaced_text(sources),
+            texts,
+            edits: edits.clone(),
+        };
         view.shapes = (0..view.len()).map(|i| Shape::of(view.text(i), view.wide_marks)).collect();
         view
     }
@@ -193,10 +202,10 @@ impl<'a> View<'a> {
     }
 
     /// The source place of a byte range of [`View::text`].
-    pub fn locate(&self, i: usize, start: usize, end: usize, edits: &Edits) -> Span {
+    pub fn locate(&self, i: usize, start: usize, end: usize) -> Span {
         let mut at = 0;
         let mut span: Option<Span> = None;
-        for (piece, text) in pieces(self.sources, self.lines[i], edits) {
+        for (piece, text) in pieces(self.sources, self.lines[i], &self.edits) {
             let (from, to) = (at, at + text.len());
             at = to;
             if to <= start || from >= end {

@@ -137,6 +137,9 @@ fn junction_evidence(view: &View, m: &Measures, i: usize, j: usize, open: i32, s
     {
         sum.add(15, Fact::Says("a number is cut"));
     }
+    if left.last == '-' && (right.first.is_ascii_digit() || right.first.is_lowercase()) {
+        sum.add(25, Fact::Says("a hyphen ends the line"));
+    }
     if right.first.is_lowercase() && left.ending != Ending::Stop {
         sum.add(22, Fact::Says("the next line begins with a small letter"));
     }
@@ -147,6 +150,9 @@ fn opening_evidence(view: &View, i: usize, j: usize, sum: &mut Weighed) {
     let complete = !matches!(view.shapes[i].ending, Ending::Bare | Ending::Pause | Ending::Opener);
     if opens_item(view.text(j)) {
         sum.add(if complete { -25 } else { -6 }, Fact::Says("the next line begins an item"));
+    }
+    if is_labelled(view.text(j)) && (complete || is_labelled(view.text(i))) {
+        sum.add(-30, Fact::Says("the next line begins with a label and a colon"));
     }
     if super::rules::byline::opens_article(view.text(j)) {
         sum.add(-60, Fact::Says("the next line begins an article"));
@@ -169,6 +175,12 @@ pub fn opens_item(text: &str) -> bool {
         return true;
     }
     numbered(text).is_some()
+}
+
+/// `地点：市图书馆`: a short label with a colon and a value.
+pub fn is_labelled(text: &str) -> bool {
+    let label = text.split(['：', ':']).next().map_or(0, |label| label.chars().count());
+    label <= 4 && label < text.chars().count() && !text.starts_with(['“', '「', '"'])
 }
 
 /// The label of a numbered item or crosshead (`（一）`, `一、`, `1.`, `(2)`, `第三、`), in bytes.

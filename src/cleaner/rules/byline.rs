@@ -81,7 +81,9 @@ pub fn opens_article(text: &str) -> bool {
 /// Whether a text's first words tell a day or who told it, as news do (近日, 昨日, 5月3日, 记者从…获悉).
 pub fn tells_news(text: &str) -> bool {
     static NEWS: LazyLock<Regex> = LazyLock::new(|| {
-        pattern(r"^.{0,24}?(?:近日|日前|昨日|昨天|今日|今天|前天|昨晚|今晨|昨夜|本周|上周|\d{1,2}月\d{1,2}日|\d{1,2}日[，,上下]|记者从|获悉|據悉|据悉|連日|连日来)")
+        pattern(
+            r"^.{0,24}?(?:近日|日前|昨日|昨天|今日|今天|前天|昨晚|今晨|昨夜|本周|上周|\d{1,2}月\d{1,2}日|\d{1,2}日[，,上下]|记者从|获悉|據悉|据悉|連日|连日来)",
+        )
     });
     NEWS.is_match(prefix(text, 160))
 }
@@ -97,7 +99,10 @@ pub fn is_byline(text: &str) -> bool {
             names::contributors(text.trim_start_matches(['□', '■', '◎', '●', ' ', '　']), ContributorRole::Author);
         !people.is_empty() && people.iter().all(|c| c.role != ContributorRole::Editor)
     };
-    (LINE.is_match(text) && named(text))
+    let bulleted = text.strip_prefix(['□', '■', '◎', '●', '○', '◆', '△', '▲', '※']).map(str::trim);
+    let signed = bulleted.is_some_and(|name| names::is_name(name) && name.chars().count() <= 4);
+    signed
+        || (LINE.is_match(text) && named(text))
         || ENGLISH_LINE.is_match(text)
         || KOREAN_LINE.is_match(text)
         || GERMAN_LINE.is_match(text)
@@ -151,7 +156,8 @@ fn lines(sight: &Sight, plan: &mut Plan) {
             || view.shapes[i - 1].ending == Ending::Stop
             || view.shapes[i - 1].ending == Ending::Closed
             || sight.measures.column[i - 1] == 0;
-        let ends = i + 1 == view.len() || view.after_gap(i + 1) || sight.measures.is_full(view, i, i + 1, false) != Some(true);
+        let ends =
+            i + 1 == view.len() || view.after_gap(i + 1) || sight.measures.is_full(view, i, i + 1, false) != Some(true);
         if ended && ends {
             let evidence = vec![Fact::Says("a line of its own with a role word and names")];
             plan.assign(view, i, Role::Byline, Because::likely(NAME, evidence));
@@ -245,7 +251,7 @@ fn closing(view: &View, unit: &Unit, plan: &mut Plan) {
         return;
     }
     let evidence = vec![Fact::Says("a role word and names in brackets at the paragraph's end")];
-    for span in joined.spans(view, plan, whole.start(), whole.end()) {
+    for span in joined.spans(view, whole.start(), whole.end()) {
         plan.mark(span, Marks::BYLINE, "byline", Because::likely(NAME, evidence.clone()));
     }
     plan.credits.extend(people.into_iter().map(|c| (unit.lines[0], c)));
@@ -254,7 +260,7 @@ fn closing(view: &View, unit: &Unit, plan: &mut Plan) {
 fn note(view: &View, unit: &Unit, plan: &mut Plan, joined: &Joined, end: usize, mark: Marks, people: Vec<Contributor>) {
     let role = if mark == Marks::DATELINE { "dateline" } else { "byline" };
     let evidence = vec![Fact::Says("the paragraph begins as newspapers open an article")];
-    for span in joined.spans(view, plan, 0, end) {
+    for span in joined.spans(view, 0, end) {
         plan.mark(span, mark, role, Because::certain(NAME, evidence.clone()));
     }
     plan.credits.extend(people.into_iter().map(|c| (unit.lines[0], c)));

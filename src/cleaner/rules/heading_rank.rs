@@ -132,6 +132,9 @@ fn weigh(view: &View, units: &[Unit], group: &[usize], closed: bool, article: &C
     if closed {
         add(25, "the article before it is closed by a byline, a source or a staff line");
     }
+    if stops_before(view, units, group[0]) {
+        add(20, "the text before it stops in mid-sentence");
+    }
     if group.len() == 1 && numbered(view.text(first.first())).is_some() {
         add(-60, "it is numbered");
     }
@@ -160,6 +163,17 @@ fn ranks(units: &[Unit], group: &[usize], article: &Current, add: &mut impl FnMu
         (None, _) if group.len() > 1 => add(8, "a headline with a deck under it"),
         (None, _) => {}
     }
+}
+
+/// Whether the paragraph before unit `k` stops in mid-sentence, so that no crosshead of its article can follow.
+fn stops_before(view: &View, units: &[Unit], k: usize) -> bool {
+    let before = units[..k].iter().rev().find(|u| !u.role.interrupts());
+    before.is_some_and(|u| {
+        let long = view.is_prose(u.last()) || u.lines.len() > 1;
+        u.role == Role::Body
+            && long
+            && matches!(view.shapes[u.last()].ending, Ending::Bare | Ending::Pause | Ending::Opener)
+    })
 }
 
 /// The blank lines that mostly stand between units.

@@ -46,11 +46,9 @@ impl Rule for HyphenatedLineEnd {
 fn cut_word(text: &str) -> Option<&str> {
     let text = text.trim_end();
     let bare = text.strip_suffix(['-', '\u{2010}', '\u{AD}'])?;
-    let start = bare
-        .rfind(|c: char| !c.is_alphabetic())
-        .map_or(0, |at| at + bare[at..].chars().next().map_or(1, char::len_utf8));
-    let word = &bare[start..];
-    (!word.is_empty() && word.chars().all(|c| !crate::cleaner::script::is_unspaced(c))).then_some(word)
+    let letter = |c: &char| c.is_alphabetic() && !crate::cleaner::script::is_unspaced(*c);
+    let length: usize = bare.chars().rev().take_while(letter).map(char::len_utf8).sum();
+    (length > 0).then(|| &bare[bare.len() - length..])
 }
 
 /// Words that stand whole inside lines; the first and last of a line may be halves.
@@ -58,7 +56,9 @@ fn whole_words(view: &View) -> HashSet<String> {
     let mut words = HashSet::new();
     for i in 0..view.len() {
         let text = view.text(i);
-        let parts: Vec<&str> = text.split(|c: char| !(c.is_alphabetic() || c == '-' || c == '\u{AD}')).collect();
+        let inside =
+            |c: char| (c.is_alphabetic() && !crate::cleaner::script::is_unspaced(c)) || c == '-' || c == '\u{AD}';
+        let parts: Vec<&str> = text.split(|c: char| !inside(c)).collect();
         words.extend(parts.into_iter().filter(|w| w.len() > 3 && !w.ends_with('-')).map(str::to_lowercase));
     }
     words
@@ -70,13 +70,14 @@ fn mend(view: &View, plan: &mut Plan, i: usize, words: &HashSet<String>) {
     let Some(first) = cut_word(text) else { return };
     let next = view.text(link.line as usize);
     let second: String = next.chars().take_while(|c| c.is_alphabetic()).collect();
-    if second.is_empty() {
+    let suspended = ["and", "or", "to", "und", "oder", "bis", "bzw", "et", "ou"].contains(&second.as_str());
+    if second.is_empty() || suspended {
         return;
     }
     let joined = format!("{first}{second}").to_lowercase();
     let hyphenated = format!("{first}-{second}").to_lowercase();
     let hyphen = text.chars().next_back().map_or(1, char::len_utf8);
-    let span = view.locate(i, text.len() - hyphen, text.len(), &plan.edits);
+    let span = view.locate(i, text.len() - hyphen, text.len());
     let soft = text.ends_with('\u{AD}');
     let small = second.chars().next().is_some_and(char::is_lowercase);
     if let Some(link) = &mut plan.next[i] {

@@ -105,7 +105,7 @@ impl Rule for JumpLine {
             if text[..found.start].trim().is_empty() && text[found.end..].trim().is_empty() {
                 plan.assign(view, i, Role::JumpLine, Because::certain(NAME, evidence));
             } else {
-                let span = view.locate(i, found.start, found.end, &plan.edits);
+                let span = view.locate(i, found.start, found.end);
                 plan.mark(span, Marks::JUMP_LINE, "jump-line", Because::certain(NAME, evidence));
             }
         }

@@ -138,7 +138,7 @@ fn decide(
     }
     plan.assign(view, unit.first(), Role::Caption, Because::likely(NAME, evidence));
     let Some((start, end)) = credit else { return };
-    plan.credit_spans.extend(joined.spans(view, plan, start, end));
+    plan.credit_spans.extend(joined.spans(view, start, end));
     let mut people = names::contributors(&joined.text[start..end], ContributorRole::Photographer);
     for person in &mut people {
         person.role = ContributorRole::Photographer;

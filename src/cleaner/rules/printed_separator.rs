@@ -37,7 +37,32 @@ fn is_row(text: &str) -> bool {
     let mut marks = text.chars().filter(|c| !c.is_whitespace());
     let Some(first) = marks.next() else { return false };
     let mark = |c: char| {
-        matches!(c, '-' | '=' | '*' | '_' | '~' | '#' | '+' | '＊' | '－' | '＝' | '～' | '—' | '─' | '━' | '═' | '☆' | '★' | '◇' | '◆' | '○' | '●' | '※' | '·' | '•')
+        matches!(
+            c,
+            '-' | '='
+                | '*'
+                | '_'
+                | '~'
+                | '#'
+                | '+'
+                | '＊'
+                | '－'
+                | '＝'
+                | '～'
+                | '—'
+                | '─'
+                | '━'
+                | '═'
+                | '☆'
+                | '★'
+                | '◇'
+                | '◆'
+                | '○'
+                | '●'
+                | '※'
+                | '·'
+                | '•'
+        )
     };
     mark(first) && marks.all(|c| c == first)
 }

@@ -2,7 +2,7 @@
 
 use super::{Rule, Sight, Stage};
 use crate::cleaner::plan::{Because, Plan, Role};
-use crate::cleaner::view::View;
+use crate::cleaner::view::{Ending, View};
 use crate::repair::Fact;
 
 /// The rule.
@@ -33,7 +33,9 @@ impl Rule for RepeatedTitle {
             }
             let twin = (i + 1..view.len().min(i + REACH))
                 .take_while(|&j| view.lines[j].span.input == view.lines[i].span.input)
-                .take_while(|&j| !view.is_prose(j) || may_be_title(view, plan, j))
+                .take_while(|&j| {
+                    view.shapes[j].ending != Ending::Stop || may_be_title(view, plan, j) && view.shapes[j].chars <= 42
+                })
                 .find(|&j| may_be_title(view, plan, j) && repeats(view.text(i), view.text(j)));
             let Some(twin) = twin else { continue };
             let between = i + 1..twin;
@@ -58,15 +60,9 @@ fn may_be_title(view: &View, plan: &Plan, i: usize) -> bool {
 
 /// Whether the first is the second, or the second with a site's name behind a separator.
 fn repeats(first: &str, second: &str) -> bool {
-    let bare = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
-    let (first, second) = (bare(first), bare(second));
-    match first.strip_prefix(&second) {
-        Some("") => true,
-        Some(rest) => {
-            rest.starts_with(['_', '-', '|', '–', '—', '｜'])
-                && rest.chars().count() <= 24
-                && second.chars().count() >= 6
-        }
-        None => false,
-    }
+    let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let second = bare(second);
+    let site = first.rfind(['_', '-', '|', '–', '—', '｜']).filter(|&at| first[at..].chars().count() <= 24);
+    let title = site.map(|at| bare(&first[..at]));
+    !second.is_empty() && (bare(first) == second || (second.chars().count() >= 6 && title.is_some_and(|t| t == second)))
 }

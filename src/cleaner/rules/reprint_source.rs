@@ -68,7 +68,7 @@ impl Rule for ReprintSource {
             if text[..found].trim().is_empty() {
                 plan.assign(view, i, Role::SourceLine, Because::certain(NAME, evidence));
             } else {
-                let span = view.locate(i, found, text.trim_end().len(), &plan.edits);
+                let span = view.locate(i, found, text.trim_end().len());
                 plan.mark(span, Marks::SOURCE, "reprint-source", Because::likely(NAME, evidence));
             }
         }

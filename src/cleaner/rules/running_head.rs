@@ -18,7 +18,7 @@ const NAME: &str = "running-head";
 
 static DATE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?x)(?:(?:19|20)\d\d|[一二〇○零九]{2,4}[〇○零一二三四五六七八九]{0,4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日
+        r"(?x)(?:(?:19|20)\d\d|[一二〇○零九]{2,4}[〇○零一二三四五六七八九]{0,4})\s*年\s*(?:[（(][^）)]{1,8}[）)])?\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日
         | 民國[一二三四五六七八九十\d]{1,4}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日
         | (?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}
         | (?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+(?:19|20)\d\d
@@ -170,7 +170,7 @@ fn glued_number(view: &View, plan: &mut Plan) {
             && !words.contains(|c: char| c.is_ascii_digit())
             && view.shapes[i].chars >= 6
         {
-            let span = view.locate(i, words.len(), text.len(), &plan.edits);
+            let span = view.locate(i, words.len(), text.len());
             let evidence = vec![Fact::Says("a number glued to the last line of the page, which is no sentence")];
             plan.replace(span, "", Because::likely(NAME, evidence));
         }

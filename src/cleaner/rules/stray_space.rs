@@ -132,7 +132,7 @@ fn is_noisy(view: &View, plan: &Plan) -> bool {
 fn decide(sight: &Sight, plan: &mut Plan, i: usize, gap: &Gap, spaced: bool, noisy: bool) {
     let view = sight.view;
     let text = view.text(i);
-    let span = || view.locate(i, gap.start, gap.end, &plan.edits);
+    let span = || view.locate(i, gap.start, gap.end);
     if spaced {
         let because = Because::certain(NAME, vec![Fact::Says("single characters, each parted from the next")]);
         return plan.replace(span(), "", because);
@@ -185,7 +185,7 @@ fn numbers(view: &View, plan: &mut Plan, i: usize) {
     }
     for captures in NUMBER.captures_iter(text) {
         for space in captures.iter().skip(1).flatten().filter(|m| !m.is_empty()) {
-            let span = view.locate(i, space.start(), space.end(), &plan.edits);
+            let span = view.locate(i, space.start(), space.end());
             plan.replace(span, "", Because::likely(NAME, vec![Fact::Says("a space inside a number")]));
         }
     }

@@ -5,7 +5,7 @@
 use super::{Rule, Sight, Stage, byline, jump_line};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::{Ending, View};
-use crate::cleaner::weigh::{self, numbered};
+use crate::cleaner::weigh::{self, is_labelled, numbered};
 use crate::repair::Fact;
 
 /// The rule.
@@ -132,8 +132,7 @@ fn weigh(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads) {
     if shape.ending == Ending::Stop {
         add(-8, "a mark of exclamation or question");
     }
-    if is_labelled(view.text(i)) || weigh::opens_item(view.text(i)) && numbered(view.text(i)).is_none()
-    {
+    if is_labelled(view.text(i)) || weigh::opens_item(view.text(i)) && numbered(view.text(i)).is_none() {
         add(-20, "a label");
     }
     let because = Because::likely(NAME, evidence);
@@ -168,10 +167,4 @@ fn before(sight: &Sight, plan: &Plan, i: usize) -> i32 {
     } else {
         -30
     }
-}
-
-/// `地点：市图书馆`: a short label with a colon and a value.
-fn is_labelled(text: &str) -> bool {
-    let label = text.split(['：', ':']).next().map_or(0, |label| label.chars().count());
-    label <= 4 && text.contains(['：', ':'])
 }

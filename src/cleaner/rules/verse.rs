@@ -1,5 +1,7 @@
 //! Lines whose ends are meant: poems and songs. They stay apart, one stanza a block.
 
+use std::collections::HashSet;
+
 use super::{Rule, Sight, Stage};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::{Ending, View};
@@ -27,13 +29,14 @@ impl Rule for Verse {
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
         let view = sight.view;
+        let refrains = refrains(view);
         let mut start = 0;
         while start < view.len() {
             let mut end = start + 1;
-            while end < view.len() && !view.after_gap(end) {
+            while end < view.len() && !view.after_gap(end) && plan.roles[end] == plan.roles[start] {
                 end += 1;
             }
-            if let Some(evidence) = stanza(view, plan, start, end) {
+            if let Some(evidence) = stanza(view, plan, &refrains, start, end) {
                 for i in start..end {
                     plan.assign(view, i, Role::Verse, Because::likely(NAME, evidence.clone()));
                 }
@@ -43,8 +46,15 @@ impl Rule for Verse {
     }
 }
 
+/// Short lines that stand in more than one block of the text.
+fn refrains<'v>(view: &'v View) -> HashSet<&'v str> {
+    let mut seen = HashSet::new();
+    let short = (0..view.len()).filter(|&i| view.is_plain(i) && (4..=14).contains(&view.shapes[i].chars));
+    short.map(|i| view.text(i).trim()).filter(|text| !seen.insert(*text)).collect()
+}
+
 /// The evidence that a block of lines without gaps is a stanza.
-fn stanza(view: &View, plan: &Plan, start: usize, end: usize) -> Option<Vec<Fact>> {
+fn stanza(view: &View, plan: &Plan, refrains: &HashSet<&str>, start: usize, end: usize) -> Option<Vec<Fact>> {
     let n = end - start;
     let lines = || view.shapes[start..end].iter();
     let plain = (start..end).all(|i| view.is_plain(i) && plan.roles[i] == Role::Body);
@@ -64,14 +74,25 @@ fn stanza(view: &View, plan: &Plan, start: usize, end: usize) -> Option<Vec<Fact
     if marked >= 0.75 && paused >= 0.2 && paused < 1.0 {
         return Some(vec![Fact::Says("nearly every line ends with a mark, many with a comma")]);
     }
+    if !view.wide_marks {
+        let capital = lines().filter(|s| s.first.is_uppercase() || !s.first.is_alphabetic()).count() as f32 / n as f32;
+        let open = share(&|e| e != Ending::Stop);
+        let verse = capital >= 0.9 && open >= 0.3 && widest - narrowest >= 3;
+        return verse.then(|| vec![Fact::Says("every line begins with a capital, and many end in mid-sentence")]);
+    }
     let regular = widest == narrowest;
     let few_marks = lines().all(|s| s.pauses == 0 && s.stops == 0);
-    if bare >= 0.75 && n >= 4 && few_marks && regular && widest <= 14 && view.wide_marks {
+    if bare >= 0.75 && n >= 4 && few_marks && regular && widest <= 14 {
         return Some(vec![Fact::Says("lines of five or seven characters without a mark")]);
     }
-    let uneven = widest - narrowest >= 6 && lines().filter(|s| s.width + 4 >= widest).count() * 2 <= n;
-    if bare >= 0.75 && n >= 4 && few_marks && uneven && widest <= 36 && view.wide_marks {
+    let inner = &view.shapes[start..end - 1];
+    let full = inner.iter().filter(|s| s.width + 2 >= widest).count() * 5 > inner.len() * 3;
+    if bare >= 0.75 && n >= 4 && few_marks && !full && widest <= 36 {
         return Some(vec![Fact::Says("short uneven lines without a mark at their ends")]);
+    }
+    let refrain = (start..end).any(|i| refrains.contains(view.text(i).trim()));
+    if bare + marked >= 0.75 && refrain && widest <= 28 {
+        return Some(vec![Fact::Says("short lines, one of which comes again in another stanza")]);
     }
     None
 }

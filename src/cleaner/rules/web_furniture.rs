@@ -189,7 +189,7 @@ fn labelled(view: &View, i: usize, edge: bool, plan: &mut Plan) {
 }
 
 fn found(view: &View, i: usize, name: &'static str, value: String, (from, to): (usize, usize), plan: &mut Plan) {
-    let span = view.locate(i, from, to, &plan.edits);
+    let span = view.locate(i, from, to);
     plan.fields.push(Found { line: i as u32, name, value, span });
 }
 
