@@ -57,6 +57,9 @@ pub fn continuation(view: &View, measures: &Measures, i: usize, j: usize, begins
         Some(full) => column_evidence(view, measures, i, j, full, gap, &mut sum),
         None => free_evidence(view, measures, i, gap, &mut sum),
     }
+    if j > i + 1 {
+        sum.add(8, Fact::Says("a caption, picture or page head stands between"));
+    }
     junction_evidence(view, measures, i, j, open, &mut sum);
     opening_evidence(view, i, j, &mut sum);
     sum
@@ -136,6 +139,9 @@ fn junction_evidence(view: &View, m: &Measures, i: usize, j: usize, open: i32, s
         && (right.first.is_ascii_digit() || matches!(right.first, '年' | '月' | '日' | '%' | '万' | '亿' | '个'))
     {
         sum.add(15, Fact::Says("a number is cut"));
+    }
+    if right.first.is_uppercase() && view.after_gap(j) && left.ending == Ending::Bare {
+        sum.add(-20, Fact::Says("a capital begins the line after the gap"));
     }
     if left.last == '-' && (right.first.is_ascii_digit() || right.first.is_lowercase()) {
         sum.add(25, Fact::Says("a hyphen ends the line"));

@@ -66,7 +66,7 @@ fn block_line(block: &Block) -> String {
         BlockKind::List { items } => {
             let item = |i: &Item| {
                 let texts = i.label.iter().chain(&i.texts);
-                "  ".repeat(i.depth as usize) + &texts.map(line_of).collect::<Vec<_>>().join(" ")
+                "  ".repeat(i.depth as usize) + &in_a_row(texts.collect())
             };
             lines(items.iter().map(item))
         }
@@ -75,8 +75,23 @@ fn block_line(block: &Block) -> String {
             lines(rows.iter().map(row))
         }
         BlockKind::Verse { .. } | BlockKind::Preformatted { .. } => lines(block.texts().into_iter().map(line_of)),
-        _ => block.texts().into_iter().map(line_of).collect::<Vec<_>>().join(" "),
+        _ => in_a_row(block.texts()),
     }
+}
+
+/// Texts on one line, with a space between two that do not touch in the source (`1.` and its item, a caption
+/// and its credit).
+fn in_a_row(texts: Vec<&Text>) -> String {
+    let mut row = String::new();
+    for (k, text) in texts.iter().enumerate() {
+        let touches =
+            k > 0 && texts[k - 1].span().zip(text.span()).is_some_and(|(a, b)| a.input == b.input && a.end == b.start);
+        if k > 0 && !touches {
+            row.push(' ');
+        }
+        row.push_str(&line_of(text));
+    }
+    row
 }
 
 /// The lines of one block. Of blank lines between them one is kept, because two say that an article ends.

@@ -57,11 +57,28 @@ impl Rule for PhotoCaption {
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
         let units = units(sight.view, plan);
         for (k, unit) in units.iter().enumerate() {
+            let beside =
+                k.checked_sub(1).is_some_and(|b| matches!(plan.roles[units[b].first()], Role::Caption | Role::Image));
+            if unit.role == Role::Byline && beside && is_credit(sight.view.text(unit.first())) {
+                credit_line(sight.view, unit, plan);
+            }
             if unit.role == Role::Body && sight.view.shapes[unit.first()].chars <= 160 && unit.lines.len() <= 8 {
                 caption(sight, &units, k, plan);
             }
         }
     }
+}
+
+/// Whether a line of names is a photographer's.
+fn is_credit(text: &str) -> bool {
+    CREDIT.captures(text).and_then(|c| c.name("credit")).is_some_and(|m| text[..m.start()].trim().is_empty())
+}
+
+/// A credit on a line of its own under its caption.
+fn credit_line(view: &View, unit: &Unit, plan: &mut Plan) {
+    let joined = Joined::of(view, plan, &unit.lines);
+    let evidence = vec![Fact::Says("a photographer's credit under a caption or picture")];
+    decide(view, unit, &joined, Some((0, joined.text.len())), evidence, plan);
 }
 
 fn caption(sight: &Sight, units: &[Unit], k: usize, plan: &mut Plan) {

@@ -2,7 +2,7 @@
 
 use super::{Rule, Sight, Stage};
 use crate::cleaner::plan::{Because, Plan, Role};
-use crate::cleaner::view::{Ending, View};
+use crate::cleaner::view::View;
 use crate::repair::Fact;
 
 /// The rule.
@@ -33,9 +33,7 @@ impl Rule for RepeatedTitle {
             }
             let twin = (i + 1..view.len().min(i + REACH))
                 .take_while(|&j| view.lines[j].span.input == view.lines[i].span.input)
-                .take_while(|&j| {
-                    view.shapes[j].ending != Ending::Stop || may_be_title(view, plan, j) && view.shapes[j].chars <= 42
-                })
+                .take_while(|&j| view.shapes[j].chars <= 42 || plan.roles[j].interrupts())
                 .find(|&j| may_be_title(view, plan, j) && repeats(view.text(i), view.text(j)));
             let Some(twin) = twin else { continue };
             let between = i + 1..twin;

@@ -17,13 +17,16 @@ const NAME: &str = "stray-space";
 /// One gap between Han characters in so many characters of running text makes gaps noise.
 const NOISE: u32 = 150;
 
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?x)\d(?P<a>[\ \u{A0}]+)[.．](?P<b>[\ \u{A0}]*)\d | \d[.．](?P<c>[\ \u{A0}]+)\d+[%％\p{Han}] | \d(?P<d>[\ \u{A0}]+)[%％‰]
-        | (?:^|[^\d.\ ])\ ?\d{1,3}(?P<e>\ )\d{3}(?:(?P<f>\ )\d{3})?\ ?\p{Han}
-        | \d(?P<g>\ )\d(?P<h>\ )\d(?:(?P<i>\ )\d)?(?P<j>\ ?)[年月日万亿元%]",
-    )
-    .expect("a constant pattern")
+/// Spaces inside a number; each pattern's named groups are the spaces.
+static NUMBERS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    let patterns = [
+        r"\d(?P<a>[ \u{A0}]+)[.．](?P<b>[ \u{A0}]*)\d",
+        r"\d[.．](?P<a>[ \u{A0}]+)\d+\s*[%％\p{Han}]",
+        r"\d(?P<a>[ \u{A0}]+)[%％‰]",
+        r"(?:^|[^\d.\s]) ?\d{1,3}(?P<a> )\d{3}(?:(?P<b> )\d{3})? ?\p{Han}",
+        r"\b\d(?P<a> )\d(?P<b> )\d(?:(?P<c> )\d)?(?P<d> ?)[年月日万亿元%]",
+    ];
+    patterns.iter().map(|p| Regex::new(p).expect("a constant pattern")).collect()
 });
 
 /// A gap between two Han characters.
@@ -105,7 +108,8 @@ fn letter_spaced(text: &str, gaps: &[Gap], role: Role) -> Vec<bool> {
         let after = text[gaps[last].end..].chars().nth(1).is_none_or(|c| c.is_whitespace() || !is_han(c));
         let inner = last - k;
         let whole_line = inner == 0 && text.chars().filter(|c| !c.is_whitespace()).count() == 2 && role != Role::Byline;
-        let run = inner >= 2 || (inner == 1 && before && after);
+        let singles = inner + usize::from(before) + usize::from(after);
+        let run = inner > 0 && singles > 2;
         for (at, flag) in spaced[k..=last].iter_mut().enumerate() {
             let edge = (at == 0 && !before) || (at == inner && !after);
             *flag = (run && !edge) || whole_line;
@@ -183,7 +187,7 @@ fn numbers(view: &View, plan: &mut Plan, i: usize) {
     if !view.wide_marks || !text.contains(|c: char| c.is_ascii_digit()) {
         return;
     }
-    for captures in NUMBER.captures_iter(text) {
+    for captures in NUMBERS.iter().flat_map(|pattern| pattern.captures_iter(text)) {
         for space in captures.iter().skip(1).flatten().filter(|m| !m.is_empty()) {
             let span = view.locate(i, space.start(), space.end());
             plan.replace(span, "", Because::likely(NAME, vec![Fact::Says("a space inside a number")]));

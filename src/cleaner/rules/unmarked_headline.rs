@@ -6,6 +6,7 @@ use super::{Rule, Sight, Stage, byline, jump_line};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::{self, is_labelled, numbered};
+use crate::page::Markup;
 use crate::repair::Fact;
 
 /// The rule.
@@ -39,12 +40,16 @@ impl Rule for UnmarkedHeadline {
         for i in (0..view.len()).rev() {
             leads[i] = leads_to(view, plan, &candidate, &leads, i);
         }
+        let mut marked = vec![false; view.sources.len()];
+        for line in &view.lines {
+            marked[line.span.input as usize] |= matches!(line.markup, Markup::Heading(_));
+        }
         let mut run = 0;
         for i in 0..view.len() {
             run = if candidate[i] { run + 1 } else { 0 };
             let ahead = (i + 1..view.len()).take_while(|&j| candidate[j]).take(LONGEST_RUN + 1).count();
             if candidate[i] && run + ahead <= LONGEST_RUN {
-                weigh(sight, plan, i, leads[i + 1]);
+                weigh(sight, plan, i, leads[i + 1], marked[view.lines[i].span.input as usize]);
             }
         }
     }
@@ -91,7 +96,7 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     shape.stops == 0 && shape.pauses <= 2 && !speech && !lower && !runs_on && !byline::opens_article(text)
 }
 
-fn weigh(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads) {
+fn weigh(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads, marked: bool) {
     let view = sight.view;
     let shape = &view.shapes[i];
     let mut score = 0;
@@ -131,6 +136,9 @@ fn weigh(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads) {
     add(-8 * i32::from(shape.pauses), "commas");
     if shape.ending == Ending::Stop {
         add(-8, "a mark of exclamation or question");
+    }
+    if marked {
+        add(-14, "other headings are marked up");
     }
     if is_labelled(view.text(i)) || weigh::opens_item(view.text(i)) && numbered(view.text(i)).is_none() {
         add(-20, "a label");

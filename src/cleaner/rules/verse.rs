@@ -31,12 +31,18 @@ impl Rule for Verse {
         let view = sight.view;
         let refrains = refrains(view);
         let mut start = 0;
+        let mut before: Option<u16> = None;
         while start < view.len() {
             let mut end = start + 1;
             while end < view.len() && !view.after_gap(end) && plan.roles[end] == plan.roles[start] {
                 end += 1;
             }
-            if let Some(evidence) = stanza(view, plan, &refrains, start, end) {
+            let widest = view.shapes[start..end].iter().map(|s| s.width).max().unwrap_or(0);
+            let follows = before.is_some_and(|width| widest <= width + 8) && like_stanza(view, plan, start, end);
+            let stanza = stanza(view, plan, &refrains, start, end)
+                .or_else(|| follows.then(|| vec![Fact::Says("a stanza stands before it, and its lines are like it")]));
+            before = stanza.as_ref().map(|_| widest);
+            if let Some(evidence) = stanza {
                 for i in start..end {
                     plan.assign(view, i, Role::Verse, Because::likely(NAME, evidence.clone()));
                 }
@@ -44,6 +50,13 @@ impl Rule for Verse {
             start = end;
         }
     }
+}
+
+/// Whether a block could be another stanza of the poem before it.
+fn like_stanza(view: &View, plan: &Plan, start: usize, end: usize) -> bool {
+    let lines = &view.shapes[start..end];
+    let plain = (start..end).all(|i| view.is_plain(i) && plan.roles[i] == Role::Body);
+    plain && lines.len() >= 2 && lines.iter().all(|s| s.width <= WIDEST && s.stops <= 1)
 }
 
 /// Short lines that stand in more than one block of the text.
@@ -87,7 +100,8 @@ fn stanza(view: &View, plan: &Plan, refrains: &HashSet<&str>, start: usize, end:
     }
     let inner = &view.shapes[start..end - 1];
     let full = inner.iter().filter(|s| s.width + 2 >= widest).count() * 5 > inner.len() * 3;
-    if bare >= 0.75 && n >= 4 && few_marks && !full && widest <= 36 {
+    let narrow = widest <= 16 && inner.iter().any(|s| s.width + 4 <= widest);
+    if bare >= 0.75 && n >= 4 && few_marks && (!full || narrow) && widest <= 36 {
         return Some(vec![Fact::Says("short uneven lines without a mark at their ends")]);
     }
     let refrain = (start..end).any(|i| refrains.contains(view.text(i).trim()));

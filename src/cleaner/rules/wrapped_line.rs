@@ -4,6 +4,7 @@
 //! [`super::split_paragraph`]'s.
 
 use super::{Rule, Sight, Stage};
+use crate::cleaner::measure::Measures;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::View;
 use crate::cleaner::weigh::{self, JOIN};
@@ -33,7 +34,10 @@ impl Rule for WrappedLine {
         for i in 0..sight.view.len() {
             open = (open + i32::from(sight.view.shapes[i].balance)).max(0);
             let j = i + 1;
-            if j >= sight.view.len() || !pair(sight.view, plan, i, j) || !try_join(sight, plan, i, j, open) {
+            if j >= sight.view.len()
+                || !pair(sight.view, sight.measures, plan, i, j)
+                || !try_join(sight, plan, i, j, open)
+            {
                 open = 0;
             }
         }
@@ -41,10 +45,12 @@ impl Rule for WrappedLine {
 }
 
 /// Whether the two lines may be lines of one text at all.
-fn pair(view: &View, plan: &Plan, i: usize, j: usize) -> bool {
+fn pair(view: &View, measures: &Measures, plan: &Plan, i: usize, j: usize) -> bool {
+    let cut_at_edge = measures.column[i] > 0 || view.lines[j].markup == Markup::Continued;
     let same_input = view.lines[i].span.input == view.lines[j].span.input;
     let goes_on = view.lines[j].markup == Markup::Continued;
     same_input
+        && cut_at_edge
         && match (plan.roles[i], plan.roles[j]) {
             (Role::Body, Role::Body) => true,
             (Role::Item, Role::Body) => goes_on || (!view.after_gap(j) && view.lines[j].indent > view.lines[i].indent),
