@@ -112,7 +112,8 @@ impl<'a> Masker<'a> {
         self.fenced = vec![false; self.lines.len()];
         let found = self.find_fences();
         let printed = |from: usize, to: usize| (from..to).map(|n| self.line(n).trim().len()).sum::<usize>();
-        let whole: usize = found.iter().filter(|f| is_plain(f.info)).map(|f| printed(f.open + 1, f.last)).sum();
+        let inner = |f: &Fence| printed(f.open + 1, f.last + usize::from(!f.closed));
+        let whole: usize = found.iter().filter(|f| is_plain(f.info)).map(inner).sum();
         let mostly = whole * 2 >= printed(0, self.lines.len());
         for fence in found {
             if is_markdown(fence.info) || (mostly && is_plain(fence.info)) {
