@@ -426,7 +426,9 @@ impl<'a> Reading<'a> {
             while at < gap.end {
                 let number = self.view.line_of(at);
                 let end = self.view.line(number).end.clamp(at, gap.end);
-                if !text[at..end].trim().is_empty() {
+                if self.view.blanked[number] {
+                    self.emit.syntax(at..end);
+                } else if !text[at..end].trim().is_empty() {
                     self.emit.at = at;
                     self.emit.begin(Markup::None);
                     self.emit.copy_to(end);

@@ -132,6 +132,12 @@ fn list_labels_stay_as_printed() {
 }
 
 #[test]
+fn a_printed_bullet_is_a_label() {
+    let item = "Item { depth: 0, ordered: false }";
+    assert_eq!(told("• 甲\n• **乙**\n•丙"), [format!("{item} •甲"), format!("{item} •乙"), "Continued •丙".into()]);
+}
+
+#[test]
 fn a_year_is_no_list_label() {
     assert_eq!(told("1999. 12月，成立。\n\n2023) 5月"), ["None 1999. 12月，成立。", "None 2023) 5月"]);
 }
@@ -262,6 +268,7 @@ fn html_remains_are_syntax_round_text() {
         texts("<div align=\"center\">\n\n# 题\n\n</div>\n<p>甲</p><p>乙&nbsp;丙</p>\n<h2>丁</h2>戊"),
         ["题", "甲", "乙\u{a0}丙", "丁", "戊"]
     );
+    assert_eq!(told("<div align=center>\n# 题\n**甲**\n</div>"), ["Heading(1) 题", "None 甲"]);
     assert_eq!(told("<h2>丁</h2>")[0], "Heading(2) 丁");
 }
 
