@@ -143,7 +143,7 @@ impl<'a> Reading<'a> {
         self.seek(line);
         let end = self.view.line(line).end;
         self.skip_prefix(end);
-        let rest = self.view()[self.emit.at..end.max(self.emit.at)].as_bytes();
+        let rest = &self.source_bytes()[self.emit.at..end.max(self.emit.at)];
         let digits = rest.iter().take_while(|b| b.is_ascii_digit()).count();
         if rest.get(digits).is_some_and(|b| b"-+*.)".contains(b)) {
             let label = self.emit.at..self.emit.at + digits + 1;
@@ -414,7 +414,9 @@ impl<'a> Reading<'a> {
         taken.sort_unstable();
         let mut at = 0;
         let mut missed: Vec<Range<usize>> = Vec::new();
-        for span in taken.iter().map(|s| s.start as usize..s.end as usize).chain([text.len()..text.len()]) {
+        for span in
+            taken.iter().map(|s| s.start as usize..s.end as usize).chain(std::iter::once(text.len()..text.len()))
+        {
             if at < span.start && !text[at..span.start].trim().is_empty() {
                 missed.push(at..span.start);
             }
@@ -426,7 +428,8 @@ impl<'a> Reading<'a> {
             while at < gap.end {
                 let number = self.view.line_of(at);
                 let end = self.view.line(number).end.clamp(at, gap.end);
-                if self.view.blanked[number] {
+                let quote_mark = text[at..end].chars().all(|c| c == '>' || c.is_whitespace());
+                if self.view.blanked[number] || quote_mark {
                     self.emit.syntax(at..end);
                 } else if !text[at..end].trim().is_empty() {
                     self.emit.at = at;

@@ -3,6 +3,8 @@
 //! What newspapers print themselves is no evidence: `#话题#`, notes with `*`, rules of `---`, numbered lines,
 //! lines with `>`.
 
+use crate::source::head;
+
 /// Bytes looked at.
 const SAMPLE: usize = 1 << 20;
 /// Fewest points that make a text Markdown.
@@ -14,9 +16,9 @@ const LIKELY: u8 = 50;
 
 /// How surely a text is Markdown: 0 to 100.
 pub(super) fn sniff(text: &str) -> u8 {
-    let text = &text[..text.floor_char_boundary(SAMPLE)];
-    let head = text.trim_start().get(..9).unwrap_or_default().to_ascii_lowercase();
-    if head.starts_with("<!doctype") || head.starts_with("<html") || head.starts_with("<?xml") {
+    let text = head(text, SAMPLE);
+    let begin = text.trim_start().get(..9).unwrap_or_default().to_ascii_lowercase();
+    if begin.starts_with("<!doctype") || begin.starts_with("<html") || begin.starts_with("<?xml") {
         return 0;
     }
     let (mut points, mut lines, mut bars) = (0usize, 0usize, 0);

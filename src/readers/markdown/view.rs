@@ -251,11 +251,11 @@ impl<'a> Masker<'a> {
             self.bytes[start + content.len() - quoted.len() + close + 1] = TEXT;
         }
         let marker = |b: &u8| matches!(b, b'>' | b'-' | b'+' | b'*' | b' ' | b'\t') || b.is_ascii_digit() || *b == b'.';
-        let mut depth = 0;
+        let (mut depth, rule) = (0, is_rule(content));
         for (at, b) in bytes.iter().enumerate().take_while(|(_, b)| marker(b)) {
             if !matches!(b, b' ' | b'\t') {
                 depth += 1;
-                if depth > DEEPEST && matches!(b, b'>' | b'-' | b'+' | b'*' | b'.') && !is_rule(content) {
+                if depth > DEEPEST && matches!(b, b'>' | b'-' | b'+' | b'*' | b'.') && !rule {
                     self.bytes[start + at] = TEXT;
                 }
             }
