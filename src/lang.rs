@@ -6,6 +6,8 @@
 
 use encoding_rs::{BIG5, Encoding, GBK};
 
+use crate::source::head;
+
 /// Bytes of text that are looked at.
 const SAMPLE: usize = 200 * 1024;
 
@@ -43,7 +45,7 @@ pub fn detect<'a>(parts: impl IntoIterator<Item = &'a str>) -> Option<&'static s
     let mut words = 0;
     let mut left = SAMPLE;
     for part in parts {
-        let part = &part[..part.floor_char_boundary(left)];
+        let part = head(part, left);
         part.chars().for_each(|c| letters.count(c));
         for word in part.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
             words += 1;

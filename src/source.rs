@@ -118,6 +118,15 @@ pub fn line_ends(text: &str) -> impl Iterator<Item = (usize, usize)> + '_ {
     })
 }
 
+/// The first bytes of a text, at most `most`, whole characters only.
+pub fn head(text: &str, most: usize) -> &str {
+    let mut end = most.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -109,7 +109,7 @@ fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
         let rest = text[text.find(key)? + key.len()..].trim_start().strip_prefix('=')?.trim_start();
         let rest = rest.trim_start_matches(['"', '\'']);
         let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && !"-_:.".contains(c)).unwrap_or(rest.len());
-        Encoding::for_label(rest[..end].as_bytes())
+        Encoding::for_label(&rest.as_bytes()[..end])
     };
     let xml = head.trim_start().strip_prefix("<?xml").and_then(|rest| value(rest.split("?>").next()?, "encoding"));
     let html = || head.match_indices("<meta").find_map(|(at, _)| value(head[at..].split('>').next()?, "charset"));

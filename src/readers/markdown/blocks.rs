@@ -12,7 +12,7 @@ use super::view::View;
 use crate::ast::Marks;
 use crate::page::{Markup, Page};
 use crate::repair::Notice;
-use crate::source::{Source, Span};
+use crate::source::Source;
 
 /// Notices of one kind for one input, at most.
 const MOST_NOTICES: usize = 20;
@@ -30,7 +30,7 @@ pub(super) struct Reading<'a> {
     pub hanging: bool,
     /// Tables so far.
     pub tables: u32,
-    source: &'a Source,
+    pub source: &'a Source,
     quotes: usize,
     lists: Vec<bool>,
     label: Option<(Range<usize>, Markup)>,
@@ -120,7 +120,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Goes to a line, unless the reading is already in it.
-    fn seek(&mut self, line: usize) {
+    pub fn seek(&mut self, line: usize) {
         self.emit.at = self.emit.at.max(self.view.line(line).start);
     }
 
@@ -143,7 +143,7 @@ impl<'a> Reading<'a> {
         self.seek(line);
         let end = self.view.line(line).end;
         self.skip_prefix(end);
-        let rest = self.view()[self.emit.at..end.max(self.emit.at)].as_bytes();
+        let rest = &self.source_bytes()[self.emit.at..end.max(self.emit.at)];
         let digits = rest.iter().take_while(|b| b.is_ascii_digit()).count();
         if rest.get(digits).is_some_and(|b| b"-+*.)".contains(b)) {
             let label = self.emit.at..self.emit.at + digits + 1;
@@ -323,54 +323,7 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn row(&mut self, node: Node<'_>, row: u32) {
-        let line = node.data().sourcepos.start.line.max(1) - 1;
-        let header = matches!(node.data().value, NodeValue::TableRow(true));
-        self.seek(line);
-        let end = self.view.line(line).end;
-        self.skip_prefix(end);
-        let table = self.tables - 1;
-        let place = |column: usize| Markup::Cell { table, row, column: column as u32, header };
-        let ranges = cells(self.view(), self.emit.at..end.max(self.emit.at));
-        let mut nodes = node.children();
-        for (column, range) in ranges.iter().enumerate() {
-            self.emit.syntax_to(range.start);
-            self.emit.marks = Marks::NONE;
-            self.emit.link = None;
-            let begin = self.emit.checkpoint();
-            self.emit.flow = place(column);
-            self.emit.begin(place(column));
-            let read = nodes.next().is_some_and(|cell| {
-                self.cell_start(range.end);
-                self.inlines(cell, range.end).is_ok() && self.rest_is_blank(range.end)
-            });
-            if !read {
-                self.images = 0;
-                self.emit.restore(&begin);
-                self.emit.begin(place(column));
-                self.emit.copy_to(range.end);
-            }
-            self.emit.finish();
-        }
-        self.emit.syntax_to(end.max(self.emit.at));
-        for (missing, _) in nodes.enumerate() {
-            self.emit.begin(place(ranges.len() + missing));
-            self.emit.finish();
-        }
-        if header {
-            self.seek(line + 1);
-            let end = self.view.line(line + 1).end;
-            self.skip_prefix(end);
-            self.emit.syntax_to(end);
-        }
-    }
-
-    fn cell_start(&mut self, end: usize) {
-        let rest = &self.view()[self.emit.at..end];
-        self.emit.at += rest.len() - rest.trim_start_matches([' ', '\t']).len();
-    }
-
-    fn rest_is_blank(&self, end: usize) -> bool {
+    pub fn rest_is_blank(&self, end: usize) -> bool {
         self.view()[self.emit.at.min(end)..end].trim().is_empty()
     }
 
@@ -397,74 +350,11 @@ impl<'a> Reading<'a> {
         }
     }
 
-    fn notice(&mut self, line: usize, message: &str) {
+    pub fn notice(&mut self, line: usize, message: &str) {
         self.raw_blocks += 1;
         if self.raw_blocks <= MOST_NOTICES {
             let input = self.source.name.clone();
             self.notices.push(Notice { input, line: Some(line as u32 + 1), message: message.into() });
         }
     }
-
-    /// The law's last keeper: print that no block took becomes plain lines.
-    fn sweep(mut self) -> Page {
-        let text = &self.source.text;
-        let page = std::mem::take(&mut self.emit.page);
-        let runs = page.lines.iter().flat_map(|line| line.runs.iter().map(|run| run.span));
-        let mut taken: Vec<Span> = runs.chain(page.syntax.iter().copied()).collect();
-        taken.sort_unstable();
-        let mut at = 0;
-        let mut missed: Vec<Range<usize>> = Vec::new();
-        for span in taken.iter().map(|s| s.start as usize..s.end as usize).chain([text.len()..text.len()]) {
-            if at < span.start && !text[at..span.start].trim().is_empty() {
-                missed.push(at..span.start);
-            }
-            at = at.max(span.end);
-        }
-        self.emit.page = page;
-        for gap in missed {
-            let mut at = gap.start;
-            while at < gap.end {
-                let number = self.view.line_of(at);
-                let end = self.view.line(number).end.clamp(at, gap.end);
-                if !text[at..end].trim().is_empty() {
-                    self.emit.at = at;
-                    self.emit.begin(Markup::None);
-                    self.emit.copy_to(end);
-                    self.emit.finish();
-                    self.notice(number, "a place no Markdown block took is kept as a plain line");
-                }
-                at = self.view.lines.get(number + 1).map_or(gap.end, |&(start, _)| (start as usize).max(end));
-            }
-        }
-        self.emit.page.lines.sort_by_key(|line| line.span.start);
-        self.emit.page.syntax.sort_unstable();
-        self.emit.page
-    }
-}
-
-/// The cells of a table row, by unescaped bars.
-fn cells(text: &str, row: Range<usize>) -> Vec<Range<usize>> {
-    let bytes = text.as_bytes();
-    let end = row.start + text[row.clone()].trim_end().len();
-    let mut at = row.start;
-    if bytes[..end].get(at) == Some(&b'|') {
-        at += 1;
-    }
-    let mut found = Vec::new();
-    let mut start = at;
-    while at < end {
-        match bytes[at] {
-            b'|' => {
-                found.push(start..at);
-                start = at + 1;
-                at += 1;
-            }
-            b'\\' => at += 2,
-            _ => at += 1,
-        }
-    }
-    if start < end {
-        found.push(start..end);
-    }
-    found
 }

@@ -50,8 +50,7 @@ pub(super) struct Checkpoint {
 
 impl<'a> Emit<'a> {
     pub fn new(source: &'a Source, view: &'a View) -> Self {
-        let mut page = Page { input: source.id, ..Page::default() };
-        page.syntax.extend(view.syntax.iter().map(|s| Span::new(source.id, s.start, s.end)));
+        let page = Page { input: source.id, ..Page::default() };
         let (marks, link, open) = (Marks::NONE, None, None);
         Emit { source, view, page, at: 0, marks, link, page_break: false, flow: Markup::None, open, last_line: None }
     }
@@ -139,7 +138,16 @@ impl<'a> Emit<'a> {
         self.at = end;
     }
 
-    fn syntax(&mut self, range: Range<usize>) {
+    /// The whole characters of a range: a masked line end of several bytes is one character.
+    fn whole(&self, range: Range<usize>) -> Range<usize> {
+        let boundary = |at: &usize| self.source.text.is_char_boundary(*at);
+        let start = (range.start..range.end).find(boundary).unwrap_or(range.end);
+        let end = (start..=range.end).rev().find(boundary).unwrap_or(start);
+        start..end
+    }
+
+    pub fn syntax(&mut self, range: Range<usize>) {
+        let range = self.whole(range);
         let text = &self.source.text[range.clone()];
         let trimmed = text.trim_start();
         let start = range.end - trimmed.len();
@@ -154,6 +162,7 @@ impl<'a> Emit<'a> {
     }
 
     fn run(&mut self, range: Range<usize>, text: Option<Box<str>>) {
+        let range = self.whole(range);
         if range.is_empty() {
             return;
         }
@@ -184,9 +193,27 @@ impl<'a> Emit<'a> {
         if open.runs.is_empty() && !open.keep {
             return;
         }
+        self.bullet(&mut open);
         let start = open.runs.first().map_or(open.begin, |run| run.span.start as usize);
         let end = open.runs.last().map_or(start, |run| run.span.end as usize);
         self.push(open.markup, open.runs, open.begin, start..end, leading);
+    }
+
+    /// A line of running text with a printed bullet is a list item.
+    fn bullet(&self, open: &mut Open) {
+        let Some(run) = open.runs.first_mut().filter(|run| run.text.is_none()) else { return };
+        let text = &self.source.text[run.span.start as usize..run.span.end as usize];
+        let rest = text.trim_start_matches(['•', '◦', '‣', '▪']);
+        let printed = rest.trim_start();
+        if !matches!(open.markup, Markup::None | Markup::Continued) || rest.len() == text.len() || printed == rest {
+            return;
+        }
+        let start = run.span.start as usize;
+        let label = self.span(start..start + text.len() - rest.len());
+        run.span.start = run.span.end - printed.len() as u32;
+        open.runs.insert(0, Run::copy(label));
+        open.runs.retain(|run| !run.span.is_empty());
+        open.markup = Markup::Item { depth: 0, ordered: false };
     }
 
     fn push(&mut self, markup: Markup, runs: Vec<Run>, begin: usize, place: Range<usize>, leading: u16) {

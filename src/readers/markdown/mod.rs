@@ -13,6 +13,8 @@ mod emit;
 mod html;
 mod inlines;
 mod sniff;
+mod sweep;
+mod table;
 #[cfg(test)]
 mod tests;
 mod view;

@@ -32,8 +32,8 @@ pub(super) struct View {
     pub blanks: Vec<u32>,
     /// For every line, how many form feeds stand before it.
     pub feeds: Vec<u32>,
-    /// What the masking found to be syntax.
-    pub syntax: Vec<Range<usize>>,
+    /// Lines that were blanked, because all their print is syntax.
+    pub blanked: Vec<bool>,
     /// Lines that are too long to be read with inline markup.
     pub long: Vec<usize>,
 }
@@ -72,22 +72,32 @@ pub(super) fn view(text: &str) -> View {
         }
         start = next;
     }
-    let mut masker = Masker { text, bytes: masked, indented: vec![false; lines.len()], lines, ..Masker::default() };
+    let mut masker = {
+        let none = vec![false; lines.len()];
+        Masker {
+            text,
+            bytes: masked,
+            indented: none.clone(),
+            blanked: none.clone(),
+            fenced: none,
+            lines,
+            long: Vec::new(),
+        }
+    };
     masker.fences();
     masker.openings();
     masker.walk();
-    let Masker { bytes, lines, indented, syntax, long, .. } = masker;
+    let Masker { bytes, lines, indented, blanked, long, .. } = masker;
     let text = String::from_utf8(bytes).unwrap_or_else(|bad| String::from_utf8_lossy(bad.as_bytes()).into_owned());
-    View { text, lines, indented, blanks, feeds, syntax, long }
+    View { text, lines, indented, blanks, feeds, blanked, long }
 }
 
-#[derive(Default)]
 struct Masker<'a> {
     text: &'a str,
     bytes: Vec<u8>,
     lines: Vec<(u32, u32)>,
     indented: Vec<bool>,
-    syntax: Vec<Range<usize>>,
+    blanked: Vec<bool>,
     long: Vec<usize>,
     /// Lines that are part of a fenced block which stays one.
     fenced: Vec<bool>,
@@ -109,10 +119,10 @@ impl<'a> Masker<'a> {
 
     /// Blanks the fences that a model put round its whole output.
     fn fences(&mut self) {
-        self.fenced = vec![false; self.lines.len()];
         let found = self.find_fences();
         let printed = |from: usize, to: usize| (from..to).map(|n| self.line(n).trim().len()).sum::<usize>();
-        let whole: usize = found.iter().filter(|f| is_plain(f.info)).map(|f| printed(f.open + 1, f.last)).sum();
+        let inner = |f: &Fence| printed(f.open + 1, f.last + usize::from(!f.closed));
+        let whole: usize = found.iter().filter(|f| is_plain(f.info)).map(inner).sum();
         let mostly = whole * 2 >= printed(0, self.lines.len());
         for fence in found {
             if is_markdown(fence.info) || (mostly && is_plain(fence.info)) {
@@ -158,7 +168,7 @@ impl<'a> Masker<'a> {
     fn blank_line(&mut self, number: usize) {
         let (start, end) = self.lines[number];
         self.bytes[start as usize..end as usize].fill(b' ');
-        self.syntax.push(start as usize..end as usize);
+        self.blanked[number] = true;
     }
 
     /// Masks openings that would swallow the text behind them.
@@ -187,6 +197,7 @@ impl<'a> Masker<'a> {
 
     fn walk(&mut self) {
         let mut list = false;
+        let mut table = false;
         let mut after_blank = true;
         for number in 0..self.lines.len() {
             if self.fenced[number] {
@@ -197,6 +208,12 @@ impl<'a> Masker<'a> {
             let start = self.lines[number].0 as usize;
             let content = line.trim_start_matches([' ', '\t']);
             if content.trim().is_empty() {
+                after_blank = true;
+                continue;
+            }
+            table = (table || content.contains("<table")) && !content.contains("</table");
+            if !table && is_wrapper(content) {
+                self.blank_line(number);
                 after_blank = true;
                 continue;
             }
@@ -234,11 +251,11 @@ impl<'a> Masker<'a> {
             self.bytes[start + content.len() - quoted.len() + close + 1] = TEXT;
         }
         let marker = |b: &u8| matches!(b, b'>' | b'-' | b'+' | b'*' | b' ' | b'\t') || b.is_ascii_digit() || *b == b'.';
-        let mut depth = 0;
+        let (mut depth, rule) = (0, is_rule(content));
         for (at, b) in bytes.iter().enumerate().take_while(|(_, b)| marker(b)) {
             if !matches!(b, b' ' | b'\t') {
                 depth += 1;
-                if depth > DEEPEST && matches!(b, b'>' | b'-' | b'+' | b'*' | b'.') && !is_rule(content) {
+                if depth > DEEPEST && matches!(b, b'>' | b'-' | b'+' | b'*' | b'.') && !rule {
                     self.bytes[start + at] = TEXT;
                 }
             }
@@ -285,6 +302,26 @@ fn is_markdown(info: &str) -> bool {
 
 fn is_plain(info: &str) -> bool {
     ["", "text", "txt", "plaintext", "plain"].iter().any(|name| info.eq_ignore_ascii_case(name))
+}
+
+/// Whether a line holds nothing but tags that wrap blocks; the parser would read the lines after them as
+/// HTML, but models write Markdown there.
+fn is_wrapper(content: &str) -> bool {
+    let mut rest = content.trim_end();
+    if !rest.starts_with('<') || !rest.ends_with('>') {
+        return false;
+    }
+    while let Some(tag) = rest.strip_prefix('<') {
+        let tag = tag.strip_prefix('/').unwrap_or(tag);
+        let name = tag.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let known = ["div", "p", "center", "section", "article", "main", "header", "footer", "figure"];
+        let Some(end) = tag.find('>') else { return false };
+        if !known.iter().any(|known| tag[..name].eq_ignore_ascii_case(known)) || tag[..end].contains('<') {
+            return false;
+        }
+        rest = tag[end + 1..].trim_start();
+    }
+    rest.is_empty()
 }
 
 /// Whether a line without its indent begins a list item.
