@@ -4,7 +4,7 @@ use crate::ast::{Article, Block, BlockKind, Cell, HeadLine, HeadRole, Item, Row,
 use crate::page::Markup;
 
 use super::paragraph::Unit;
-use super::pieces::{Pieces, cells, split_at};
+use super::pieces::{Pieces, cells, space, split_at};
 use super::plan::{Plan, Role};
 use super::rules::table_and_list::label_of;
 use super::view::View;
@@ -83,6 +83,7 @@ impl Blocks<'_, '_> {
         match (first.role, other.role) {
             (Role::Image, Role::Image) => a == b,
             (Role::Image, Role::Caption) => true,
+            (Role::Caption, Role::Caption) => a == b || self.is_credit(b),
             (Role::Item, Role::Item) => a == b || !self.gap_in_plain(a, b),
             (Role::Table, Role::Table) => match (&self.view.lines[a].markup, &self.view.lines[b].markup) {
                 (Markup::Cell { table: x, .. }, Markup::Cell { table: y, .. }) => x == y,
@@ -91,6 +92,11 @@ impl Blocks<'_, '_> {
             (Role::Verse, Role::Verse) | (Role::Preformatted, Role::Preformatted) => a == b || !self.gap_in_plain(a, b),
             _ => false,
         }
+    }
+
+    /// Whether a whole line is a photographer's credit.
+    fn is_credit(&self, i: usize) -> bool {
+        self.plan.credit_spans.iter().any(|span| span.contains(self.view.lines[i].span))
     }
 
     /// Whether a gap parts two lines of plain text; markup says itself what goes together.
@@ -156,14 +162,17 @@ impl Blocks<'_, '_> {
         for unit in units {
             let text = self.pieces.text(&unit.lines);
             match self.view.lines[unit.first()].markup {
-                Markup::Cell { row, header, .. } => {
-                    if current != Some(row) {
+                Markup::Cell { row, column, header, .. } => {
+                    if current.is_none_or(|(r, _)| r != row) {
                         rows.push(Row { cells: Vec::new() });
-                        current = Some(row);
                     }
-                    if let Some(last) = rows.last_mut() {
-                        last.cells.push(Cell { header, text });
+                    let cells = rows.last_mut().map(|last| &mut last.cells);
+                    match cells {
+                        Some(cells) if current == Some((row, column)) => append(cells.last_mut(), text),
+                        Some(cells) => cells.push(Cell { header, text }),
+                        None => {}
                     }
+                    current = Some((row, column));
                 }
                 _ => {
                     rows.push(Row { cells: cells(text).into_iter().map(|text| Cell { header: false, text }).collect() })
@@ -177,6 +186,15 @@ impl Blocks<'_, '_> {
         let lines = units.iter().map(|unit| self.pieces.text(&unit.lines)).collect();
         article.blocks.push(Block::new(kind(lines)));
     }
+}
+
+/// A cell of several lines: the lines with a space between.
+fn append(cell: Option<&mut Cell>, text: Text) {
+    let Some(cell) = cell else { return };
+    if !cell.text.pieces.is_empty() && !text.pieces.is_empty() {
+        cell.text.pieces.push(space());
+    }
+    cell.text.pieces.extend(text.pieces);
 }
 
 fn simple(role: Role, text: Text) -> BlockKind {

@@ -13,6 +13,8 @@ const NEAR: usize = 3;
 const REGION: usize = 6;
 /// Columns by which lines of one column differ: kinsoku moves one or two characters, proportional type one more.
 pub const SLACK: u16 = 4;
+/// Columns of Chinese newspapers hold eight characters at least; narrower lines are verse or lists.
+const NARROWEST: u16 = 15;
 /// A line wider than this was not cut at a column's edge, unless its neighbours were cut there too.
 const WIDEST_COLUMN: u16 = 160;
 
@@ -25,6 +27,9 @@ pub struct Measures {
     pub margin: Vec<u16>,
     /// For each input: whether paragraphs begin with an indent.
     pub indents: Vec<bool>,
+    /// For each input: whether first lines of paragraphs are two full-width characters short, as when a text
+    /// layer dropped the white space of their indents.
+    pub dropped: Vec<bool>,
     /// Share of long paragraphs (blank-line blocks or wide lines) that end in a stop; six unseen paragraphs,
     /// nine in ten of which do, stand for what is usual.
     pub stop_habit: f32,
@@ -50,6 +55,7 @@ impl Measures {
             column: columns(view, &margin, &indents),
             margin,
             indents,
+            dropped: vec![false; inputs],
             stop_habit: 0.0,
             blank_habit: 0.0,
             prose_chars: 0,
@@ -58,6 +64,7 @@ impl Measures {
             wide_marks: view.wide_marks,
         };
         measures.habits(view);
+        measures.dropped = (0..inputs as u32).map(|input| measures.drops_indents(view, input)).collect();
         measures
     }
 
@@ -68,6 +75,7 @@ impl Measures {
             column: vec![0; view.len()],
             margin: vec![0; inputs],
             indents: vec![false; inputs],
+            dropped: vec![false; inputs],
             stop_habit: 0.0,
             blank_habit: 0.0,
             prose_chars: 0,
@@ -97,6 +105,35 @@ impl Measures {
         self.blank_habit = if view.len() < 2 { 0.0 } else { gaps as f32 / (view.len() - 1) as f32 };
         let middle = lengths.len() / 2;
         self.prose_chars = if lengths.is_empty() { 0 } else { *lengths.select_nth_unstable(middle).1 };
+    }
+
+    fn drops_indents(&self, view: &View, input: u32) -> bool {
+        let begins = |i: usize| {
+            view.lines[i].span.input == input
+                && i > 0
+                && view.after_gap(i)
+                && matches!(view.shapes[i - 1].ending, Ending::Stop)
+        };
+        let goes_on = |i: usize| i + 1 < view.len() && !view.after_gap(i + 1) && self.column[i] > 0;
+        let firsts = (1..view.len()).filter(|&i| begins(i) && goes_on(i));
+        let (mut short, mut full) = (0, 0);
+        for i in firsts {
+            match self.column[i].saturating_sub(self.extent(view, i)) {
+                0..=2 => full += 1,
+                3..=6 => short += 1,
+                _ => {}
+            }
+        }
+        view.wide_marks && short >= 3 && short >= 2 * full
+    }
+
+    /// Whether a line that stands behind a gap is as wide as lines inside paragraphs, where first lines are not.
+    pub fn continues_by_width(&self, view: &View, i: usize) -> bool {
+        let inside = i + 1 < view.len() && !view.after_gap(i + 1);
+        self.dropped[view.lines[i].span.input as usize]
+            && inside
+            && self.column[i] > 0
+            && self.column[i].saturating_sub(self.extent(view, i)) <= 2
     }
 
     /// Columns a line takes in its column, indent included.
@@ -284,6 +321,7 @@ fn column_of_block(
         let uncut = widest(window(i, NEAR)) > WIDEST_COLUMN.max(guess / 2 * 5);
         let enough =
             agreeing >= 3 && agreeing * 3 >= region.len() && (guess <= WIDEST_COLUMN || agreeing * 2 > region.len());
+        let enough = enough && (guess >= NARROWEST || !view.wide_marks);
         if enough && !uncut && wider <= agreeing && stops * 2 <= agreeing {
             column[i] = guess;
         }

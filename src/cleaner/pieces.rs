@@ -117,6 +117,11 @@ fn plain(text: String, span: Option<Span>) -> Piece {
     Piece { text, span, replaced: false, marks: Marks::NONE, link: None, page_turn: None }
 }
 
+/// A space that a repair puts in.
+pub fn space() -> Piece {
+    plain(" ".into(), None)
+}
+
 fn decorate(piece: Piece, run: &Run, marks: Marks) -> Piece {
     Piece { marks: run.marks.with(marks), link: run.link.as_deref().map(Into::into), ..piece }
 }

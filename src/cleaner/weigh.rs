@@ -91,6 +91,9 @@ fn column_evidence(view: &View, m: &Measures, i: usize, j: usize, full: bool, ga
         Ending::Colon if gap => sum.add(-25, Fact::Says("a colon ends the line before the gap")),
         _ => {}
     }
+    if gap && m.continues_by_width(view, j) {
+        sum.add(50, Fact::Says("the next line is full, and first lines of paragraphs are two characters short here"));
+    }
     if gap && ending != Ending::Stop {
         sum.add(-12, Fact::Says("a gap stands between"));
     }
@@ -157,7 +160,10 @@ fn opening_evidence(view: &View, i: usize, j: usize, sum: &mut Weighed) {
     if opens_item(view.text(j)) {
         sum.add(if complete { -25 } else { -6 }, Fact::Says("the next line begins an item"));
     }
-    if is_labelled(view.text(j)) && (complete || is_labelled(view.text(i))) {
+    let labels = [i, j].map(|k| view.text(k).find(['：', ':']).map_or(99, |at| view.text(k)[..at].chars().count()));
+    if labels.iter().all(|&label| label <= 8) && view.shapes[j].ending != Ending::Stop {
+        sum.add(-40, Fact::Says("both lines begin with a label and a colon"));
+    } else if is_labelled(view.text(j)) && (complete || is_labelled(view.text(i))) {
         sum.add(-30, Fact::Says("the next line begins with a label and a colon"));
     }
     if super::rules::byline::opens_article(view.text(j)) {

@@ -135,6 +135,12 @@ fn weigh(view: &View, units: &[Unit], group: &[usize], closed: bool, article: &C
     if stops_before(view, units, group[0]) {
         add(20, "the text before it stops in mid-sentence");
     }
+    let text = view.text(first.first());
+    if rank(first) == 0
+        && if view.wide_marks { view.shapes[first.first()].chars >= 14 } else { text.split_whitespace().count() >= 5 }
+    {
+        add(if view.wide_marks { 8 } else { 12 }, "it is long for a crosshead");
+    }
     if group.len() == 1 && numbered(view.text(first.first())).is_some() {
         add(-60, "it is numbered");
     }

@@ -36,6 +36,7 @@ impl Rule for TableAndList {
             if let Some(kind) = kind.filter(|_| end - start > 1) {
                 let (role, says) = match kind {
                     Kind::Tabs(_) => (Role::Table, "lines with the same number of tabs follow each other"),
+                    Kind::Leaders => (Role::Item, "lines with leaders follow each other"),
                     Kind::Label(_) => (Role::Item, "short lines with labels of one kind follow each other"),
                 };
                 for i in start..end {
@@ -51,6 +52,7 @@ impl Rule for TableAndList {
 enum Kind {
     Tabs(usize),
     Label(char),
+    Leaders,
 }
 
 fn kind(view: &View, plan: &Plan, i: usize) -> Option<Kind> {
@@ -61,6 +63,11 @@ fn kind(view: &View, plan: &Plan, i: usize) -> Option<Kind> {
     let tabs = text.trim().matches('\t').count();
     if tabs > 0 {
         return Some(Kind::Tabs(tabs));
+    }
+    if ["………", "......", "······", "・・・・"].iter().any(|leader| text.contains(leader))
+        && !matches!(view.shapes[i].last, '…' | '.')
+    {
+        return Some(Kind::Leaders);
     }
     let label = label_of(text)?;
     (view.shapes[i].chars <= 80).then_some(Kind::Label(match text[..label].chars().find(|c| !c.is_whitespace())? {

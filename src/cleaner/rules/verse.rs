@@ -75,6 +75,13 @@ fn stanza(view: &View, plan: &Plan, refrains: &HashSet<&str>, start: usize, end:
     if n < 3 || n > 60 || !plain || widest > WIDEST || lines().any(|s| s.stops > 1 || s.chars < 2) {
         return None;
     }
+    let runs_in = start > 0
+        && plan.roles[start - 1] == Role::Body
+        && view.is_prose(start - 1)
+        && matches!(view.shapes[start - 1].ending, Ending::Bare | Ending::Pause | Ending::Opener);
+    if runs_in {
+        return None;
+    }
     let share = |test: &dyn Fn(Ending) -> bool| lines().filter(|s| test(s.ending)).count() as f32 / n as f32;
     let paused = share(&|e| e == Ending::Pause);
     let marked = share(&|e| matches!(e, Ending::Pause | Ending::Stop | Ending::Colon | Ending::Dash));

@@ -6,7 +6,7 @@
 use super::{Rule, Sight, Stage};
 use crate::cleaner::measure::Measures;
 use crate::cleaner::plan::{Because, Plan, Role};
-use crate::cleaner::view::View;
+use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::{self, JOIN};
 use crate::page::Markup;
 use crate::repair::{Change, Confidence, Fact};
@@ -30,6 +30,7 @@ impl Rule for WrappedLine {
     }
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
+        headings(sight, plan);
         let mut open = 0;
         for i in 0..sight.view.len() {
             open = (open + i32::from(sight.view.shapes[i].balance)).max(0);
@@ -42,6 +43,35 @@ impl Rule for WrappedLine {
             }
         }
     }
+}
+
+/// Headlines set in two lines: words in capitals, or characters that stand together elsewhere over the cut.
+fn headings(sight: &Sight, plan: &mut Plan) {
+    let view = sight.view;
+    for j in 1..view.len() {
+        let i = j - 1;
+        let both = [i, j].iter().all(|&k| plan.roles[k] == Role::Heading(0) && view.is_plain(k));
+        if !both || view.after_gap(j) || plan.next[i].is_some() || plan.continues[i] {
+            continue;
+        }
+        let (left, right) = (&view.shapes[i], &view.shapes[j]);
+        let capitals = [i, j].iter().all(|&k| is_capitals(view.text(k)));
+        let together = left.ending == Ending::Bare
+            && left.chars <= 16
+            && sight.measures.pairs.has(left.last, right.first) == Some(true);
+        let says = match (capitals, together) {
+            (true, _) => "both lines are set in capitals",
+            (_, true) => "the characters on both sides of the cut stand together elsewhere",
+            _ => continue,
+        };
+        let separator = sight.measures.separator(left.last, right.first);
+        plan.join(view, i, j, separator, Because::likely(NAME, vec![Fact::Says(says)]));
+    }
+}
+
+fn is_capitals(text: &str) -> bool {
+    let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();
+    letters.peek().is_some() && letters.all(char::is_uppercase)
 }
 
 /// Whether the two lines may be lines of one text at all.
