@@ -5,6 +5,9 @@ OUT ?= demo-out
 DENY := .tools/bin/cargo-deny
 DENY_VERSION := 0.20.2
 FIXTURES := fixtures/issues
+DEMO := narrow-columns ocr-markdown
+# Sizes that `make bench` measures, in KB, MB: `make bench SIZES="10K 1M"`.
+SIZES ?= 10K 1M 10M 100M
 
 .PHONY: help demo test style lint advisories bench fixtures clean
 
@@ -18,12 +21,13 @@ help:
 	@echo "make clean       remove what was built"
 
 demo:
-	@$(CARGO) build --release --locked --quiet
-	@for case in $(FIXTURES)/*/; do \
-		name=$$(basename $$case); \
-		target/release/kjj-convert --to epub,jats,text --repairs $(OUT)/$$name/repairs.jsonl \
-			-o $(OUT)/$$name $$(find $$case/in -type f ! -name '*.toml' | sort) || exit 1; \
-		echo "$(OUT)/$$name: $$(cd $(OUT)/$$name && find . -type f | sort | sed 's|^\./||' | tr '\n' ' ')"; \
+	@$(CARGO) build --locked --quiet
+	@for name in $(DEMO); do \
+		mkdir -p $(OUT)/$$name; \
+		target/debug/kjj-convert --to epub,jats,text --repairs $(OUT)/$$name/repairs.jsonl \
+			-o $(OUT)/$$name $(FIXTURES)/$$name/in/page.* || exit 1; \
+		echo "$(FIXTURES)/$$name/in is now, in $(OUT)/$$name:"; \
+		(cd $(OUT)/$$name && find . -type f | sort | sed 's|^\./|  |'); \
 	done
 
 test:
@@ -46,7 +50,7 @@ $(DENY):
 	$(CARGO) install cargo-deny --version $(DENY_VERSION) --locked --root .tools
 
 bench:
-	$(CARGO) bench --locked --bench bench
+	$(CARGO) bench --locked --bench bench -- $(SIZES)
 
 fixtures:
 	-$(CARGO) run --locked --quiet -- check $(FIXTURES)
