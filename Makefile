@@ -40,7 +40,7 @@ style:
 	$(CARGO) clippy --locked --all-targets -- -D warnings
 
 lint: style $(DENY)
-	$(DENY) --offline check licenses bans sources
+	$(DENY) check licenses bans sources
 
 advisories: $(DENY)
 	$(DENY) check advisories

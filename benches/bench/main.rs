@@ -19,10 +19,10 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_kjj-convert");
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
-    if let [role, input, output] = arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        if peer::is_role(role) {
-            return peer::run(role, Path::new(input), Path::new(output));
-        }
+    if let [role, input, output] = arguments.iter().map(String::as_str).collect::<Vec<_>>()[..]
+        && peer::is_role(role)
+    {
+        return peer::run(role, Path::new(input), Path::new(output));
     }
     let sizes = if arguments.is_empty() { vec!["10K".into(), "1M".into(), "10M".into()] } else { arguments };
     let sizes = sizes.iter().map(|size| parse_size(size)).collect::<Result<Vec<_>, _>>()?;
