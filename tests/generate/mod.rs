@@ -2,6 +2,7 @@
 //! that real ones come with ([`damage`]).
 
 pub mod damage;
+pub mod tree;
 pub mod words;
 
 use proptest::collection::vec;
