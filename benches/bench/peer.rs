@@ -132,6 +132,8 @@ fn write_theirs(epub: &Path, out: impl Write) -> Result<(), Box<dyn Error>> {
     let mut builder = EpubBuilder::new(ZipLibrary::new()?)?;
     builder.epub_version(EpubVersion::V33);
     builder.metadata("title", "河港日报")?.metadata("author", "河港日报")?.metadata("lang", "zh-Hans")?;
+    let mut archive = ZipArchive::new(fs::File::open(epub)?)?;
+    builder.add_resource("style.css", archive.by_name("EPUB/style.css")?, "text/css")?;
     chapters(epub, |name, content| {
         builder.add_content(EpubContent::new(name, content).title(name))?;
         Ok(())
