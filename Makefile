@@ -1,0 +1,62 @@
+# The commands of a working day. `make test` needs cargo; what else it needs it fetches into .tools.
+
+CARGO ?= cargo
+OUT ?= demo-out
+DENY := .tools/bin/cargo-deny
+DENY_VERSION := 0.20.2
+FIXTURES := fixtures/issues
+DEMO := narrow-columns ocr-markdown
+# Sizes that `make bench` measures, in KB, MB: `make bench SIZES="10K 1M"`.
+SIZES ?= 10K 1M 10M 100M
+
+.PHONY: help demo test style lint advisories bench fixtures clean
+
+help:
+	@echo "make demo        convert the invented examples to EPUB, JATS and text in $(OUT)"
+	@echo "make test        fetch the validators, run all tests and all fixtures"
+	@echo "make lint        format, clippy, licences and bans of the dependencies"
+	@echo "make advisories  known faults in the dependencies (needs the network)"
+	@echo "make bench       time, memory, growth, and the peer"
+	@echo "make fixtures    show what changed in the fixtures, then accept it"
+	@echo "make clean       remove what was built"
+
+demo:
+	@$(CARGO) build --locked --quiet
+	@for name in $(DEMO); do \
+		mkdir -p $(OUT)/$$name; \
+		target/debug/kjj-convert --to epub,jats,text --repairs $(OUT)/$$name/repairs.jsonl \
+			-o $(OUT)/$$name $(FIXTURES)/$$name/in/page.* || exit 1; \
+		echo "$(FIXTURES)/$$name/in is now, in $(OUT)/$$name:"; \
+		(cd $(OUT)/$$name && find . -type f | sort | sed 's|^\./|  |'); \
+	done
+
+test:
+	tools/fetch-validators.sh
+	KJJ_VALIDATORS=required $(CARGO) test --locked
+	$(CARGO) run --locked --quiet -- check $(FIXTURES)
+
+style:
+	$(CARGO) fmt --check
+	$(CARGO) clippy --locked --all-targets -- -D warnings
+
+lint: style $(DENY)
+	$(DENY) check licenses bans sources
+
+advisories: $(DENY)
+	$(DENY) check advisories
+
+$(DENY):
+	@echo "cargo-deny $(DENY_VERSION) is built once into .tools; that takes some minutes"
+	$(CARGO) install cargo-deny --version $(DENY_VERSION) --locked --root .tools
+
+bench:
+	$(CARGO) bench --locked --bench bench -- $(SIZES)
+
+fixtures:
+	-$(CARGO) run --locked --quiet -- check $(FIXTURES)
+	$(CARGO) run --locked --quiet -- check --accept $(FIXTURES)
+	@git status --short fixtures
+
+clean:
+	$(CARGO) clean
+	rm -rf $(OUT)
