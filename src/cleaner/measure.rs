@@ -131,6 +131,7 @@ impl Measures {
     pub fn continues_by_width(&self, view: &View, i: usize) -> bool {
         let inside = i + 1 < view.len() && !view.after_gap(i + 1);
         self.dropped[view.lines[i].span.input as usize]
+            && u32::from(view.shapes[i].width) == 2 * view.shapes[i].chars
             && inside
             && self.column[i] > 0
             && self.column[i].saturating_sub(self.extent(view, i)) <= 2
@@ -150,7 +151,7 @@ impl Measures {
             return None;
         }
         let needed = self.extent(view, i) + view.shapes[next].first_unit + self.space(view, i, next);
-        let dropped = if begins && view.wide_marks && !self.indents[view.lines[i].span.input as usize] { 4 } else { 0 };
+        let dropped = if begins && self.dropped[view.lines[i].span.input as usize] { 4 } else { 0 };
         Some(needed + 1 >= column.saturating_sub(self.tolerance(view, i) + dropped))
     }
 
@@ -166,7 +167,8 @@ impl Measures {
         match mixed {
             Some((_, other)) if other.is_ascii_alphabetic() && self.mixed_space[0] => " ",
             Some((_, other)) if other.is_ascii_digit() && self.mixed_space[1] => " ",
-            None if left == '-' && right.is_ascii_digit() => "",
+            _ if super::script::cannot_begin(right) || (left == '-' && right.is_ascii_digit()) => "",
+            None if self.wide_marks && left.is_ascii_digit() && right.is_ascii_digit() => "",
             None if self.wide_marks && [left, right].into_iter().any(super::script::is_shared_mark) => "",
             _ => super::script::separator(left, right),
         }
@@ -274,7 +276,7 @@ fn columns(view: &View, margin: &[u16], indents: &[bool]) -> Vec<u16> {
     for block in blocks.iter().filter(|b| b.len() <= 3) {
         column_of_small_block(view, &extents, block.clone(), &common, &mut column);
     }
-    borrow_columns(view, &extents, &mut column);
+    borrow_columns(view, &extents, &blocks, &mut column);
     column
 }
 
@@ -318,7 +320,7 @@ fn column_of_block(
         let ends = |j: usize| ends_sentence(view, j) && !(j + 1 < block.end && indented(j + 1));
         let stops = region.clone().filter(|&j| extents[j].abs_diff(guess) <= slack && ends(j)).count();
         let wider = region.clone().filter(|&j| extents[j] > guess + slack).count();
-        let uncut = widest(window(i, NEAR)) > WIDEST_COLUMN.max(guess / 2 * 5);
+        let uncut = widest(region.clone()) > WIDEST_COLUMN.max(guess / 2 * 5);
         let enough =
             agreeing >= 3 && agreeing * 3 >= region.len() && (guess <= WIDEST_COLUMN || agreeing * 2 > region.len());
         let enough = enough && (guess >= NARROWEST || !view.wide_marks);
@@ -380,17 +382,18 @@ fn column_of_small_block(view: &View, extents: &[u16], block: Range<usize>, comm
     }
 }
 
-/// A line alone, or a small block, stands in the column near it that fits best.
-fn borrow_columns(view: &View, extents: &[u16], column: &mut [u16]) {
+/// A line alone, or a small block, stands in the column near it that fits best; none of its lines may be wider.
+fn borrow_columns(view: &View, extents: &[u16], blocks: &[Range<usize>], column: &mut [u16]) {
     let measured: Vec<u16> = column.to_vec();
-    for i in 0..column.len() {
-        if column[i] != 0 || !view.is_plain(i) {
-            continue;
+    for block in blocks.iter().filter(|b| view.is_plain(b.start)) {
+        let widest = extents[block.clone()].iter().copied().max().unwrap_or(0);
+        for i in block.clone().filter(|&i| measured[i] == 0) {
+            let near = (i.saturating_sub(8)..i).rev().chain(i + 1..column.len().min(i + 9));
+            let known = near.filter(|&j| measured[j] != 0 && view.lines[j].span.input == view.lines[i].span.input);
+            let limit = if block.len() > 8 { extents[i] } else { widest };
+            let fitting = known.map(|j| measured[j]).filter(|&c| limit <= c + SLACK);
+            column[i] = fitting.min_by_key(|&c| c.abs_diff(extents[i]) / (2 * SLACK)).unwrap_or(0);
         }
-        let near = (i.saturating_sub(8)..i).rev().chain(i + 1..column.len().min(i + 9));
-        let known = near.filter(|&j| measured[j] != 0 && view.lines[j].span.input == view.lines[i].span.input);
-        let fitting = known.map(|j| measured[j]).filter(|&c| extents[i] <= c + SLACK);
-        column[i] = fitting.min_by_key(|&c| c.abs_diff(extents[i]) / (2 * SLACK)).unwrap_or(0);
     }
 }
 

@@ -7,6 +7,7 @@ use std::collections::HashSet;
 
 use super::{Rule, Sight, Stage};
 use crate::cleaner::plan::{Because, Plan};
+use crate::cleaner::script::is_unspaced;
 use crate::cleaner::view::View;
 use crate::repair::Fact;
 
@@ -46,7 +47,7 @@ impl Rule for HyphenatedLineEnd {
 fn cut_word(text: &str) -> Option<&str> {
     let text = text.trim_end();
     let bare = text.strip_suffix(['-', '\u{2010}', '\u{AD}'])?;
-    let letter = |c: &char| c.is_alphabetic() && !crate::cleaner::script::is_unspaced(*c);
+    let letter = |c: &char| c.is_alphabetic() && !is_unspaced(*c);
     let length: usize = bare.chars().rev().take_while(letter).map(char::len_utf8).sum();
     (length > 0).then(|| &bare[bare.len() - length..])
 }
@@ -56,8 +57,7 @@ fn whole_words(view: &View) -> HashSet<String> {
     let mut words = HashSet::new();
     for i in 0..view.len() {
         let text = view.text(i);
-        let inside =
-            |c: char| (c.is_alphabetic() && !crate::cleaner::script::is_unspaced(c)) || c == '-' || c == '\u{AD}';
+        let inside = |c: char| (c.is_alphabetic() && !is_unspaced(c)) || c == '-' || c == '\u{AD}';
         let parts: Vec<&str> = text.split(|c: char| !inside(c)).collect();
         words.extend(parts.into_iter().filter(|w| w.len() > 3 && !w.ends_with('-')).map(str::to_lowercase));
     }
@@ -69,7 +69,7 @@ fn mend(view: &View, plan: &mut Plan, i: usize, words: &HashSet<String>) {
     let text = view.text(i).trim_end();
     let Some(first) = cut_word(text) else { return };
     let next = view.text(link.line as usize);
-    let second: String = next.chars().take_while(|c| c.is_alphabetic()).collect();
+    let second: String = next.chars().take_while(|&c| c.is_alphabetic() && !is_unspaced(c)).collect();
     let suspended = ["and", "or", "to", "und", "oder", "bis", "bzw", "et", "ou"].contains(&second.as_str());
     if second.is_empty() || suspended {
         return;

@@ -69,6 +69,14 @@ impl Rule for PhotoCaption {
     }
 }
 
+/// Whether a text that begins with a mark is one of several such items.
+fn is_item(view: &View, units: &[Unit], text: &str) -> bool {
+    let Some(mark) = text.trim_start().chars().next().filter(|c| matches!(c, '▲' | '△' | '▼')) else {
+        return false;
+    };
+    units.iter().filter(|u| u.role == Role::Body && view.shapes[u.first()].first == mark).take(3).count() == 3
+}
+
 /// Whether a line of names is a photographer's.
 fn is_credit(text: &str) -> bool {
     CREDIT.captures(text).and_then(|c| c.name("credit")).is_some_and(|m| text[..m.start()].trim().is_empty())
@@ -100,7 +108,7 @@ fn caption(sight: &Sight, units: &[Unit], k: usize, plan: &mut Plan) {
     if credit.is_some() {
         add(45, "it ends with a photographer's credit");
     }
-    if PREFIX.is_match(text) {
+    if PREFIX.is_match(text) && !is_item(view, units, text) {
         add(if chars <= 100 { 45 } else { 20 }, "it begins as captions do");
     }
     let beside_image = [k.checked_sub(1), Some(k + 1)]

@@ -2,6 +2,7 @@
 
 use super::{Rule, Sight, Stage};
 use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::script;
 use crate::cleaner::view::View;
 use crate::cleaner::weigh::numbered;
 use crate::repair::Fact;
@@ -29,21 +30,56 @@ impl Rule for TableAndList {
         let mut start = 0;
         while start < view.len() {
             let mut end = start + 1;
-            let kind = kind(view, plan, start);
-            while kind.is_some() && end < view.len() && !view.after_gap(end) && self::kind(view, plan, end) == kind {
+            while end < view.len() && !view.after_gap(end) {
                 end += 1;
             }
-            if let Some(kind) = kind.filter(|_| end - start > 1) {
-                let (role, says) = match kind {
-                    Kind::Tabs(_) => (Role::Table, "lines with the same number of tabs follow each other"),
-                    Kind::Leaders => (Role::Item, "lines with leaders follow each other"),
-                    Kind::Label(_) => (Role::Item, "short lines with labels of one kind follow each other"),
-                };
-                for i in start..end {
-                    plan.assign(view, i, role, Because::likely(NAME, vec![Fact::Says(says)]));
-                }
-            }
+            block(view, plan, start, end);
             start = end;
+        }
+    }
+}
+
+/// The lists and tables in a run of lines without gaps.
+fn block(view: &View, plan: &mut Plan, start: usize, end: usize) {
+    let kinds: Vec<Option<Kind>> = (start..end).map(|i| kind(view, plan, i)).collect();
+    let mut i = start;
+    while i < end {
+        let Some(kind) = kinds[i - start] else {
+            i += 1;
+            continue;
+        };
+        let mut last = i;
+        let mut members = vec![i];
+        for j in i + 1..end {
+            if kinds[j - start] == Some(kind) {
+                members.push(j);
+                last = j;
+            } else if !matches!(kind, Kind::Label(_)) || j - last > 3 || plan.roles[j] != Role::Body {
+                break;
+            }
+        }
+        if members.len() > 1 {
+            accept(view, plan, kind, &members);
+        }
+        i = last + 1;
+    }
+}
+
+/// Gives the lines their role; lines between two items go on the item before them.
+fn accept(view: &View, plan: &mut Plan, kind: Kind, members: &[usize]) {
+    let (role, says) = match kind {
+        Kind::Tabs(_) => (Role::Table, "lines with the same number of tabs follow each other"),
+        Kind::Leaders => (Role::Item, "lines with leaders follow each other"),
+        Kind::Label(_) => (Role::Item, "short lines with labels of one kind follow each other"),
+    };
+    for &i in members {
+        plan.assign(view, i, role, Because::likely(NAME, vec![Fact::Says(says)]));
+    }
+    for pair in members.windows(2) {
+        for j in pair[0] + 1..pair[1] {
+            let separator = script::separator(view.shapes[j - 1].last, view.shapes[j].first);
+            let evidence = vec![Fact::Says("it stands between two items of a list")];
+            plan.join(view, j - 1, j, separator, Because::likely(NAME, evidence));
         }
     }
 }

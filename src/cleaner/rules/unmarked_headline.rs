@@ -70,6 +70,7 @@ fn leads_to(view: &View, plan: &Plan, candidate: &[bool], leads: &[Leads], i: us
         Role::Aside(_) | Role::Field | Role::Image | Role::Caption | Role::Heading(_) => leads[i + 1],
         Role::Body if byline::opens_article(text) || jump_line::begins_continued(text) => Leads::Opening,
         Role::Body if candidate[i] => leads[i + 1],
+        Role::Body if view.shapes[i].ending == Ending::Colon => Leads::Text,
         Role::Body if view.is_prose(i) || view.shapes[i].ending == Ending::Stop => Leads::Text,
         Role::Body if view.shapes[i].chars >= 8 && i + 1 < view.len() && !view.after_gap(i + 1) => Leads::Text,
         Role::Item | Role::Table | Role::Verse | Role::Quote | Role::Preformatted => Leads::Text,
@@ -127,7 +128,10 @@ fn weigh(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads, marked: bool) {
         add(-goes_on.clamp(0, 60), "it goes on in the next line");
     }
     let margin = sight.measures.margin[view.lines[i].span.input as usize];
-    if view.lines[i].indent > margin + 4 {
+    let indent = view.lines[i].indent.saturating_sub(margin);
+    if indent > 24 || (sight.measures.column[i] > 0 && indent * 2 > sight.measures.column[i]) {
+        add(-25, "it stands at the right margin");
+    } else if indent > 4 {
         add(8, "it is centred");
     }
     if sight.measures.column[i] > 0 && shape.width + 6 < sight.measures.column[i] {
@@ -140,7 +144,9 @@ fn weigh(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads, marked: bool) {
     if marked {
         add(-14, "other headings are marked up");
     }
-    if is_labelled(view.text(i)) || weigh::opens_item(view.text(i)) && numbered(view.text(i)).is_none() {
+    if is_labelled(view.text(i)) && shape.chars >= 10 && view.after_gap(i) {
+        add(-8, "a label");
+    } else if is_labelled(view.text(i)) || weigh::opens_item(view.text(i)) && numbered(view.text(i)).is_none() {
         add(-20, "a label");
     }
     let because = Because::likely(NAME, evidence);

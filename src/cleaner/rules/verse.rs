@@ -87,6 +87,10 @@ fn stanza(view: &View, plan: &Plan, refrains: &HashSet<&str>, start: usize, end:
     let marked = share(&|e| matches!(e, Ending::Pause | Ending::Stop | Ending::Colon | Ending::Dash));
     let bare = share(&|e| e == Ending::Bare);
     let narrowest = lines().map(|s| s.width).min()?;
+    let refrain = (start..end).any(|i| refrains.contains(view.text(i).trim()));
+    if bare + marked >= 0.75 && refrain && widest <= 28 {
+        return Some(vec![Fact::Says("short lines, one of which comes again in another stanza")]);
+    }
     let even = lines().filter(|s| s.width + 4 >= widest).count() as f32 / n as f32;
     if even > 0.6 && marked < 0.99 && widest > 14 {
         return None;
@@ -110,10 +114,6 @@ fn stanza(view: &View, plan: &Plan, refrains: &HashSet<&str>, start: usize, end:
     let narrow = widest <= 16 && inner.iter().any(|s| s.width + 4 <= widest);
     if bare >= 0.75 && n >= 4 && few_marks && (!full || narrow) && widest <= 36 {
         return Some(vec![Fact::Says("short uneven lines without a mark at their ends")]);
-    }
-    let refrain = (start..end).any(|i| refrains.contains(view.text(i).trim()));
-    if bare + marked >= 0.75 && refrain && widest <= 28 {
-        return Some(vec![Fact::Says("short lines, one of which comes again in another stanza")]);
     }
     None
 }
