@@ -65,10 +65,14 @@ pub fn difference(expected: &str, made: &str) -> Option<String> {
     }
     let (old, new): (Vec<&str>, Vec<&str>) = (expected.split('\n').collect(), made.split('\n').collect());
     let mut shown = String::from("  (- expected, + made, ⏎ an empty line)\n");
-    for op in capture_diff_slices(Algorithm::Myers, &old, &new) {
+    let operations = capture_diff_slices(Algorithm::Myers, &old, &new);
+    for (at, op) in operations.iter().enumerate() {
         let (gone, come) = (&old[op.old_range()], &new[op.new_range()]);
         if op.tag() == DiffTag::Equal {
-            shown.push_str(&format!("    {}\n", around(gone[gone.len() - 1], (0, 0))));
+            let (is_first, is_last) = (at == 0, at + 1 == operations.len());
+            let beside = |line: &usize| (*line == 0 && !is_first) || (*line + 1 == gone.len() && !is_last);
+            let lines = (0..gone.len()).filter(beside);
+            lines.for_each(|line| shown.push_str(&format!("    {}\n", around(gone[line], (0, 0)))));
             continue;
         }
         let same = match (gone, come) {
