@@ -9,12 +9,41 @@ use super::outputs::{temporary_beside, write_error};
 use crate::ast::Metadata;
 use crate::check::{self, CaseArgs, Tree};
 use crate::error::{Error, Result};
-use crate::{Options, settings};
+use crate::{InputBytes, Options, settings};
 
 /// A folder with `in/`.
 #[derive(Debug)]
 pub struct Case {
     folder: PathBuf,
+}
+
+impl Case {
+    /// Its folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Its inputs, in the order of their names, and how to read them.
+    ///
+    /// # Errors
+    /// When `in/` or `args.toml` cannot be read.
+    pub fn read(&self) -> Result<(Vec<InputBytes>, Options)> {
+        let folder = self.folder.join("in");
+        let mut pages = entries(&folder)?;
+        pages.retain(|p| p.file_name().is_some_and(|n| n != settings::FILE_NAME));
+        let mut inputs = inputs::read(&pages)?.files;
+        for (input, path) in inputs.iter_mut().zip(&pages) {
+            input.name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        }
+        let CaseArgs { from, encoding } = args(&self.folder.join("args.toml"))?;
+        let path = folder.join(settings::FILE_NAME);
+        let metadata = match path.exists() {
+            true => settings::parse(&path, &inputs::read_text(&path)?)?,
+            false => Metadata::default(),
+        };
+        settings::validate_pages(&metadata, inputs.len())?;
+        Ok((inputs, Options { from, encoding, metadata }))
+    }
 }
 
 /// The cases that these folders are or hold, in the order of their names.
@@ -80,21 +109,8 @@ fn separated(text: &str) -> String {
 }
 
 fn convert(case: &Case) -> Result<Tree> {
-    let folder = case.folder.join("in");
-    let mut pages = entries(&folder)?;
-    pages.retain(|p| p.file_name().is_some_and(|n| n != settings::FILE_NAME));
-    let mut inputs = inputs::read(&pages)?.files;
-    for (input, path) in inputs.iter_mut().zip(&pages) {
-        input.name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    }
-    let CaseArgs { from, encoding } = args(&case.folder.join("args.toml"))?;
-    let path = folder.join(settings::FILE_NAME);
-    let metadata = match path.exists() {
-        true => settings::parse(&path, &inputs::read_text(&path)?)?,
-        false => Metadata::default(),
-    };
-    settings::validate_pages(&metadata, inputs.len())?;
-    check::outputs(inputs, &Options { from, encoding, metadata })
+    let (inputs, options) = case.read()?;
+    check::outputs(inputs, &options)
 }
 
 fn args(path: &Path) -> Result<CaseArgs> {
