@@ -18,6 +18,9 @@ const NARROWEST: u16 = 15;
 /// A line wider than this was not cut at a column's edge, unless its neighbours were cut there too.
 const WIDEST_COLUMN: u16 = 160;
 
+/// Columns of room at which a line still counts as full: half a full-width character.
+pub const FULL: i32 = 1;
+
 /// The measurements.
 #[derive(Debug)]
 pub struct Measures {
@@ -130,11 +133,12 @@ impl Measures {
     /// Whether a line that stands behind a gap is as wide as lines inside paragraphs, where first lines are not.
     pub fn continues_by_width(&self, view: &View, i: usize) -> bool {
         let inside = i + 1 < view.len() && !view.after_gap(i + 1);
+        let short = self.column[i].saturating_sub(self.extent(view, i));
+        let even = u32::from(view.shapes[i].width) == 2 * view.shapes[i].chars;
         self.dropped[view.lines[i].span.input as usize]
-            && u32::from(view.shapes[i].width) == 2 * view.shapes[i].chars
             && inside
             && self.column[i] > 0
-            && self.column[i].saturating_sub(self.extent(view, i)) <= 2
+            && short <= if even { 2 } else { 1 }
     }
 
     /// Columns a line takes in its column, indent included.
@@ -142,23 +146,24 @@ impl Measures {
         extent(view, &self.margin, i)
     }
 
-    /// Whether the next word would not have fitted behind line `i`: `None` where no column is known.
+    /// Columns left behind line `i` after the first word of line `next`: below 2 the word would not have
+    /// fitted, so the line was cut there. `None` where no column is known.
     ///
     /// A paragraph's first line may be two full-width characters short: text layers drop the white space of indents.
-    pub fn is_full(&self, view: &View, i: usize, next: usize, begins: bool) -> Option<bool> {
-        let column = self.column[i];
+    pub fn room(&self, view: &View, i: usize, next: usize, begins: bool) -> Option<i32> {
+        let column = i32::from(self.column[i]);
         if column == 0 {
             return None;
         }
         let needed = self.extent(view, i) + view.shapes[next].first_unit + self.space(view, i, next);
         let dropped = if begins && self.dropped[view.lines[i].span.input as usize] { 4 } else { 0 };
-        Some(needed + 1 >= column.saturating_sub(self.tolerance(view, i) + dropped))
+        let ragged = if view.wide_marks { 0 } else { column / 20 + 2 };
+        Some(column - i32::from(needed) - dropped - ragged)
     }
 
-    /// Columns by which a full line may stay short: one ideograph (kinsoku), or nothing for words, whose
-    /// whole width is counted already.
-    fn tolerance(&self, view: &View, i: usize) -> u16 {
-        if super::script::is_unspaced(view.shapes[i].last) || view.wide_marks { 2 } else { 2 + self.column[i] / 20 }
+    /// Whether line `i` was cut at its column's edge.
+    pub fn is_full(&self, view: &View, i: usize, next: usize) -> bool {
+        self.room(view, i, next, false).is_some_and(|room| room <= FULL)
     }
 
     /// What stands between two lines of one paragraph; see [`super::script::separator`].
@@ -323,7 +328,9 @@ fn column_of_block(
         let uncut = widest(region.clone()) > WIDEST_COLUMN.max(guess / 2 * 5);
         let enough =
             agreeing >= 3 && agreeing * 3 >= region.len() && (guess <= WIDEST_COLUMN || agreeing * 2 > region.len());
-        let enough = enough && (guess >= NARROWEST || !view.wide_marks);
+        let listed = |j: usize| view.text(j).contains('\t') || super::weigh::opens_item(view.text(j));
+        let items = region.clone().filter(|&j| listed(j)).count();
+        let enough = enough && items * 3 < region.len().max(3) && (guess >= NARROWEST || !view.wide_marks);
         if enough && !uncut && wider <= agreeing && stops * 2 <= agreeing {
             column[i] = guess;
         }

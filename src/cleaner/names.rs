@@ -25,6 +25,11 @@ static ROLE_WORD: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Reads `label name name label name …`; words that are neither end the list.
 pub fn contributors(text: &str, default: ContributorRole) -> Vec<Contributor> {
+    parse(text, default).0
+}
+
+/// Like [`contributors`], with the number of characters behind the list that are no names.
+pub fn parse(text: &str, default: ContributorRole) -> (Vec<Contributor>, usize) {
     let mut found: Vec<Contributor> = Vec::new();
     let mut role = default;
     let mut label: Option<String> = None;
@@ -36,13 +41,15 @@ pub fn contributors(text: &str, default: ContributorRole) -> Vec<Contributor> {
             for last in found.iter_mut().rev().take_while(|c| Some(&c.label) == group.as_ref()) {
                 last.role = ContributorRole::Photographer;
             }
-            break;
+            return (found, 0);
         }
+        let mut glued = false;
         while let Some(captures) = ROLE_WORD.captures(token) {
             let (Some(whole), Some(word)) = (captures.get(0), captures.name("word")) else { break };
             if whole.end() == token.len() && matches!(token, "图片" | "文字") && label.is_some() {
                 break;
             }
+            glued = whole.end() < token.len();
             label = Some(whole.as_str().to_owned());
             role = role_of(word.as_str(), default);
             token = &token[whole.end()..];
@@ -50,19 +57,22 @@ pub fn contributors(text: &str, default: ContributorRole) -> Vec<Contributor> {
         if token.is_empty() {
             continue;
         }
+        if glued && token.chars().count() > 3 && !token.contains('·') {
+            return (found, left(token, rest));
+        }
         let mut single = token.chars();
         if let (Some(c), None) = (single.next(), single.next()) {
             match pending.take() {
                 Some(first) if is_han(c) => push(&mut found, role, format!("{first}{c}"), &label),
                 _ if is_han(c) => pending = Some(c),
-                _ => break,
+                _ => return (found, left(token, rest)),
             }
             continue;
         }
         pending = None;
         let (name, after) = split_suffix(token);
         if !is_name(name) {
-            break;
+            return (found, left(token, rest));
         }
         if let Some(word) = after {
             role = role_of(word, default);
@@ -73,7 +83,12 @@ pub fn contributors(text: &str, default: ContributorRole) -> Vec<Contributor> {
             (role, label) = (default, None);
         }
     }
-    found
+    (found, 0)
+}
+
+/// Characters of a token and of those after it.
+fn left<'t>(token: &str, rest: impl Iterator<Item = &'t str>) -> usize {
+    token.chars().count() + rest.map(|t| t.chars().count()).sum::<usize>()
 }
 
 /// `赵海摄` is a name and a role word.
@@ -142,7 +157,7 @@ pub fn is_name(token: &str) -> bool {
     let all = |test: fn(char) -> bool| token.chars().all(test);
     (all(is_han) && (2..=4).contains(&count))
         || (all(is_hangul) && (2..=4).contains(&count))
-        || (all(|c| is_han(c) || is_kana(c)) && (2..=8).contains(&count))
+        || (all(|c| is_han(c) || is_kana(c)) && token.chars().any(is_kana) && (2..=8).contains(&count))
         || (token.chars().next().is_some_and(char::is_uppercase)
             && all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’')))
 }

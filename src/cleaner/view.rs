@@ -116,6 +116,12 @@ fn first_unit(text: &str, wide_marks: bool) -> u16 {
 
 fn ending(text: &str) -> Ending {
     let mut closed = false;
+    if let Some(inner) = text.trim_end().strip_suffix([')', '）'])
+        && let Some(open) = inner.rfind(['(', '（'])
+        && ending(&text[..open]) == Ending::Stop
+    {
+        return Ending::Stop;
+    }
     for c in text.chars().rev().filter(|c| !c.is_whitespace()) {
         if is_closer(c) || c == '"' || c == '\'' {
             closed = true;
@@ -199,6 +205,11 @@ impl<'a> View<'a> {
     /// Whether the source's markup leaves it open what the line is.
     pub fn is_plain(&self, i: usize) -> bool {
         matches!(self.lines[i].markup, Markup::None | Markup::Continued)
+    }
+
+    /// The mark that ends a line's last sentence, behind it only closing quotes and brackets.
+    pub fn stop(&self, i: usize) -> Option<char> {
+        self.text(i).chars().rev().find(|c| !c.is_whitespace() && !is_closer(*c)).filter(|c| is_stop(*c))
     }
 
     /// The source place of a byte range of [`View::text`].

@@ -3,7 +3,7 @@
 //! Weights are tenths of a logit: 10 means that the evidence makes the decision about 2.7 times as likely.
 //! No single one decides. The rules that ask give names to the decisions; nothing is decided here.
 
-use super::measure::Measures;
+use super::measure::{FULL, Measures};
 use super::plan::Plan;
 use super::script;
 use super::view::{Ending, View};
@@ -53,8 +53,8 @@ impl Weighed {
 pub fn continuation(view: &View, measures: &Measures, i: usize, j: usize, begins: bool, open: i32) -> Weighed {
     let mut sum = Weighed::default();
     let gap = j != i + 1 || view.after_gap(j);
-    match measures.is_full(view, i, j, begins) {
-        Some(full) => column_evidence(view, measures, i, j, full, gap, &mut sum),
+    match measures.room(view, i, j, begins) {
+        Some(room) => column_evidence(view, measures, (i, j), room, gap, &mut sum),
         None => free_evidence(view, measures, i, gap, &mut sum),
     }
     if j > i + 1 {
@@ -66,17 +66,16 @@ pub fn continuation(view: &View, measures: &Measures, i: usize, j: usize, begins
 }
 
 /// Lines that were cut at a column's edge.
-fn column_evidence(view: &View, m: &Measures, i: usize, j: usize, full: bool, gap: bool, sum: &mut Weighed) {
+fn column_evidence(view: &View, m: &Measures, (i, j): (usize, usize), room: i32, gap: bool, sum: &mut Weighed) {
     let ending = view.shapes[i].ending;
     let column = m.column[i];
-    let width = Fact::Width { line: m.extent(view, i), column };
-    if full {
-        sum.add(30, width);
-    } else {
-        let needed = m.extent(view, i) + view.shapes[j].first_unit;
-        let room = column.saturating_sub(needed);
-        sum.add(if room > 6 || room * 6 > column { -45 } else { -20 }, width);
-    }
+    let weight = match room {
+        ..=FULL => 30,
+        2..=3 => 10,
+        4..=6 if room * 6 <= i32::from(column) => -20,
+        _ => -45,
+    };
+    sum.add(weight, Fact::Width { line: m.extent(view, i), column });
     if m.is_indented(view, j) {
         sum.add(-50, Fact::Says("the next line is indented as paragraphs are"));
     } else if m.indents[view.lines[j].span.input as usize] && !gap {
@@ -106,7 +105,9 @@ fn free_evidence(view: &View, m: &Measures, i: usize, gap: bool, sum: &mut Weigh
     match shape.ending {
         Ending::Stop => sum.add(-40, Fact::Says("the sentence is complete")),
         Ending::Colon | Ending::Dash => sum.add(-25, Fact::Says("the line introduces what follows")),
-        Ending::Closed => sum.add(12, Fact::Says("the line ends with a quote or bracket, without a stop")),
+        Ending::Closed if !matches!(shape.last, ')' | '）') => {
+            sum.add(12, Fact::Says("the line ends with a quote or bracket, without a stop"))
+        }
         _ if view.is_prose(i) => {
             let habit = if m.stop_habit >= 0.6 { 38 } else { (m.stop_habit * 50.0) as i32 };
             sum.add(habit, Fact::Says("the sentence is not complete, and nearly all paragraphs here end one"));

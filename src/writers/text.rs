@@ -71,7 +71,10 @@ fn block_line(block: &Block) -> String {
             lines(items.iter().map(item))
         }
         BlockKind::Table { rows } => {
-            let row = |r: &Row| r.cells.iter().map(|c| line_of(&c.text)).collect::<Vec<_>>().join("\t");
+            let row = |r: &Row| {
+                let cells: Vec<String> = r.cells.iter().map(|c| line_of(&c.text)).collect();
+                cells.join("\t").trim_end_matches('\t').to_owned()
+            };
             lines(rows.iter().map(row))
         }
         BlockKind::Verse { .. } | BlockKind::Preformatted { .. } => lines(block.texts().into_iter().map(line_of)),

@@ -29,6 +29,7 @@ static OPENING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?x)^[【\[（(]?\s*(?P<head>(?:本报|本報|本台|本网|本刊|本社)(?:[\p{Han}\d\s〇]{0,16}?)(?:讯|訊|电|電|专电|專電)
           |(?P<agency>新华社|新華社|中新社|中新网|中央社|共同社|新华网|中国新闻社)[\p{Han}\d\s/／]{0,20}?(?:电|電|讯|訊|专电|專電|消息)
+          |(?:本报|本報|本刊|本网|本台)(?:\p{Han}{0,4})?(?:记者|記者)
           |\p{Han}{2,10}?(?:网|網|报|報|社|台|通讯社)(?:[\p{Han}]{0,6}\d{1,2}月\d{1,2}日)?(?:讯|訊|电|電))
           (?P<after>\s*[】\]）)]|\s*[（(]\s*(?P<names>[^）)]{0,120})[）)]|[:：\s　]|$)",
     )
@@ -95,9 +96,9 @@ pub fn is_byline(text: &str) -> bool {
         return false;
     }
     let named = |text: &str| {
-        let people =
-            names::contributors(text.trim_start_matches(['□', '■', '◎', '●', ' ', '　']), ContributorRole::Author);
-        !people.is_empty() && people.iter().all(|c| c.role != ContributorRole::Editor)
+        let bare = text.trim_start_matches(['□', '■', '◎', '●', ' ', '　']);
+        let (people, left) = names::parse(bare, ContributorRole::Author);
+        left <= 8 && !people.is_empty() && people.iter().all(|c| c.role != ContributorRole::Editor)
     };
     let bulleted = text.strip_prefix(['□', '■', '◎', '●', '○', '◆', '△', '▲', '※']).map(str::trim);
     let signed = bulleted.is_some_and(|name| names::is_name(name) && name.chars().count() <= 4);
@@ -156,8 +157,7 @@ fn lines(sight: &Sight, plan: &mut Plan) {
             || view.shapes[i - 1].ending == Ending::Stop
             || view.shapes[i - 1].ending == Ending::Closed
             || sight.measures.column[i - 1] == 0;
-        let ends =
-            i + 1 == view.len() || view.after_gap(i + 1) || sight.measures.is_full(view, i, i + 1, false) != Some(true);
+        let ends = i + 1 == view.len() || view.after_gap(i + 1) || !sight.measures.is_full(view, i, i + 1);
         if ended && ends {
             let evidence = vec![Fact::Says("a line of its own with a role word and names")];
             plan.assign(view, i, Role::Byline, Because::likely(NAME, evidence));

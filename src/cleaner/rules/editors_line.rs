@@ -28,6 +28,7 @@ pub fn is_staff(text: &str) -> bool {
     let text = text.trim();
     text.chars().count() <= 120
         && LINE.is_match(text)
+        && !text.chars().any(|c| matches!(c, '名' | '位') && text.contains(['一', '二', '两', '三', '四', '五']))
         && names::contributors(text, ContributorRole::Editor).iter().any(|c| c.role == ContributorRole::Editor)
 }
 

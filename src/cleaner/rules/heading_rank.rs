@@ -236,6 +236,19 @@ fn head(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], titles: &
     let first = units[group[0]].first();
     plan.starts[first] = true;
     plan.record(NAME, view.lines[first].span, Change::ArticleStart, evidence, Confidence::Likely);
+    let group = match section(view, units, group) {
+        Some(rest) => {
+            set(
+                view,
+                plan,
+                &units[group[0]],
+                Role::Section,
+                "a short label at the top of the page, above the headline",
+            );
+            rest
+        }
+        None => group,
+    };
     let headline = headline(view, units, group, titles);
     for (at, &k) in group.iter().enumerate() {
         let (role, says) = match at.cmp(&headline) {
@@ -245,6 +258,14 @@ fn head(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], titles: &
         };
         set(view, plan, &units[k], role, says);
     }
+}
+
+/// The headings behind a section's label: at most six full-width characters at the top of a page, above a longer heading.
+fn section<'g>(view: &View, units: &[Unit], group: &'g [usize]) -> Option<&'g [usize]> {
+    let (first, second) = (&units[*group.first()?], &units[*group.get(1)?]);
+    let chars = |unit: &Unit| view.shapes[unit.first()].chars;
+    let label = rank(first) == 0 && view.wide_marks && view.starts_page(first.first()) && chars(first) <= 6;
+    (label && chars(second) > chars(first) && view.shapes[first.first()].ending == Ending::Bare).then(|| &group[1..])
 }
 
 /// Which heading of a group is the headline: the highest level; without levels, position and length.

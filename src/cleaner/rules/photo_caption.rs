@@ -31,7 +31,7 @@ static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a constant pattern")
 });
 static PREFIX: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[\s▲△▼◀▶]*(?:图为|圖為|图[①-⑳一二三四五六七八九十0-9０-９]{1,3}[:：\s、，]?|[上下左右]图|题图|题圖|组图|图片说明|照片说明|图说|圖說|说明[:：]|资料图|[①-⑳]\s|▲|△|Photo:|Picture:|Caption:|Bild:|Foto:|写真[:：は]|사진[:：]|〈사진)").expect("a constant pattern")
+    Regex::new(r"^[\s▲△▼◀▶]*(?:图为|圖為|图[①-⑳一二三四五六七八九十0-9０-９]{1,3}[:：\s、，]?|[上下左右]图[：:为是，、\s]|题图|题圖|组图|图片说明|照片说明|图说|圖說|说明[:：]|资料图|[①-⑳]\s|▲|△|Photo:|Picture:|Caption:|Bild:|Foto:|写真[:：は]|사진[:：]|〈사진)").expect("a constant pattern")
 });
 /// What pictures show, at the end of a sentence without a verb.
 static SCENE: LazyLock<Regex> = LazyLock::new(|| {

@@ -29,7 +29,7 @@ static AGENCY: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a constant pattern")
 });
 static OPEN_LINE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^\s*(?:原载|原載|摘自|转载自|轉載自|转自|选自|据)\s*[:：]?\s*《[^》]{1,30}》.{0,24}$")
+    Regex::new(r"^\s*(?:原载|原載|摘自|转载自|轉載自|转自|选自|据)\s*[:：]?\s*《[^》]{1,30}》\s*(?:[\d年月日第期版\s，,.·-]*(?:报道|报导|報道)?)[)）]?$")
         .expect("a constant pattern")
 });
 

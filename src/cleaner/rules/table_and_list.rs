@@ -68,7 +68,7 @@ fn block(view: &View, plan: &mut Plan, start: usize, end: usize) {
 /// Gives the lines their role; lines between two items go on the item before them.
 fn accept(view: &View, plan: &mut Plan, kind: Kind, members: &[usize]) {
     let (role, says) = match kind {
-        Kind::Tabs(_) => (Role::Table, "lines with the same number of tabs follow each other"),
+        Kind::Tabs => (Role::Table, "lines with tabs follow each other"),
         Kind::Leaders => (Role::Item, "lines with leaders follow each other"),
         Kind::Label(_) => (Role::Item, "short lines with labels of one kind follow each other"),
     };
@@ -86,7 +86,7 @@ fn accept(view: &View, plan: &mut Plan, kind: Kind, members: &[usize]) {
 
 #[derive(PartialEq, Clone, Copy)]
 enum Kind {
-    Tabs(usize),
+    Tabs,
     Label(char),
     Leaders,
 }
@@ -96,9 +96,8 @@ fn kind(view: &View, plan: &Plan, i: usize) -> Option<Kind> {
         return None;
     }
     let text = view.text(i);
-    let tabs = text.trim().matches('\t').count();
-    if tabs > 0 {
-        return Some(Kind::Tabs(tabs));
+    if text.trim().contains('\t') {
+        return Some(Kind::Tabs);
     }
     if ["………", "......", "······", "・・・・"].iter().any(|leader| text.contains(leader))
         && !matches!(view.shapes[i].last, '…' | '.')

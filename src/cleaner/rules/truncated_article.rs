@@ -68,5 +68,6 @@ fn stops(sight: &Sight, onward: &HashSet<u32>, unit: &Unit) -> bool {
     let long = view.is_prose(unit.first()) || unit.lines.len() > 1;
     let jumps_on = unit.lines.iter().any(|line| onward.contains(line));
     let open = matches!(shape.ending, Ending::Bare | Ending::Pause | Ending::Opener);
-    unit.role == Role::Body && long && open && !jumps_on && sight.measures.stop_habit >= 0.5
+    let marked = unit.lines.iter().any(|&i| view.shapes[i as usize].stops + view.shapes[i as usize].pauses > 0);
+    unit.role == Role::Body && long && marked && open && !jumps_on && sight.measures.stop_habit >= 0.5
 }

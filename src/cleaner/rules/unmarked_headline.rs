@@ -83,7 +83,7 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     let shape = &view.shapes[i];
     let text = view.text(i);
     let longest = LONGEST[usize::from(!view.wide_marks)];
-    let calls = shape.ending == Ending::Stop && matches!(shape.last, '！' | '？' | '!' | '?' | '”' | '…');
+    let calls = shape.ending == Ending::Stop && matches!(view.stop(i), Some('！' | '？' | '!' | '?' | '…'));
     let ends = matches!(shape.ending, Ending::Bare | Ending::Closed) || calls;
     if plan.roles[i] != Role::Body || !view.is_plain(i) || shape.chars < 2 || shape.chars > longest || !ends {
         return false;
@@ -92,7 +92,7 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     let lower = shape.first.is_lowercase();
     let full = view.lines[i].span.input == view.lines[view.len().min(i + 2) - 1].span.input
         && i + 1 < view.len()
-        && sight.measures.is_full(view, i, i + 1, false) == Some(true);
+        && sight.measures.is_full(view, i, i + 1);
     let runs_on = full && !view.after_gap(i + 1);
     shape.stops == 0 && shape.pauses <= 2 && !speech && !lower && !runs_on && !byline::opens_article(text)
 }
@@ -111,7 +111,7 @@ fn weigh(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads, marked: bool) {
     match leads {
         Leads::Opening => add(25, "an article opens under it"),
         Leads::Text => add(10, "running text stands under it"),
-        Leads::Nowhere => add(-5, "nothing stands under it"),
+        Leads::Nowhere => add(if i == 0 { 0 } else { -5 }, "nothing stands under it"),
     }
     add(before(sight, plan, i), "what stands before it is complete");
     if view.after_gap(i) {
@@ -128,8 +128,10 @@ fn weigh(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads, marked: bool) {
         add(-goes_on.clamp(0, 60), "it goes on in the next line");
     }
     let margin = sight.measures.margin[view.lines[i].span.input as usize];
-    let indent = view.lines[i].indent.saturating_sub(margin);
-    if indent > 24 || (sight.measures.column[i] > 0 && indent * 2 > sight.measures.column[i]) {
+    let indent = i32::from(view.lines[i].indent.saturating_sub(margin));
+    let columns = sight.measures.column[i..view.len().min(i + 8)].iter().copied().max().unwrap_or(0);
+    let right = i32::from(columns) - indent - i32::from(shape.width);
+    if indent > 12 && right < 6 {
         add(-25, "it stands at the right margin");
     } else if indent > 4 {
         add(8, "it is centred");
