@@ -177,13 +177,13 @@ impl Building<'_> {
     fn field(&mut self, unit: &Unit) {
         for line in &unit.lines {
             let found = self.fields.get(line).cloned().unwrap_or_default();
-            for found in found {
-                self.issue.fields.push(Field {
-                    name: found.name.into(),
-                    value: found.value.clone(),
-                    text: self.slice(found.span),
-                    span: found.span,
-                });
+            let whole = self.view.lines[*line as usize].span;
+            for (k, field) in found.iter().enumerate() {
+                let start = if k == 0 { whole.start } else { field.span.start };
+                let end = found.get(k + 1).map_or(whole.end, |next| next.span.start);
+                let span = Span { start, end, ..whole };
+                let text = self.slice(span);
+                self.issue.fields.push(Field { name: field.name.into(), value: field.value.clone(), text, span });
             }
         }
     }

@@ -2,21 +2,9 @@
 //!
 //! Made once, before the rules that weigh them. Nothing is decided here.
 
-use std::ops::Range;
-
+use super::columns;
 use super::script::{is_han, is_kana};
 use super::view::{Ending, View};
-
-/// Half a window of lines around the one that is measured.
-const NEAR: usize = 3;
-/// Half the window in which lines must agree for a column to be believed.
-const REGION: usize = 6;
-/// Columns by which lines of one column differ: kinsoku moves one or two characters, proportional type one more.
-pub const SLACK: u16 = 4;
-/// Columns of Chinese newspapers hold eight characters at least; narrower lines are verse or lists.
-const NARROWEST: u16 = 15;
-/// A line wider than this was not cut at a column's edge, unless its neighbours were cut there too.
-const WIDEST_COLUMN: u16 = 160;
 
 /// Columns of room at which a line still counts as full: half a full-width character.
 pub const FULL: i32 = 1;
@@ -33,6 +21,9 @@ pub struct Measures {
     /// For each input: whether first lines of paragraphs are two full-width characters short, as when a text
     /// layer dropped the white space of their indents.
     pub dropped: Vec<bool>,
+    /// For each input: whether it has the form that the plain text writer gives: a block a line, one blank line
+    /// between blocks, two between articles.
+    pub own_form: Vec<bool>,
     /// Share of long paragraphs (blank-line blocks or wide lines) that end in a stop; six unseen paragraphs,
     /// nine in ten of which do, stand for what is usual.
     pub stop_habit: f32,
@@ -55,10 +46,11 @@ impl Measures {
         let margin: Vec<u16> = (0..inputs as u32).map(|input| margin(view, input)).collect();
         let indents: Vec<bool> = (0..inputs as u32).map(|input| indents(view, input, margin[input as usize])).collect();
         let mut measures = Measures {
-            column: columns(view, &margin, &indents),
+            column: columns::columns(view, &margin, &indents),
             margin,
             indents,
             dropped: vec![false; inputs],
+            own_form: (0..inputs as u32).map(|input| has_own_form(view, input)).collect(),
             stop_habit: 0.0,
             blank_habit: 0.0,
             prose_chars: 0,
@@ -79,6 +71,7 @@ impl Measures {
             margin: vec![0; inputs],
             indents: vec![false; inputs],
             dropped: vec![false; inputs],
+            own_form: vec![false; inputs],
             stop_habit: 0.0,
             blank_habit: 0.0,
             prose_chars: 0,
@@ -198,7 +191,7 @@ impl View<'_> {
     }
 }
 
-fn extent(view: &View, margin: &[u16], i: usize) -> u16 {
+pub(super) fn extent(view: &View, margin: &[u16], i: usize) -> u16 {
     let line = view.lines[i];
     view.shapes[i].width.saturating_add(line.indent.saturating_sub(margin[line.span.input as usize]))
 }
@@ -234,6 +227,24 @@ fn indents(view: &View, input: u32, margin: u16) -> bool {
     indented > 0 && flush > 0 && after_end * 3 >= indented * 2
 }
 
+/// Whether gaps are of one or two lines throughout, and lines without a gap are few.
+fn has_own_form(view: &View, input: u32) -> bool {
+    let mut gaps = [0u32; 3];
+    let mut first = true;
+    for line in view.lines.iter().filter(|line| line.span.input == input) {
+        let plain = matches!(line.markup, crate::page::Markup::None) && line.indent == 0 && !line.page_break;
+        let gap = usize::from(line.blank_before);
+        if !plain || gap > 2 || (first && gap > 0) {
+            return false;
+        }
+        if !first {
+            gaps[gap] += 1;
+        }
+        first = false;
+    }
+    gaps[2] > 0 && gaps[0] * 3 <= gaps[1] + gaps[2]
+}
+
 /// The text's own habit for letters and digits beside ideographs, where a space and none both occur inside lines.
 ///
 /// CSS Text 4 puts a space between the two; a column's line end tells nothing of one, so the habit decides.
@@ -258,150 +269,6 @@ fn mixed_space(view: &View) -> [bool; 2] {
         }
     }
     counts.map(|[without, with]| with > without && with >= 2)
-}
-
-/// Columns by which lines of one column may differ: words move more than characters.
-fn slack(view: &View, column: u16) -> u16 {
-    if view.wide_marks { SLACK } else { SLACK.max(column / 5) }
-}
-
-fn columns(view: &View, margin: &[u16], indents: &[bool]) -> Vec<u16> {
-    let indented = |i: usize| {
-        let line = view.lines[i];
-        indents[line.span.input as usize] && line.indent >= margin[line.span.input as usize] + 2
-    };
-    let extents: Vec<u16> = (0..view.len()).map(|i| extent(view, margin, i)).collect();
-    let blocks = blocks(view);
-    let mut column = vec![0; view.len()];
-    for block in blocks.iter().filter(|b| b.len() > 3) {
-        column_of_block(view, &extents, &indented, block.clone(), &mut column);
-    }
-    let common: Vec<u16> =
-        (0..view.sources.len() as u32).map(|input| common_column(view, &extents, &blocks, input)).collect();
-    for block in blocks.iter().filter(|b| b.len() <= 3) {
-        column_of_small_block(view, &extents, block.clone(), &common, &mut column);
-    }
-    borrow_columns(view, &extents, &blocks, &mut column);
-    column
-}
-
-/// Runs of plain lines without gaps.
-fn blocks(view: &View) -> Vec<Range<usize>> {
-    let mut blocks = Vec::new();
-    let mut start = 0;
-    while start < view.len() {
-        let mut end = start + 1;
-        while end < view.len() && view.is_plain(end) && view.is_plain(start) && !view.after_gap(end) {
-            end += 1;
-        }
-        blocks.push(start..end);
-        start = end;
-    }
-    blocks
-}
-
-/// For each line of a block the smaller of the widest line shortly before and shortly after it, so that a
-/// change of column is followed; believed where enough lines near are as wide and few of them end a sentence.
-fn column_of_block(
-    view: &View,
-    extents: &[u16],
-    indented: &dyn Fn(usize) -> bool,
-    block: Range<usize>,
-    column: &mut [u16],
-) {
-    let window = |i: usize, reach: usize| i.saturating_sub(reach).max(block.start)..block.end.min(i + reach + 1);
-    let widest = |lines: Range<usize>| extents[lines].iter().copied().max().unwrap_or(0);
-    for i in block.clone() {
-        let (back, ahead) = (window(i, NEAR).start..i + 1, i..window(i, NEAR).end);
-        let guess = match (back.len() > 2 || i + 1 == block.end, ahead.len() > 2 || i == block.start) {
-            (true, true) => widest(back).min(widest(ahead)),
-            (true, false) => widest(back),
-            (false, true) => widest(ahead),
-            (false, false) => widest(back).max(widest(ahead)),
-        };
-        let slack = slack(view, guess);
-        let region = window(i, REGION);
-        let agreeing = region.clone().filter(|&j| extents[j].abs_diff(guess) <= slack).count();
-        let ends = |j: usize| ends_sentence(view, j) && !(j + 1 < block.end && indented(j + 1));
-        let stops = region.clone().filter(|&j| extents[j].abs_diff(guess) <= slack && ends(j)).count();
-        let wider = region.clone().filter(|&j| extents[j] > guess + slack).count();
-        let uncut = widest(region.clone()) > WIDEST_COLUMN.max(guess / 2 * 5);
-        let enough =
-            agreeing >= 3 && agreeing * 3 >= region.len() && (guess <= WIDEST_COLUMN || agreeing * 2 > region.len());
-        let listed = |j: usize| view.text(j).contains('\t') || super::weigh::opens_item(view.text(j));
-        let items = region.clone().filter(|&j| listed(j)).count();
-        let enough = enough && items * 3 < region.len().max(3) && (guess >= NARROWEST || !view.wide_marks);
-        if enough && !uncut && wider <= agreeing && stops * 2 <= agreeing {
-            column[i] = guess;
-        }
-    }
-}
-
-fn ends_sentence(view: &View, i: usize) -> bool {
-    matches!(view.shapes[i].ending, Ending::Stop | Ending::Colon)
-}
-
-/// The width at which lines of small blocks are cut all over an input; 0 where they are not.
-fn common_column(view: &View, extents: &[u16], blocks: &[Range<usize>], input: u32) -> u16 {
-    let inner = || {
-        let own = blocks.iter().filter(|b| view.lines[b.start].span.input == input && view.is_plain(b.start));
-        own.flat_map(|b| b.start..b.end - 1)
-    };
-    let mut counts = vec![0u32; usize::from(WIDEST_COLUMN) + 1];
-    for i in inner().filter(|&i| extents[i] <= WIDEST_COLUMN) {
-        counts[usize::from(extents[i])] += 1;
-    }
-    let all = inner().count() as u32;
-    let near = |w: u16| {
-        let from = usize::from(w.saturating_sub(slack(view, w)));
-        counts[from..=usize::from(w)].iter().sum::<u32>()
-    };
-    let Some(column) = (1..=WIDEST_COLUMN).max_by_key(|&w| (near(w), std::cmp::Reverse(w))) else { return 0 };
-    let agreeing = || inner().filter(|&i| extents[i] <= column && extents[i] + slack(view, column) >= column);
-    let stops = agreeing().filter(|&i| ends_sentence(view, i)).count();
-    let enough =
-        (near(column) >= 3 && near(column) * 5 >= all * 3) || (near(column) >= 2 && near(column) == all && stops == 0);
-    if enough && stops * 2 <= agreeing().count() { column } else { 0 }
-}
-
-/// Two or three lines tell little: they stand in the input's common column, or agree closely where columns are near.
-fn column_of_small_block(view: &View, extents: &[u16], block: Range<usize>, common: &[u16], column: &mut [u16]) {
-    let lines = &extents[block.clone()];
-    if lines.len() < 2 || !view.is_plain(block.start) {
-        return;
-    }
-    let widest = lines.iter().copied().max().unwrap_or(0);
-    let narrowest = lines.iter().copied().min().unwrap_or(0);
-    let common = common[view.lines[block.start].span.input as usize];
-    let near = block.start.saturating_sub(12)..(block.end + 12).min(column.len());
-    let among_columns = column[near].iter().any(|&c| c > 0);
-    let stops = block.clone().filter(|&i| ends_sentence(view, i)).count();
-    let tight = widest - narrowest <= SLACK / 2 && widest <= WIDEST_COLUMN && stops <= 1;
-    let inner = &lines[..lines.len() - 1];
-    let even = inner.iter().all(|&w| w + slack(view, widest).min(SLACK + 2) >= widest && w <= WIDEST_COLUMN);
-    let running = lines.len() == 3
-        && even
-        && block.clone().take(2).all(|i| !ends_sentence(view, i) && view.shapes[i].width >= 16);
-    if common > 0 && widest <= common + 1 && widest + slack(view, common) >= common {
-        column[block].fill(common);
-    } else if running || (tight && (among_columns || lines.len() == 3)) {
-        column[block].fill(widest);
-    }
-}
-
-/// A line alone, or a small block, stands in the column near it that fits best; none of its lines may be wider.
-fn borrow_columns(view: &View, extents: &[u16], blocks: &[Range<usize>], column: &mut [u16]) {
-    let measured: Vec<u16> = column.to_vec();
-    for block in blocks.iter().filter(|b| view.is_plain(b.start)) {
-        let widest = extents[block.clone()].iter().copied().max().unwrap_or(0);
-        for i in block.clone().filter(|&i| measured[i] == 0) {
-            let near = (i.saturating_sub(8)..i).rev().chain(i + 1..column.len().min(i + 9));
-            let known = near.filter(|&j| measured[j] != 0 && view.lines[j].span.input == view.lines[i].span.input);
-            let limit = if block.len() > 8 { extents[i] } else { widest };
-            let fitting = known.map(|j| measured[j]).filter(|&c| limit <= c + SLACK);
-            column[i] = fitting.min_by_key(|&c| c.abs_diff(extents[i]) / (2 * SLACK)).unwrap_or(0);
-        }
-    }
 }
 
 /// Pairs of neighbouring characters, as a bit set of hashes: whether two characters that a line break

@@ -10,6 +10,7 @@ use crate::source::Source;
 
 mod assemble;
 mod blocks;
+mod columns;
 mod jumps;
 mod measure;
 mod names;

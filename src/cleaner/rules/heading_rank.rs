@@ -41,12 +41,12 @@ impl Rule for HeadingRank {
         while k < units.len() {
             let unit = &units[k];
             if !matches!(unit.role, Role::Heading(_)) {
-                headless(sight.view, &units, k, closed(k), plan, &mut article);
+                headless(sight, &units, k, closed(k), plan, &mut article);
                 k += 1;
                 continue;
             }
-            let group = group(sight.view, &units, k);
-            let (score, evidence) = weigh(sight.view, &units, &group, closed(k), &article);
+            let group = group(sight, &units, k);
+            let (score, evidence) = weigh(sight, &units, &group, closed(k), &article);
             if score >= START {
                 head(sight.view, plan, &units, &group, &titles, evidence);
                 article = Current { rank: top_rank(&units, &group), is_open: true };
@@ -76,17 +76,24 @@ fn bare(text: &str) -> String {
 }
 
 /// Headings that follow each other, bylines and furniture between them: indices of the headings.
-fn group(view: &View, units: &[Unit], k: usize) -> Vec<usize> {
+fn group(sight: &Sight, units: &[Unit], k: usize) -> Vec<usize> {
+    let view = sight.view;
     let mut group = vec![k];
     for (next, unit) in units.iter().enumerate().skip(k + 1) {
         match unit.role {
-            Role::Heading(_) if view.starts_page(unit.first()) => break,
+            Role::Heading(_) if view.starts_page(unit.first()) || parted(sight, unit) == Some(true) => break,
             Role::Heading(_) => group.push(next),
             Role::Aside(_) | Role::Field | Role::Byline => {}
             _ => break,
         }
     }
     group
+}
+
+/// In text of our own form, whether an article begins with this unit; `None` in other text.
+fn parted(sight: &Sight, unit: &Unit) -> Option<bool> {
+    let line = sight.view.lines[unit.first()];
+    sight.measures.own_form[line.span.input as usize].then_some(line.blank_before == 2)
 }
 
 fn rank(unit: &Unit) -> u8 {
@@ -100,7 +107,8 @@ fn top_rank(units: &[Unit], group: &[usize]) -> Option<u8> {
     group.iter().map(|&k| rank(&units[k])).filter(|&r| r > 0).min()
 }
 
-fn weigh(view: &View, units: &[Unit], group: &[usize], closed: bool, article: &Current) -> (i32, Vec<Fact>) {
+fn weigh(sight: &Sight, units: &[Unit], group: &[usize], closed: bool, article: &Current) -> (i32, Vec<Fact>) {
+    let view = sight.view;
     let mut score = 0;
     let mut evidence = Vec::new();
     let mut add = |weight: i32, says: &'static str| {
@@ -115,6 +123,11 @@ fn weigh(view: &View, units: &[Unit], group: &[usize], closed: bool, article: &C
             && view.lines[first.first()].span.input != view.lines[first.first().saturating_sub(1)].span.input)
     {
         add(60, "it is the first heading of a page");
+    }
+    match parted(sight, first) {
+        Some(true) => add(200, "two blank lines stand before it, in text with one between blocks"),
+        Some(false) => add(-100, "one blank line stands before it, in text with two between articles"),
+        None => {}
     }
     let after = &units[group[group.len() - 1] + 1..];
     let follows = after.iter().find(|u| !u.role.interrupts());
@@ -212,8 +225,10 @@ fn closes(view: &View, marked: &HashSet<(u32, u32)>, unit: &Unit) -> bool {
 }
 
 /// A text that opens like an article behind a closed one begins an article without a headline.
-fn headless(view: &View, units: &[Unit], k: usize, closed: bool, plan: &mut Plan, article: &mut Current) {
+fn headless(sight: &Sight, units: &[Unit], k: usize, closed: bool, plan: &mut Plan, article: &mut Current) {
+    let view = sight.view;
     let unit = &units[k];
+    let parted = parted(sight, unit);
     let content = !matches!(unit.role, Role::Aside(_) | Role::Field | Role::Masthead);
     let text = view.text(unit.first());
     let opens = unit.role == Role::Body && byline::opens_article(text);
@@ -223,9 +238,12 @@ fn headless(view: &View, units: &[Unit], k: usize, closed: bool, plan: &mut Plan
             .rev()
             .find(|u| !u.role.interrupts())
             .is_some_and(|u| u.role.is_heading() || u.role == Role::Byline);
-    if opens && article.is_open && !heading_above && closed {
+    if article.is_open && content && parted.unwrap_or(opens && !heading_above && closed) {
         plan.starts[unit.first()] = true;
-        let evidence = vec![Fact::Says("a text that opens an article stands behind a closed one")];
+        let evidence = vec![Fact::Says(match parted {
+            Some(_) => "two blank lines stand before it, in text with one between blocks",
+            None => "a text that opens an article stands behind a closed one",
+        })];
         plan.record(NAME, view.lines[unit.first()].span, Change::ArticleStart, evidence, Confidence::Likely);
         article.rank = None;
     }

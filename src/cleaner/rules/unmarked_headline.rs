@@ -3,6 +3,7 @@
 //! Only that a line is a heading is decided here; which heading it is, is [`super::heading_rank`]'s.
 
 use super::{Rule, Sight, Stage, byline, jump_line};
+use crate::cleaner::names;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::{self, is_labelled, numbered};
@@ -142,6 +143,20 @@ fn weigh(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads, marked: bool) {
     add(-8 * i32::from(shape.pauses), "commas");
     if shape.ending == Ending::Stop {
         add(-8, "a mark of exclamation or question");
+    }
+    let text = view.text(i).trim();
+    if text.starts_with(['“', '「', '"']) && text.ends_with(['”', '」', '"']) && shape.chars <= 12 {
+        add(-20, "speech");
+    }
+    if leads == Leads::Nowhere
+        && shape.chars <= 10
+        && text.split_whitespace().count() == 2
+        && text.split_whitespace().all(names::is_name)
+    {
+        add(-15, "a signature");
+    }
+    if i == 0 {
+        add(6, "it is the first line");
     }
     if marked {
         add(-14, "other headings are marked up");

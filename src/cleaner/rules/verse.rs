@@ -88,7 +88,8 @@ fn stanza(view: &View, plan: &Plan, refrains: &HashSet<&str>, start: usize, end:
     let bare = share(&|e| e == Ending::Bare);
     let narrowest = lines().map(|s| s.width).min()?;
     let refrain = (start..end).any(|i| refrains.contains(view.text(i).trim()));
-    if bare + marked >= 0.75 && refrain && widest <= 28 {
+    let short = n <= 8 && widest <= 20 && lines().all(|s| s.stops == 0);
+    if bare + marked >= 0.75 && refrain && short {
         return Some(vec![Fact::Says("short lines, one of which comes again in another stanza")]);
     }
     let even = lines().filter(|s| s.width + 4 >= widest).count() as f32 / n as f32;
