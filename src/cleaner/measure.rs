@@ -165,7 +165,7 @@ impl Measures {
         match mixed {
             Some((_, other)) if other.is_ascii_alphabetic() && self.mixed_space[0] => " ",
             Some((_, other)) if other.is_ascii_digit() && self.mixed_space[1] => " ",
-            _ if super::script::cannot_begin(right) || (left == '-' && right.is_ascii_digit()) => "",
+            _ if super::script::cannot_begin(right) || right == '.' || (left == '-' && right.is_ascii_digit()) => "",
             None if self.wide_marks && left.is_ascii_digit() && right.is_ascii_digit() => "",
             None if self.wide_marks && [left, right].into_iter().any(super::script::is_shared_mark) => "",
             _ => super::script::separator(left, right),
@@ -219,7 +219,9 @@ fn indents(view: &View, input: u32, margin: u16) -> bool {
             flush += 1;
         } else if line.indent <= margin + 12 {
             indented += 1;
+            let shorter = |i: usize| view.shapes[i - 1].width + 6 < view.shapes[i].width + line.indent;
             let ended = view.after_gap(i)
+                || shorter(i)
                 || !matches!(view.shapes[i - 1].ending, Ending::Pause | Ending::Bare | Ending::Opener);
             after_end += u32::from(ended);
         }
