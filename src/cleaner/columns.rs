@@ -118,9 +118,11 @@ fn common_column(view: &View, extents: &[u16], blocks: &[Range<usize>], input: u
     let Some(column) = (1..=WIDEST_COLUMN).max_by_key(|&w| (near(w), std::cmp::Reverse(w))) else { return 0 };
     let agreeing = || inner().filter(|&i| extents[i] <= column && extents[i] + slack(view, column) >= column);
     let stops = agreeing().filter(|&i| ends_sentence(view, i)).count();
-    let enough =
-        (near(column) >= 3 && near(column) * 5 >= all * 3) || (near(column) >= 2 && near(column) == all && stops == 0);
-    if enough && stops * 2 <= agreeing().count() { column } else { 0 }
+    let own = (0..view.len()).filter(|&i| view.lines[i].span.input == input && view.is_plain(i));
+    let wider = own.filter(|&i| extents[i] > column + slack(view, column)).count() as u32;
+    let most = near(column) >= 3 && near(column) * 5 >= all * 3 && wider * 3 <= near(column);
+    let few_but_all = near(column) >= 2 && near(column) == all && stops == 0 && wider == 0;
+    if (most || few_but_all) && stops * 2 <= agreeing().count() { column } else { 0 }
 }
 
 /// Two or three lines tell little: they stand in the input's common column, or agree closely where columns are near.

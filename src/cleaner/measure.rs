@@ -172,6 +172,20 @@ impl Measures {
         }
     }
 
+    /// What stands between lines `i` and `j` of one paragraph: as [`Measures::separator`], and nothing inside a
+    /// word in capitals that full-width setting cut.
+    pub fn between(&self, view: &View, i: usize, j: usize) -> &'static str {
+        let (left, right) = (view.shapes[i].last, view.shapes[j].first);
+        let letters = |c: &char| c.is_ascii_alphanumeric();
+        let before: String = view.text(i).trim_end().chars().rev().take_while(letters).take(8).collect();
+        let after: String = view.text(j).trim_start().chars().take_while(letters).take(8).collect();
+        let capitals = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_uppercase());
+        if self.wide_marks && capitals(&before) && capitals(&after) && before.len().min(after.len()) <= 2 {
+            return "";
+        }
+        self.separator(left, right)
+    }
+
     fn space(&self, view: &View, i: usize, next: usize) -> u16 {
         self.separator(view.shapes[i].last, view.shapes[next].first).len() as u16
     }

@@ -49,7 +49,7 @@ fn mend(sight: &Sight, plan: &mut Plan, i: usize) {
     let prose = view.is_prose(i) || sight.measures.column[i] > 0 || plan.continues[i];
     let (score, confidence) = (weighed.score, weighed.confidence().min(Confidence::Likely));
     if score >= JOIN && prose {
-        let separator = sight.measures.separator(view.shapes[i].last, view.shapes[j].first);
+        let separator = sight.measures.between(view, i, j);
         plan.join(view, i, j, separator, Because { rule: NAME, evidence: weighed.evidence(), confidence });
     } else if score > -JOIN && prose {
         plan.join(view, i, j, "", Because::unsure(NAME, weighed.evidence()));

@@ -97,7 +97,7 @@ fn try_join(sight: &Sight, plan: &mut Plan, i: usize, j: usize, open: i32) -> bo
     let weighed = weigh::continuation(view, measures, i, j, !plan.continues[i], open);
     let (score, confidence) = (weighed.score, weighed.confidence());
     if score >= JOIN {
-        let separator = measures.separator(view.shapes[i].last, view.shapes[j].first);
+        let separator = measures.between(view, i, j);
         plan.join(view, i, j, separator, Because { rule: NAME, evidence: weighed.evidence(), confidence });
         return true;
     }
