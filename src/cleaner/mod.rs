@@ -10,6 +10,7 @@ use crate::source::Source;
 
 mod assemble;
 mod blocks;
+mod dates;
 mod jumps;
 mod measure;
 mod names;

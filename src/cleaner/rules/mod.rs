@@ -14,6 +14,7 @@ pub mod hyphenated_line_end;
 pub mod indented_paragraph;
 pub mod invisible_character;
 pub mod jump_line;
+pub mod labelled_record;
 pub mod photo_caption;
 pub mod printed_separator;
 pub mod radical_form;
@@ -69,6 +70,7 @@ pub trait Rule: Sync {
 pub const RULES: &[&dyn Rule] = &[
     &invisible_character::InvisibleCharacter,
     &radical_form::RadicalForm,
+    &labelled_record::LabelledRecord,
     &editors_line::EditorsLine,
     &web_furniture::WebFurniture,
     &running_head::RunningHead,
