@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::{Rule, Sight, Stage};
+use crate::cleaner::dates;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::{Ending, View};
 use crate::repair::Fact;
@@ -31,6 +32,14 @@ static WEEKDAY: LazyLock<Regex> = LazyLock::new(|| {
 });
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)第?\s*[A-Z]?\s*[0-9０-９一二三四五六七八九十]{1,4}\s*[版頁页面](?:\s*/\s*共?\d+[版页])?|\b(?:page|seite|p\.)\s*[A-Z]?\d{1,3}\b|[0-9]{1,2}면").expect("a constant pattern")
+});
+static PAGE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?xi)第?\s*(?P<l1>[A-Z]?)\s*(?P<n1>\d{1,4}|[一二三四五六七八九十]{1,3})\s*(?:[版頁页面]|면)
+        | \b(?:page|seite|p\.)\s*(?P<l2>[A-Z]?)(?P<n2>\d{1,3})\b
+        | [（(]\s*(?P<n3>\d{1,2})\s*[)）]\s*$",
+    )
+    .expect("a constant pattern")
 });
 static PAPER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"\p{Han}{1,6}(?:日报|晚报|晨报|早报|时报|週報|周报|日報|晚報|時報|新聞|新闻|新报|商报|都市报|青年报|导报|公报|公報|申報|报|報)|(?i:\b(?:gazette|times|herald|post|tribune|courier|journal|observer|chronicle|zeitung|anzeiger|bote|tageblatt|nachrichten)\b)|(?:신문|일보)").expect("a constant pattern")
@@ -69,6 +78,10 @@ impl Rule for RunningHead {
                     value: parts,
                 }];
                 plan.assign(view, i, Role::Aside("folio"), Because::certain(NAME, evidence));
+                if let Some(label) = page_label(text) {
+                    let line = names_page_from(view, plan, i);
+                    plan.pages.push((line as u32, label));
+                }
             } else if is_page_number(view, i) {
                 let evidence =
                     vec![Fact::Says("a number alone at the edge of a page, or between the halves of a sentence")];
@@ -104,6 +117,30 @@ fn folio_parts(text: &str) -> Option<u32> {
     }
     let printed = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).count();
     (printed(&rest) <= 12 && printed(&rest) * 2 <= printed(text)).then_some(parts)
+}
+
+/// The page that a folio names: `3` of 第三版 and Page 3, `A03` of A03版, `4` of （4）; 今日8版 names none.
+fn page_label(text: &str) -> Option<String> {
+    let counts = |from: usize| text[..from].trim_end().ends_with(['日', '天', '共', '期', '总', '總', '全']);
+    let captures = PAGE
+        .captures_iter(text)
+        .find(|c| c.get(0).is_some_and(|m| m.as_str().starts_with('第') || !counts(m.start())))?;
+    let part = |name: &str| captures.name(name).map_or("", |m| m.as_str());
+    let number = [part("n1"), part("n2"), part("n3")].into_iter().find(|n| !n.is_empty())?;
+    let kept = number.bytes().all(|b| b.is_ascii_digit());
+    let number = if kept { number.to_owned() } else { dates::number(number)?.to_string() };
+    Some(format!("{}{}{number}", part("l1"), part("l2")).to_uppercase())
+}
+
+/// The line from which on a folio's page label counts: the page's first line where the folio stands at its foot.
+fn names_page_from(view: &View, plan: &Plan, i: usize) -> usize {
+    let foot = i + 1 == view.len() || view.starts_page(i + 1);
+    if !foot || view.starts_page(i) {
+        return i;
+    }
+    let named = plan.pages.last().map_or(0, |(line, _)| *line as usize);
+    let first = (0..i).rev().take_while(|&j| j > named && !view.starts_page(j + 1)).last().unwrap_or(i);
+    if view.starts_page(first) { first } else { i }
 }
 
 /// A number alone: at the edge of an input or page, or where the text before it stops in mid-sentence.

@@ -161,15 +161,16 @@ fn says_more(text: &str) -> bool {
     text.contains([':', '：', '|', '｜', '>', '»', '【']) || text.contains("备")
 }
 
-/// Whether another line of a web page stands near.
+/// Whether another line of a web page stands near, and no running text between.
 fn near(view: &View, plan: &Plan, i: usize) -> bool {
     let input = view.lines[i].span.input;
-    let around = (i.saturating_sub(NEAR)..i).chain(i + 1..view.len().min(i + NEAR + 1));
-    around.filter(|&j| view.lines[j].span.input == input && view.shapes[j].chars <= LONGEST).any(|j| {
-        let text = view.text(j);
-        let decided = matches!(plan.roles[j], Role::Field | Role::Aside("web"));
-        decided || (j > i && (is_link(text) || is_sure_field(text)))
-    })
+    let same = |j: &usize| view.lines[*j].span.input == input && view.shapes[*j].chars <= LONGEST;
+    let text = |j: &usize| plan.roles[*j] == Role::Body && view.is_prose(*j) && view.shapes[*j].ending == Ending::Stop;
+    let decided = |j: usize| matches!(plan.roles[j], Role::Field | Role::Aside("web"));
+    let above = (i.saturating_sub(NEAR)..i).rev().take_while(|j| same(j) && !text(j)).any(decided);
+    let open = |j: usize| is_link(view.text(j)) || is_sure_field(view.text(j));
+    let mut below = (i + 1..view.len().min(i + NEAR + 1)).take_while(|j| same(j) && !text(j));
+    above || below.any(|j| decided(j) || open(j))
 }
 
 /// Labels that stand nowhere but on web pages, or several of them, at a line's start.
