@@ -121,7 +121,8 @@ fn folio_parts(text: &str) -> Option<u32> {
 
 /// The page that a folio names: `3` of 第三版 and Page 3, `A03` of A03版, `4` of （4）; 今日8版 names none.
 fn page_label(text: &str) -> Option<String> {
-    let counts = |from: usize| text[..from].trim_end().ends_with(['日', '天', '共', '期', '总', '總', '全']);
+    let counted = ["今日", "今天", "本期", "共", "总", "總"];
+    let counts = |from: usize| counted.iter().any(|word| text[..from].trim_end().ends_with(word));
     let captures = PAGE
         .captures_iter(text)
         .find(|c| c.get(0).is_some_and(|m| m.as_str().starts_with('第') || !counts(m.start())))?;
