@@ -62,6 +62,11 @@ impl Role {
         matches!(self, Role::Caption | Role::Image | Role::Aside(_) | Role::Field)
     }
 
+    /// Whether the line is no part of an article's text or head.
+    pub fn is_furniture(self) -> bool {
+        matches!(self, Role::Aside(_) | Role::Field | Role::Masthead)
+    }
+
     /// Whether the line heads something.
     pub fn is_heading(self) -> bool {
         matches!(

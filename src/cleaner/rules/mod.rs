@@ -35,6 +35,8 @@ pub mod wrapped_line;
 pub enum Stage {
     /// On characters, before anything is measured.
     Characters,
+    /// On lines, before anything is measured: what is no part of a text must not shape its measurements.
+    Furniture,
     /// On lines, before paragraphs are known.
     Lines,
     /// On lines and the gaps between them: makes paragraphs.

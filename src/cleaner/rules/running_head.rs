@@ -61,7 +61,7 @@ impl Rule for RunningHead {
     }
 
     fn stage(&self) -> Stage {
-        Stage::Lines
+        Stage::Furniture
     }
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {

@@ -107,7 +107,7 @@ impl Rule for WebFurniture {
     }
 
     fn stage(&self) -> Stage {
-        Stage::Lines
+        Stage::Furniture
     }
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
