@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Rule, Sight, Stage};
+use super::{Rule, Sight, Stage, jump_line};
 use crate::cleaner::dates;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::{Ending, View};
@@ -174,22 +174,27 @@ fn key(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
 }
 
-/// Short lines that stand at page edges or inside sentences at least twice, twenty lines or more apart.
+/// Short lines that stand at page edges or inside sentences at least twice.
 fn repeated(view: &View, plan: &Plan) -> HashMap<String, u32> {
-    let mut seen: HashMap<String, (u32, usize)> = HashMap::new();
+    let mut seen: HashMap<String, (u32, bool)> = HashMap::new();
     for i in 0..view.len() {
         let shape = &view.shapes[i];
         let short = (2..=40).contains(&shape.chars) && !matches!(shape.ending, Ending::Stop | Ending::Pause);
         if short && matches!(plan.roles[i], Role::Body | Role::Heading(_)) && cuts_text(view, i) {
-            let entry = seen.entry(key(view.text(i))).or_insert((0, i));
+            let entry = seen.entry(key(view.text(i))).or_insert((0, false));
             entry.0 += 1;
-            entry.1 = i;
+            entry.1 |= heads_continued(view, i);
         }
     }
     seen.into_iter()
-        .filter(|(key, (times, _))| *times >= 2 && !key.is_empty())
+        .filter(|(key, (times, headline))| *times >= 2 && !headline && !key.is_empty())
         .map(|(key, (times, _))| (key, times))
         .collect()
+}
+
+/// Whether the line is the headline, printed again, of an article that goes on here.
+fn heads_continued(view: &View, i: usize) -> bool {
+    (i + 1..view.len().min(i + 4)).any(|j| jump_line::begins_continued(view.text(j)))
 }
 
 /// A page number glued to the last line of an input: `…都市圈1` where no number belongs.
