@@ -212,14 +212,14 @@ fn headed(view: &View, row: &Row, kind: Kind, article: usize, plan: &mut Plan) {
     for label in &row.labels {
         if label.is_text() || label.value(text).is_empty() {
             let span = view.locate(row.line, label.start, label.value_start);
-            plan.replace(span, if begun { " " } else { "" }, because("the label of a record"));
+            plan.replace_kind(span, if begun { " " } else { "" }, "label", because("the label of a record"));
             begun |= !label.value(text).is_empty();
         } else {
             let first = plan.fields.len();
             found(view, row.line, label, label.start, article, plan);
             let spans: Vec<_> = plan.fields[first..].iter().map(|f| f.span).collect();
             for span in spans {
-                plan.replace(span, "", because("a field of a record"));
+                plan.replace_kind(span, "", "label", because("a field of a record"));
             }
         }
     }

@@ -152,7 +152,7 @@ fn is_page_number(view: &View, i: usize) -> bool {
     }
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
-    let edge = view.starts_page(i) || i + 1 == view.len() || view.starts_page(i + 1);
+    let edge = at_page_edge(view, i);
     let dressed = text.trim().chars().any(|c| !c.is_ascii_digit());
     let numbers_around = [i.checked_sub(1), Some(i + 1)]
         .into_iter()
@@ -161,9 +161,13 @@ fn is_page_number(view: &View, i: usize) -> bool {
     !numbers_around && ((edge && !year) || cuts_text(view, i) || (dressed && view.after_gap(i) && !year))
 }
 
+fn at_page_edge(view: &View, i: usize) -> bool {
+    view.starts_page(i) || i + 1 == view.len() || view.starts_page(i + 1)
+}
+
 /// Whether the line stands where the text before it stops in mid-sentence, or at a page's edge.
 fn cuts_text(view: &View, i: usize) -> bool {
-    let edge = view.starts_page(i) || i + 1 == view.len() || view.starts_page(i + 1);
+    let edge = at_page_edge(view, i);
     let gap = view.after_gap(i) || (i + 1 < view.len() && view.after_gap(i + 1));
     let before = i.checked_sub(1).map(|j| view.shapes[j].ending);
     edge || (gap
@@ -174,22 +178,34 @@ fn key(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
 }
 
-/// Short lines that stand at page edges or inside sentences at least twice.
+/// Short lines that stand inside sentences or at edges of different pages at least twice.
 fn repeated(view: &View, plan: &Plan) -> HashMap<String, u32> {
-    let mut seen: HashMap<String, (u32, bool)> = HashMap::new();
+    let mut seen: HashMap<String, Seen> = HashMap::new();
+    let mut page = 0;
     for i in 0..view.len() {
+        page += u32::from(view.starts_page(i));
         let shape = &view.shapes[i];
         let short = (2..=40).contains(&shape.chars) && !matches!(shape.ending, Ending::Stop | Ending::Pause);
         if short && matches!(plan.roles[i], Role::Body | Role::Heading(_)) && cuts_text(view, i) {
-            let entry = seen.entry(key(view.text(i))).or_insert((0, false));
-            entry.0 += 1;
-            entry.1 |= heads_continued(view, i);
+            let line = seen.entry(key(view.text(i))).or_default();
+            line.times += u32::from(!at_page_edge(view, i) || line.page != page);
+            line.page = page;
+            line.is_headline |= heads_continued(view, i);
         }
     }
     seen.into_iter()
-        .filter(|(key, (times, headline))| *times >= 2 && !headline && !key.is_empty())
-        .map(|(key, (times, _))| (key, times))
+        .filter(|(key, line)| line.times >= 2 && !line.is_headline && !key.is_empty())
+        .map(|(key, line)| (key, line.times))
         .collect()
+}
+
+/// A line that may be a running head.
+#[derive(Default)]
+struct Seen {
+    times: u32,
+    /// The last page on which it stood, from 1.
+    page: u32,
+    is_headline: bool,
 }
 
 /// Whether the line is the headline, printed again, of an article that goes on here.
