@@ -205,7 +205,7 @@ impl Building<'_> {
 
     fn finish(self, pages: &[Page]) -> Issue {
         let Building { view, plan, pieces, mut issue, .. } = self;
-        issue.set_aside.extend(pieces.removed);
+        take_out(&mut issue, pieces.removed, &plan.fields);
         let mut whole: Vec<Span> =
             issue.set_aside.iter().map(|a| a.span).chain(issue.fields.iter().map(|f| f.span)).collect();
         whole.sort_unstable();
@@ -230,6 +230,23 @@ impl Building<'_> {
         issue.repairs = counts(plan);
         issue
     }
+}
+
+/// What repairs took out of texts: fields where rules understood it, else set aside.
+fn take_out(issue: &mut Issue, removed: Vec<SetAside>, fields: &[super::plan::Found]) {
+    let known: HashMap<Span, &super::plan::Found> = fields.iter().map(|found| (found.span, found)).collect();
+    for aside in removed {
+        match known.get(&aside.span) {
+            Some(found) => issue.fields.push(Field {
+                name: found.name.into(),
+                value: found.value.clone(),
+                text: aside.text.trim().to_owned(),
+                span: aside.span,
+            }),
+            None => issue.set_aside.push(aside),
+        }
+    }
+    issue.fields.sort_by_key(|field| field.span);
 }
 
 fn is_content(role: Role) -> bool {

@@ -11,6 +11,7 @@ use crate::source::Source;
 mod assemble;
 mod blocks;
 mod columns;
+mod dates;
 mod jumps;
 mod measure;
 mod names;
@@ -44,7 +45,9 @@ pub fn clean(sources: &[Source], pages: &[Page], metadata: Metadata) -> Cleaned 
     let unmeasured = Measures::unmeasured(&raw);
     run(Stage::Characters, &Sight { view: &raw, measures: &unmeasured }, &mut plan);
     plan.settle_edits();
-    let view = if plan.edits.is_empty() { raw } else { View::new(sources, pages, &plan.edits) };
+    let mut view = if plan.edits.is_empty() { raw } else { View::new(sources, pages, &plan.edits) };
+    run(Stage::Furniture, &Sight { view: &view, measures: &unmeasured }, &mut plan);
+    view.leave_out(plan.roles.iter().map(|role| role.is_furniture()).collect());
     let measures = Measures::of(&view);
     let sight = Sight { view: &view, measures: &measures };
     for stage in [Stage::Lines, Stage::Paragraphs, Stage::Articles] {

@@ -6,7 +6,7 @@ use crate::ast::{Marks, Piece, SetAside, Text};
 use crate::page::Run;
 use crate::source::Span;
 
-use super::plan::Plan;
+use super::plan::{Edit, Plan};
 use super::view::View;
 
 /// Makes texts; keeps what repairs took out of them.
@@ -65,7 +65,7 @@ impl<'a> Pieces<'a> {
             self.copy(run, at, edit.span.start, out);
             let marks = self.marks_at(edit.span.start, run.span);
             if edit.with.is_empty() {
-                self.remove(edit.span, edit.rule);
+                self.remove(edit);
             } else {
                 let piece = Piece { replaced: true, ..plain(edit.with.to_string(), Some(edit.span)) };
                 out.push(decorate(piece, run, marks));
@@ -75,10 +75,12 @@ impl<'a> Pieces<'a> {
         self.copy(run, at, run.span.end, out);
     }
 
-    fn remove(&mut self, span: Span, rule: &'static str) {
+    fn remove(&mut self, edit: &Edit) {
+        let span = edit.span;
         let text = self.view.sources[span.input as usize].slice(span);
         if text.chars().any(|c| !c.is_whitespace()) {
-            self.removed.push(SetAside { kind: "character".into(), rule: rule.into(), text: text.into(), span });
+            let (kind, rule) = (edit.kind.into(), edit.rule.into());
+            self.removed.push(SetAside { kind, rule, text: text.into(), span });
         }
     }
 

@@ -62,6 +62,11 @@ impl Role {
         matches!(self, Role::Caption | Role::Image | Role::Aside(_) | Role::Field)
     }
 
+    /// Whether the line is no part of an article's text or head.
+    pub fn is_furniture(self) -> bool {
+        matches!(self, Role::Aside(_) | Role::Field | Role::Masthead)
+    }
+
     /// Whether the line heads something.
     pub fn is_heading(self) -> bool {
         matches!(
@@ -100,6 +105,8 @@ pub struct Edit {
     pub span: Span,
     /// What stands instead; where it is empty the characters are set aside.
     pub with: Box<str>,
+    /// What set aside characters are: `character`, `label`.
+    pub kind: &'static str,
     /// The rule.
     pub rule: &'static str,
 }
@@ -235,8 +242,13 @@ impl Plan {
 
     /// Puts other characters in the place of a span.
     pub fn replace(&mut self, span: Span, with: &str, because: Because) {
+        self.replace_kind(span, with, "character", because);
+    }
+
+    /// Puts other characters in the place of a span that is of this kind.
+    pub fn replace_kind(&mut self, span: Span, with: &str, kind: &'static str, because: Because) {
         if because.confidence > Confidence::Unsure {
-            self.edits.0.push(Edit { span, with: with.into(), rule: because.rule });
+            self.edits.0.push(Edit { span, with: with.into(), kind, rule: because.rule });
         }
         self.record(because.rule, span, Change::Replace(with.into()), because.evidence, because.confidence);
     }

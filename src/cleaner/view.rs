@@ -1,7 +1,7 @@
 //! What rules look at: all lines of all pages in one row, with the shape of each.
 //!
 //! Lines stay as the readers made them. A view knows nothing of what other rules decided (that is the
-//! [`super::plan::Plan`]), except that repaired characters read as repaired.
+//! [`super::plan::Plan`]), except that repaired characters read as repaired and furniture is no plain text.
 
 use super::plan::Edits;
 use super::script::{self, is_closer, is_colon, is_opener, is_pause, is_stop};
@@ -151,6 +151,8 @@ pub struct View<'a> {
     pub shapes: Vec<Shape>,
     /// Whether marks that Chinese and Western text share are full-width here.
     pub wide_marks: bool,
+    /// Lines that are known to be furniture.
+    furniture: Vec<bool>,
     /// What a line reads, where that is not a plain copy of its span.
     texts: Vec<Option<Box<str>>>,
     /// The character repairs in `texts`.
@@ -167,6 +169,7 @@ impl<'a> View<'a> {
             lines,
             shapes: Vec::new(),
             wide_marks: is_unspaced_text(sources),
+            furniture: vec![false; texts.len()],
             texts,
             edits: edits.clone(),
         };
@@ -202,9 +205,14 @@ impl<'a> View<'a> {
         self.starts_page(i) || self.lines[i].blank_before > 0
     }
 
-    /// Whether the source's markup leaves it open what the line is.
+    /// Leaves furniture out of what is measured and weighed as text.
+    pub fn leave_out(&mut self, furniture: Vec<bool>) {
+        self.furniture = furniture;
+    }
+
+    /// Whether markup and furniture leave it open what the line is.
     pub fn is_plain(&self, i: usize) -> bool {
-        matches!(self.lines[i].markup, Markup::None | Markup::Continued)
+        !self.furniture[i] && matches!(self.lines[i].markup, Markup::None | Markup::Continued)
     }
 
     /// The mark that ends a line's last sentence, behind it only closing quotes and brackets.

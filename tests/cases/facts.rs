@@ -53,13 +53,18 @@ pub fn of(issue: &Issue, given: &Metadata) -> Facts {
     }
 }
 
-/// Fields found in the text and the issue's metadata; a language that was detected is left out.
+/// Fields found in the text and the issue's metadata; a language that was detected is left out, and authors
+/// are compared where they belong, in their articles.
 fn metadata(issue: &Issue, given: &Metadata) -> BTreeMap<String, String> {
     let mut known = issue.metadata.clone();
     known.lang = known.lang.filter(|_| given.lang.is_some());
     known.pages.clear();
     let known: BTreeMap<String, String> = toml::from_str(&toml::to_string(&known).unwrap()).unwrap();
-    let fields = issue.fields.iter().map(|field| (field.name.clone(), field.value.clone()));
+    let fields = issue
+        .fields
+        .iter()
+        .filter(|field| field.name != "author")
+        .map(|field| (field.name.clone(), field.value.clone()));
     fields.chain(known).collect()
 }
 

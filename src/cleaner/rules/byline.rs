@@ -167,13 +167,16 @@ fn lines(sight: &Sight, plan: &mut Plan) {
 
 fn line(view: &View, unit: &Unit, plan: &mut Plan) {
     let joined = Joined::of(view, plan, &unit.lines);
-    let text = joined.text.trim();
+    plan.credits.extend(people(joined.text.trim()).into_iter().map(|c| (unit.lines[0], c)));
+}
+
+/// Whom a byline names.
+pub fn people(text: &str) -> Vec<Contributor> {
     let captures = [&ENGLISH_LINE, &GERMAN_LINE, &KOREAN_LINE].iter().find_map(|p| p.captures(text));
-    let people = match captures.and_then(|c| c.name("names").map(|m| m.as_str())) {
+    match captures.and_then(|c| c.name("names").map(|m| m.as_str())) {
         Some(names) => western(names),
         None => names::contributors(text.trim_start_matches(['□', '■', '◎', '●', ' ', '　']), ContributorRole::Author),
-    };
-    plan.credits.extend(people.into_iter().map(|c| (unit.lines[0], c)));
+    }
 }
 
 fn western(names: &str) -> Vec<Contributor> {

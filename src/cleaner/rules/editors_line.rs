@@ -42,7 +42,7 @@ impl Rule for EditorsLine {
     }
 
     fn stage(&self) -> Stage {
-        Stage::Lines
+        Stage::Furniture
     }
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {

@@ -14,6 +14,7 @@ pub mod hyphenated_line_end;
 pub mod indented_paragraph;
 pub mod invisible_character;
 pub mod jump_line;
+pub mod labelled_record;
 pub mod photo_caption;
 pub mod printed_separator;
 pub mod radical_form;
@@ -34,6 +35,8 @@ pub mod wrapped_line;
 pub enum Stage {
     /// On characters, before anything is measured.
     Characters,
+    /// On lines, before anything is measured: what is no part of a text must not shape its measurements.
+    Furniture,
     /// On lines, before paragraphs are known.
     Lines,
     /// On lines and the gaps between them: makes paragraphs.
@@ -69,6 +72,7 @@ pub trait Rule: Sync {
 pub const RULES: &[&dyn Rule] = &[
     &invisible_character::InvisibleCharacter,
     &radical_form::RadicalForm,
+    &labelled_record::LabelledRecord,
     &editors_line::EditorsLine,
     &web_furniture::WebFurniture,
     &running_head::RunningHead,

@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Rule, Sight, Stage};
+use super::{Rule, Sight, Stage, jump_line};
+use crate::cleaner::dates;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::{Ending, View};
 use crate::repair::Fact;
@@ -32,6 +33,14 @@ static WEEKDAY: LazyLock<Regex> = LazyLock::new(|| {
 static LABEL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)第?\s*[A-Z]?\s*[0-9０-９一二三四五六七八九十]{1,4}\s*[版頁页面](?:\s*/\s*共?\d+[版页])?|\b(?:page|seite|p\.)\s*[A-Z]?\d{1,3}\b|[0-9]{1,2}면").expect("a constant pattern")
 });
+static PAGE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?xi)第?\s*(?P<l1>[A-Z]?)\s*(?P<n1>\d{1,4}|[一二三四五六七八九十]{1,3})\s*(?:[版頁页面]|면)
+        | \b(?:page|seite|p\.)\s*(?P<l2>[A-Z]?)(?P<n2>\d{1,3})\b
+        | [（(]\s*(?P<n3>\d{1,2})\s*[)）]\s*$",
+    )
+    .expect("a constant pattern")
+});
 static PAPER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"\p{Han}{1,6}(?:日报|晚报|晨报|早报|时报|週報|周报|日報|晚報|時報|新聞|新闻|新报|商报|都市报|青年报|导报|公报|公報|申報|报|報)|(?i:\b(?:gazette|times|herald|post|tribune|courier|journal|observer|chronicle|zeitung|anzeiger|bote|tageblatt|nachrichten)\b)|(?:신문|일보)").expect("a constant pattern")
 });
@@ -52,7 +61,7 @@ impl Rule for RunningHead {
     }
 
     fn stage(&self) -> Stage {
-        Stage::Lines
+        Stage::Furniture
     }
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
@@ -69,6 +78,10 @@ impl Rule for RunningHead {
                     value: parts,
                 }];
                 plan.assign(view, i, Role::Aside("folio"), Because::certain(NAME, evidence));
+                if let Some(label) = page_label(text) {
+                    let line = names_page_from(view, plan, i);
+                    plan.pages.push((line as u32, label));
+                }
             } else if is_page_number(view, i) {
                 let evidence =
                     vec![Fact::Says("a number alone at the edge of a page, or between the halves of a sentence")];
@@ -106,6 +119,31 @@ fn folio_parts(text: &str) -> Option<u32> {
     (printed(&rest) <= 12 && printed(&rest) * 2 <= printed(text)).then_some(parts)
 }
 
+/// The page that a folio names: `3` of 第三版 and Page 3, `A03` of A03版, `4` of （4）; 今日8版 names none.
+fn page_label(text: &str) -> Option<String> {
+    let counted = ["今日", "今天", "本期", "共", "总", "總"];
+    let counts = |from: usize| counted.iter().any(|word| text[..from].trim_end().ends_with(word));
+    let captures = PAGE
+        .captures_iter(text)
+        .find(|c| c.get(0).is_some_and(|m| m.as_str().starts_with('第') || !counts(m.start())))?;
+    let part = |name: &str| captures.name(name).map_or("", |m| m.as_str());
+    let number = [part("n1"), part("n2"), part("n3")].into_iter().find(|n| !n.is_empty())?;
+    let kept = number.bytes().all(|b| b.is_ascii_digit());
+    let number = if kept { number.to_owned() } else { dates::number(number)?.to_string() };
+    Some(format!("{}{}{number}", part("l1"), part("l2")).to_uppercase())
+}
+
+/// The line from which on a folio's page label counts: the page's first line where the folio stands at its foot.
+fn names_page_from(view: &View, plan: &Plan, i: usize) -> usize {
+    let foot = i + 1 == view.len() || view.starts_page(i + 1);
+    if !foot || view.starts_page(i) {
+        return i;
+    }
+    let named = plan.pages.last().map_or(0, |(line, _)| *line as usize);
+    let first = (0..i).rev().take_while(|&j| j > named && !view.starts_page(j + 1)).last().unwrap_or(i);
+    if view.starts_page(first) { first } else { i }
+}
+
 /// A number alone: at the edge of an input or page, or where the text before it stops in mid-sentence.
 fn is_page_number(view: &View, i: usize) -> bool {
     let text = view.text(i);
@@ -114,7 +152,7 @@ fn is_page_number(view: &View, i: usize) -> bool {
     }
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
-    let edge = view.starts_page(i) || i + 1 == view.len() || view.starts_page(i + 1);
+    let edge = at_page_edge(view, i);
     let dressed = text.trim().chars().any(|c| !c.is_ascii_digit());
     let numbers_around = [i.checked_sub(1), Some(i + 1)]
         .into_iter()
@@ -123,9 +161,13 @@ fn is_page_number(view: &View, i: usize) -> bool {
     !numbers_around && ((edge && !year) || cuts_text(view, i) || (dressed && view.after_gap(i) && !year))
 }
 
+fn at_page_edge(view: &View, i: usize) -> bool {
+    view.starts_page(i) || i + 1 == view.len() || view.starts_page(i + 1)
+}
+
 /// Whether the line stands where the text before it stops in mid-sentence, or at a page's edge.
 fn cuts_text(view: &View, i: usize) -> bool {
-    let edge = view.starts_page(i) || i + 1 == view.len() || view.starts_page(i + 1);
+    let edge = at_page_edge(view, i);
     let gap = view.after_gap(i) || (i + 1 < view.len() && view.after_gap(i + 1));
     let before = i.checked_sub(1).map(|j| view.shapes[j].ending);
     edge || (gap
@@ -136,22 +178,39 @@ fn key(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
 }
 
-/// Short lines that stand at page edges or inside sentences at least twice, twenty lines or more apart.
+/// Short lines that stand inside sentences or at edges of different pages at least twice.
 fn repeated(view: &View, plan: &Plan) -> HashMap<String, u32> {
-    let mut seen: HashMap<String, (u32, usize)> = HashMap::new();
+    let mut seen: HashMap<String, Seen> = HashMap::new();
+    let mut page = 0;
     for i in 0..view.len() {
+        page += u32::from(view.starts_page(i));
         let shape = &view.shapes[i];
         let short = (2..=40).contains(&shape.chars) && !matches!(shape.ending, Ending::Stop | Ending::Pause);
         if short && matches!(plan.roles[i], Role::Body | Role::Heading(_)) && cuts_text(view, i) {
-            let entry = seen.entry(key(view.text(i))).or_insert((0, i));
-            entry.0 += 1;
-            entry.1 = i;
+            let line = seen.entry(key(view.text(i))).or_default();
+            line.times += u32::from(!at_page_edge(view, i) || line.page != page);
+            line.page = page;
+            line.is_headline |= heads_continued(view, i);
         }
     }
     seen.into_iter()
-        .filter(|(key, (times, _))| *times >= 2 && !key.is_empty())
-        .map(|(key, (times, _))| (key, times))
+        .filter(|(key, line)| line.times >= 2 && !line.is_headline && !key.is_empty())
+        .map(|(key, line)| (key, line.times))
         .collect()
+}
+
+/// A line that may be a running head.
+#[derive(Default)]
+struct Seen {
+    times: u32,
+    /// The last page on which it stood, from 1.
+    page: u32,
+    is_headline: bool,
+}
+
+/// Whether the line is the headline, printed again, of an article that goes on here.
+fn heads_continued(view: &View, i: usize) -> bool {
+    (i + 1..view.len().min(i + 4)).any(|j| jump_line::begins_continued(view.text(j)))
 }
 
 /// A page number glued to the last line of an input: `…都市圈1` where no number belongs.
