@@ -12,6 +12,7 @@ mod assemble;
 mod blocks;
 mod columns;
 mod jumps;
+mod likeness;
 mod measure;
 mod names;
 mod paragraph;
@@ -20,6 +21,7 @@ mod plan;
 mod radicals;
 pub mod rules;
 mod script;
+mod sheet;
 mod view;
 mod weigh;
 

@@ -14,6 +14,7 @@ pub mod hyphenated_line_end;
 pub mod indented_paragraph;
 pub mod invisible_character;
 pub mod jump_line;
+pub mod misplaced_headline;
 pub mod photo_caption;
 pub mod printed_separator;
 pub mod radical_form;
@@ -87,6 +88,7 @@ pub const RULES: &[&dyn Rule] = &[
     &split_paragraph::SplitParagraph,
     &hyphenated_line_end::HyphenatedLineEnd,
     &heading_rank::HeadingRank,
+    &misplaced_headline::MisplacedHeadline,
     &byline::Byline(Stage::Articles),
     &truncated_article::TruncatedArticle,
 ];
