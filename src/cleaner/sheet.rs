@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::paragraph::Unit;
 use super::plan::{Plan, Role};
 use super::rules::{byline, jump_line};
-use super::view::View;
+use super::view::{Ending, View};
 use crate::source::Span;
 
 /// Headings that stand together without a gap.
@@ -90,14 +90,18 @@ fn counts(unit: &Unit) -> bool {
     !unit.role.interrupts() && !matches!(unit.role, Role::Masthead | Role::Separator)
 }
 
-/// Where the headings at the input's end begin.
+/// Where the headings at the input's end begin: the first is one or nearly was, and no prose follows.
 fn tail(view: &View, units: &[Unit], range: Range<usize>, loose: &HashSet<Span>) -> usize {
-    let heads = |unit: &Unit| {
-        let nearly = unit.role == Role::Body && unit.lines.len() == 1 && view.after_gap(unit.first());
-        unit.role.is_heading() || (nearly && loose.contains(&view.lines[unit.first()].span))
+    let short = |unit: &Unit| {
+        let shape = &view.shapes[unit.first()];
+        let open = matches!(shape.ending, Ending::Bare | Ending::Closed) && shape.stops == 0 && shape.pauses < 2;
+        unit.role == Role::Body && unit.lines.len() == 1 && view.after_gap(unit.first()) && open
     };
-    let end = range.clone().rev().find(|&k| counts(&units[k]) && !heads(&units[k]));
-    end.map_or(range.start, |k| k + 1)
+    let nearly = |unit: &Unit| unit.role == Role::Body && loose.contains(&view.lines[unit.first()].span);
+    let heads = |unit: &Unit| unit.role.is_heading() || (unit.lines.len() == 1 && nearly(unit));
+    let end = range.clone().rev().find(|&k| counts(&units[k]) && !heads(&units[k]) && !short(&units[k]));
+    let last = end.map_or(range.start, |k| k + 1)..range.end;
+    last.into_iter().find(|&k| heads(&units[k])).unwrap_or(range.end)
 }
 
 fn heading_run(units: &[Unit], range: Range<usize>) -> Vec<usize> {

@@ -9,6 +9,7 @@ use super::{Rule, Sight, Stage, byline, jump_line, unmarked_headline};
 use crate::cleaner::likeness::{Likeness, MOST_TEXTS, Matching, shared_phrase};
 use crate::cleaner::paragraph::{Joined, Unit, units};
 use crate::cleaner::plan::{Because, Move, Plan, Role};
+use crate::cleaner::script::is_stop;
 use crate::cleaner::sheet::{self, Sheet};
 use crate::cleaner::view::View;
 use crate::page::Markup;
@@ -26,6 +27,8 @@ const CLEAR: i32 = 50;
 /// An input with more headings without a text, or more texts, is no page.
 const MOST_HEADS: usize = 40;
 const MOST_BODIES: usize = 300;
+/// Characters of a heading, or of a text's first sentence, that are looked at.
+const LONGEST: usize = 200;
 /// A section's label has at most so many characters.
 const LABEL: u32 = 10;
 /// Letters in a row that two texts share only when one goes on the other.
@@ -94,8 +97,9 @@ impl<'a> Desk<'a> {
         let text = |range: Range<usize>| -> String {
             units[range].iter().map(|unit| Joined::of(view, plan, &unit.lines).text + "\n").collect()
         };
+        let heading = |units: &[usize]| -> String { units.iter().map(|&k| text(k..k + 1)).collect() };
         let heads: Vec<String> =
-            sheet.heads.iter().map(|head| head.units.iter().map(|&k| text(k..k + 1)).collect()).collect();
+            sheet.heads.iter().map(|head| heading(&head.units).chars().take(LONGEST).collect()).collect();
         let likeness = Likeness::of(&heads, sheet.bodies.iter().map(|body| text(body.units.clone())));
         let mut desk = Desk { view, units, sheet, likeness, groups: Vec::new() };
         desk.groups = desk.group();
@@ -171,11 +175,11 @@ impl<'a> Desk<'a> {
             return None;
         }
         let text = |k: usize| Joined::of(self.view, plan, &self.units[k].lines).text;
-        let start = text(first.units.start);
-        let sentence = start.split_inclusive(crate::cleaner::script::is_stop).next().unwrap_or("");
+        let start: String = text(first.units.start).chars().take(LONGEST).collect();
+        let sentence = start.split_inclusive(is_stop).next().unwrap_or("");
         let phrase = |b: usize| {
-            let units = self.sheet.bodies[b].units.clone();
-            units.map(|k| shared_phrase(sentence, &text(k), PHRASE)).max().unwrap_or(0)
+            let whole: String = self.sheet.bodies[b].units.clone().map(text).collect();
+            shared_phrase(sentence, &whole, PHRASE)
         };
         let open =
             (1..self.sheet.bodies.len()).filter(|&b| !sheet::is_closed(self.view, self.units, &self.sheet.bodies[b]));
