@@ -10,8 +10,10 @@ use super::script::{is_han, is_hangul};
 
 /// Words that every text is thought to have besides its own, so that a short text does not win by chance.
 const SMOOTHING: u32 = 100;
-/// Sixth of a heading's words that a text must share to come into question.
+/// A text must share one word in so many of a heading's to come into question.
 const SHARE: u32 = 6;
+/// A word is frequent in a text where it is more than half as frequent as in all.
+const FREQUENT: f64 = 0.5;
 
 /// What headings share with texts.
 pub struct Likeness {
@@ -26,7 +28,7 @@ pub struct Cell {
     /// Evidence that they belong together, in hundredths: the sum over shared words of how much more
     /// frequent they are in this text than in all.
     pub score: i32,
-    /// Shared words that are no rarer in this text than in all.
+    /// Shared words that are not much rarer in this text than in all.
     pub shared: u32,
 }
 
@@ -55,7 +57,7 @@ impl Likeness {
         let cell = |list: &[usize], text: &(Vec<u32>, u32)| {
             let ratios = || list.iter().map(|&w| ratio(w, text)).filter(|r| *r > 0.0);
             let score: f64 = ratios().map(|r| (1.0 + r).ln()).sum();
-            Cell { score: (score * 100.0).round() as i32, shared: ratios().filter(|r| *r > 0.999).count() as u32 }
+            Cell { score: (score * 100.0).round() as i32, shared: ratios().filter(|r| *r > FREQUENT).count() as u32 }
         };
         let cells = own.iter().flat_map(|list| counts.iter().map(|text| cell(list, text))).collect();
         Likeness { cells, words: own.iter().map(|list| list.len() as u32).collect(), texts: counts.len() }

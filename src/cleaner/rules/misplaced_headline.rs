@@ -260,7 +260,7 @@ impl Desk<'_> {
     /// Records and makes the moves.
     fn apply(&self, plan: &mut Plan, matched: &Matched, fragment: Option<Fragment>) {
         for &(g, b) in &matched.unsure {
-            let evidence = vec![self.shared(g, b), Fact::Says("another match is nearly as good")];
+            let evidence = vec![self.shared(g, b), Fact::Says("another text, or its present place, is nearly as good")];
             self.record(plan, &self.units_of(g), self.opening(b), evidence, Confidence::Unsure);
         }
         for (g, b) in matched.found.iter().enumerate().filter_map(|(g, b)| b.map(|b| (g, b))) {
@@ -375,7 +375,7 @@ impl Desk<'_> {
 
     fn shared(&self, g: usize, b: usize) -> Fact {
         let value = self.likeness.cell(&self.groups[g], b).shared;
-        Fact::Counts { words: "{} words or pairs of characters of it are frequent in that text", value }
+        Fact::Counts { words: "{} of its words or pairs of characters are frequent in that text", value }
     }
 
     /// The place where a text begins.
