@@ -55,19 +55,20 @@ fn empty(sources: &[Source], metadata: Metadata) -> Issue {
 
 /// The units in reading order, an article each.
 fn in_order(plan: &Plan, units: Vec<Unit>) -> Vec<Vec<Unit>> {
-    let moved: HashMap<u32, usize> =
-        plan.moves.iter().enumerate().flat_map(|(k, m)| m.units.iter().map(move |&line| (line, k))).collect();
-    let mut held: Vec<Vec<Unit>> = vec![Vec::new(); plan.moves.len()];
+    let moved: HashMap<u32, (usize, usize)> =
+        plan.moves.iter().enumerate().fold(HashMap::new(), |mut moved, (k, m)| {
+            moved.extend(m.units.iter().enumerate().map(|(at, &line)| (line, (k, at))));
+            moved
+        });
+    let mut held: Vec<Vec<(usize, Unit)>> = vec![Vec::new(); plan.moves.len()];
     let mut rest = Vec::new();
     for unit in units {
         match moved.get(&unit.lines[0]) {
-            Some(&k) => held[k].push(unit),
+            Some(&(k, at)) => held[k].push((at, unit)),
             None => rest.push(unit),
         }
     }
-    for (run, order) in held.iter_mut().zip(&plan.moves) {
-        run.sort_by_key(|unit| order.units.iter().position(|&line| line == unit.lines[0]));
-    }
+    held.iter_mut().for_each(|run| run.sort_by_key(|(at, _)| *at));
     let mut articles: Vec<Vec<Unit>> = Vec::new();
     let mut push = |unit: Unit| {
         if articles.is_empty() || plan.starts[unit.first()] {
@@ -83,11 +84,11 @@ fn in_order(plan: &Plan, units: Vec<Unit>) -> Vec<Vec<Unit>> {
     });
     for unit in rest {
         for &k in places.get(&unit.lines[0]).into_iter().flatten() {
-            std::mem::take(&mut held[k]).into_iter().for_each(&mut push);
+            std::mem::take(&mut held[k]).into_iter().for_each(|(_, unit)| push(unit));
         }
         push(unit);
     }
-    held.into_iter().flatten().for_each(&mut push);
+    held.into_iter().flatten().for_each(|(_, unit)| push(unit));
     articles
 }
 

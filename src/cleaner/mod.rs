@@ -13,6 +13,7 @@ mod blocks;
 mod columns;
 mod dates;
 mod jumps;
+mod likeness;
 mod measure;
 mod names;
 mod paragraph;
@@ -21,6 +22,7 @@ mod plan;
 mod radicals;
 pub mod rules;
 mod script;
+mod sheet;
 mod view;
 mod weigh;
 

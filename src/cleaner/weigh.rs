@@ -71,7 +71,7 @@ fn column_evidence(view: &View, m: &Measures, (i, j): (usize, usize), room: i32,
     let column = m.column[i];
     let weight = match room {
         ..=FULL => 30,
-        2..=3 => 10,
+        2..=3 => 14,
         4..=6 if room * 6 <= i32::from(column) => -20,
         _ => -45,
     };

@@ -15,6 +15,7 @@ pub mod indented_paragraph;
 pub mod invisible_character;
 pub mod jump_line;
 pub mod labelled_record;
+pub mod misplaced_headline;
 pub mod photo_caption;
 pub mod printed_separator;
 pub mod radical_form;
@@ -91,6 +92,7 @@ pub const RULES: &[&dyn Rule] = &[
     &split_paragraph::SplitParagraph,
     &hyphenated_line_end::HyphenatedLineEnd,
     &heading_rank::HeadingRank,
+    &misplaced_headline::MisplacedHeadline,
     &byline::Byline(Stage::Articles),
     &truncated_article::TruncatedArticle,
 ];

@@ -1,0 +1,396 @@
+//! A headline that stands after its article: at the end of the page, or in front of another text.
+//!
+//! Acts only where both halves are there: a heading without a text, and a text without a heading.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::{Rule, Sight, Stage, byline, jump_line, unmarked_headline};
+use crate::cleaner::likeness::{Likeness, MOST_TEXTS, Matching, shared_phrase};
+use crate::cleaner::paragraph::{Joined, Unit, units};
+use crate::cleaner::plan::{Because, Move, Plan, Role};
+use crate::cleaner::script::is_stop;
+use crate::cleaner::sheet::{self, Sheet};
+use crate::cleaner::view::View;
+use crate::page::Markup;
+use crate::repair::{Change, Confidence, Fact};
+use crate::source::Span;
+
+/// The rule.
+pub struct MisplacedHeadline;
+
+const NAME: &str = "misplaced-headline";
+/// Hundredths of evidence that the place a heading has is worth, and by which a match must beat the next best.
+const PLACE: i32 = 150;
+/// A heading whose best text is better than its second by this much is about it.
+const CLEAR: i32 = 50;
+/// An input with more headings without a text, or more texts, is no page.
+const MOST_HEADS: usize = 40;
+const MOST_BODIES: usize = 300;
+/// Characters of a heading, or of a text's first sentence, that are looked at.
+const LONGEST: usize = 200;
+/// A section's label has at most so many characters.
+const LABEL: u32 = 10;
+/// Letters in a row that two texts share only when one goes on the other.
+const PHRASE: usize = 12;
+
+impl Rule for MisplacedHeadline {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn explanation(&self) -> &'static str {
+        include_str!("../../../fixtures/rules/misplaced-headline.md")
+    }
+
+    fn stage(&self) -> Stage {
+        Stage::Articles
+    }
+
+    fn propose(&self, sight: &Sight, plan: &mut Plan) {
+        let view = sight.view;
+        let units = units(view, plan);
+        let nearly = |r: &&crate::repair::Repair| {
+            r.rule == unmarked_headline::UnmarkedHeadline.name() && r.confidence == Confidence::Unsure
+        };
+        let loose: HashSet<Span> = plan.repairs.iter().filter(nearly).map(|r| r.at).collect();
+        let input = |unit: &Unit| view.lines[unit.first()].span.input;
+        let mut from = 0;
+        for page in units.chunk_by(|a, b| input(a) == input(b)) {
+            let range = from..from + page.len();
+            from = range.end;
+            let sheet = sheet::read(view, plan, &units, range, &loose);
+            if let Some(desk) = Desk::new(view, plan, &units, sheet) {
+                desk.decide(plan);
+            }
+        }
+    }
+}
+
+/// A text without an opening of its own under a section's label, that goes on another text.
+#[derive(Clone, Copy)]
+struct Fragment {
+    body: usize,
+    label: usize,
+    onto: usize,
+    phrase: usize,
+}
+
+/// One input under decision.
+struct Desk<'a> {
+    view: &'a View<'a>,
+    units: &'a [Unit],
+    sheet: Sheet,
+    likeness: Likeness,
+    /// Headings that go together: indices of the sheet's.
+    groups: Vec<Vec<usize>>,
+}
+
+impl<'a> Desk<'a> {
+    /// Nothing where one of the two halves is missing.
+    fn new(view: &'a View<'a>, plan: &Plan, units: &'a [Unit], sheet: Sheet) -> Option<Self> {
+        let homeless = sheet.heads.iter().filter(|head| head.text.is_none()).count();
+        let headless = sheet.bodies.iter().any(|body| body.head.is_none());
+        if !headless || homeless == 0 || homeless > MOST_HEADS || sheet.bodies.len() > MOST_BODIES {
+            return None;
+        }
+        let text = |range: Range<usize>| -> String {
+            units[range].iter().map(|unit| Joined::of(view, plan, &unit.lines).text + "\n").collect()
+        };
+        let heading = |units: &[usize]| -> String { units.iter().map(|&k| text(k..k + 1)).collect() };
+        let heads: Vec<String> =
+            sheet.heads.iter().map(|head| heading(&head.units).chars().take(LONGEST).collect()).collect();
+        let likeness = Likeness::of(&heads, sheet.bodies.iter().map(|body| text(body.units.clone())));
+        let mut desk = Desk { view, units, sheet, likeness, groups: Vec::new() };
+        desk.groups = desk.group();
+        Some(desk)
+    }
+
+    /// Puts headings together that stand in one run and are about the same text.
+    fn group(&self) -> Vec<Vec<usize>> {
+        let mut groups: Vec<Vec<usize>> = Vec::new();
+        for (h, head) in self.sheet.heads.iter().enumerate() {
+            let goes_with = |group: &Vec<usize>| {
+                let before = group[group.len() - 1];
+                let other = &self.sheet.heads[before];
+                let own = self.sheet.heads[h..].iter().take_while(|x| x.run == head.run).find_map(|x| x.text);
+                let about = match (self.about(before), self.about(h)) {
+                    (Some(a), Some(b)) => a == b,
+                    (Some(a), None) => own == Some(a) || self.ranked(before, h),
+                    (None, _) => own.is_some() || self.ranked(before, h),
+                };
+                other.run == head.run && about
+            };
+            match groups.last_mut() {
+                Some(group) if goes_with(group) => group.push(h),
+                _ => groups.push(vec![h]),
+            }
+        }
+        groups
+    }
+
+    /// The text that a heading is clearly about.
+    fn about(&self, head: usize) -> Option<usize> {
+        let score = |b: usize| self.likeness.cell(&[head], b).score;
+        let best = (0..self.sheet.bodies.len()).max_by_key(|&b| (score(b), std::cmp::Reverse(b)))?;
+        let next = (0..self.sheet.bodies.len()).filter(|&b| b != best).map(score).max().unwrap_or(0);
+        (score(best) >= next + CLEAR && self.likeness.fits(&[head], best)).then_some(best)
+    }
+
+    /// Whether markup says of two headings which is over the other.
+    fn ranked(&self, a: usize, b: usize) -> bool {
+        let level = |h: usize| self.sheet.heads[h].units.iter().find_map(|&k| level(self.view, &self.units[k]));
+        level(a).is_some() && level(b).is_some() && level(a) != level(b)
+    }
+
+    /// The text under a group of headings.
+    fn under(&self, group: &[usize]) -> Option<usize> {
+        group.iter().find_map(|&h| self.sheet.heads[h].text)
+    }
+
+    fn decide(&self, plan: &mut Plan) {
+        if let Some(fragment) = self.fragment(plan) {
+            let matched = self.matched(Some(fragment));
+            let to = |body: usize| matched.found.iter().position(|b| *b == Some(body));
+            let moved = to(fragment.onto).is_some_and(|g| self.under(&self.groups[g]) != Some(fragment.onto));
+            if moved && let Some(crosshead) = to(fragment.body) {
+                self.attach(plan, &matched, fragment, crosshead);
+                return self.apply(plan, &matched, Some(fragment));
+            }
+        }
+        let matched = self.matched(None);
+        self.apply(plan, &matched, None);
+    }
+
+    /// The first text, when it stands under a mere label, opens nothing and repeats a long phrase of another.
+    fn fragment(&self, plan: &Plan) -> Option<Fragment> {
+        let first = self.sheet.bodies.first()?;
+        let label = first.head?;
+        let head = &self.sheet.heads[label].units;
+        let chars: u32 =
+            head.iter().flat_map(|&k| &self.units[k].lines).map(|&i| self.view.shapes[i as usize].chars).sum();
+        let opening = self.view.text(self.units[first.units.start].first());
+        let opens = byline::opens_article(opening) || jump_line::begins_continued(opening);
+        if chars > LABEL || head.len() > 1 || opens {
+            return None;
+        }
+        let text = |k: usize| Joined::of(self.view, plan, &self.units[k].lines).text;
+        let start: String = text(first.units.start).chars().take(LONGEST).collect();
+        let sentence = start.split_inclusive(is_stop).next().unwrap_or("");
+        let phrase = |b: usize| {
+            let whole: String = self.sheet.bodies[b].units.clone().map(text).collect();
+            shared_phrase(sentence, &whole, PHRASE)
+        };
+        let open =
+            (1..self.sheet.bodies.len()).filter(|&b| !sheet::is_closed(self.view, self.units, &self.sheet.bodies[b]));
+        let (phrase, onto) = open.map(|b| (phrase(b), b)).max_by_key(|&(n, b)| (n, std::cmp::Reverse(b)))?;
+        (phrase > 0).then_some(Fragment { body: 0, label, onto, phrase })
+    }
+}
+
+/// What was found to belong together.
+struct Matched {
+    /// For each group of headings its text.
+    found: Vec<Option<usize>>,
+    /// Groups that fit a text, but no better than others do, and that text.
+    unsure: Vec<(usize, usize)>,
+}
+
+impl Desk<'_> {
+    /// The best match; what is not clear stays where it is.
+    fn matched(&self, fragment: Option<Fragment>) -> Matched {
+        let label = |g: usize| fragment.is_some_and(|f| self.groups[g].contains(&f.label));
+        let present: Vec<Option<usize>> =
+            (0..self.groups.len()).map(|g| self.under(&self.groups[g]).filter(|_| !label(g))).collect();
+        let homeless: Vec<usize> = (0..present.len()).filter(|&g| present[g].is_none() && !label(g)).collect();
+        let headless = |b: usize| !present.contains(&Some(b));
+        let start = (0..self.sheet.bodies.len()).find(|&b| headless(b)).unwrap_or(usize::MAX);
+        let last = homeless.last().copied().unwrap_or(0);
+        let chained = |g: usize| present[g].is_none_or(|own| g < last && own > start);
+        let chain: Vec<usize> = (0..present.len()).filter(|&g| !label(g) && chained(g)).collect();
+        let matching = [chain, homeless].into_iter().find_map(|groups| {
+            let matching = self.matching(&present, &groups);
+            (matching.texts().len() <= MOST_TEXTS).then_some((groups, matching))
+        });
+        let mut matched = Matched { found: present, unsure: Vec::new() };
+        if let Some((groups, matching)) = matching {
+            settle(&groups, matching, &mut matched);
+        }
+        matched
+    }
+
+    /// What these groups may be matched with: the texts without a heading, and those under the groups.
+    fn matching(&self, present: &[Option<usize>], groups: &[usize]) -> Matching {
+        let open = |b: usize| present.iter().position(|own| *own == Some(b)).is_none_or(|g| groups.contains(&g));
+        let worth = |g: usize, b: usize| {
+            let (group, own) = (&self.groups[g], present[g] == Some(b));
+            let place = if own { PLACE } else { 0 };
+            (own || (open(b) && self.likeness.fits(group, b))).then(|| (b, self.likeness.cell(group, b).score + place))
+        };
+        let options = |&g: &usize| (0..self.sheet.bodies.len()).filter_map(|b| worth(g, b)).collect();
+        Matching {
+            options: groups.iter().map(options).collect(),
+            present: groups.iter().map(|&g| present[g]).collect(),
+        }
+    }
+}
+
+/// Takes the best match; where another is nearly as good, the heading that is least sure stays, and the rest is
+/// matched anew.
+fn settle(groups: &[usize], mut matching: Matching, matched: &mut Matched) {
+    while let Some((total, found)) = matching.best(None) {
+        let margin = |k: usize, b: usize| total - matching.best(Some((k, b))).map_or(0, |(other, _)| other);
+        let moved = (0..found.len()).filter(|&k| found[k] != matching.present[k]);
+        let least = moved.filter_map(|k| found[k].map(|b| (margin(k, b), k, b))).min();
+        match least {
+            Some((margin, k, b)) if margin < PLACE => {
+                matched.unsure.push((groups[k], b));
+                let own = matching.present[k];
+                matching.options[k].retain(|(text, _)| Some(*text) == own);
+            }
+            _ => {
+                groups.iter().zip(found).for_each(|(&g, text)| matched.found[g] = text);
+                return;
+            }
+        }
+    }
+}
+
+impl Desk<'_> {
+    /// Records and makes the moves.
+    fn apply(&self, plan: &mut Plan, matched: &Matched, fragment: Option<Fragment>) {
+        for &(g, b) in &matched.unsure {
+            let evidence = vec![self.shared(g, b), Fact::Says("another text, or its present place, is nearly as good")];
+            self.record(plan, &self.units_of(g), self.opening(b), evidence, Confidence::Unsure);
+        }
+        for (g, b) in matched.found.iter().enumerate().filter_map(|(g, b)| b.map(|b| (g, b))) {
+            let stays = self.under(&self.groups[g]) == Some(b);
+            if !stays && fragment.is_none_or(|f| f.body != b) {
+                let label = fragment.filter(|f| f.onto == b).map(|f| f.label);
+                self.give(plan, g, b, label);
+                self.close_up(plan, matched, g);
+            }
+        }
+    }
+
+    /// Puts a group of headings, and a section's label, before a text.
+    fn give(&self, plan: &mut Plan, g: usize, b: usize, label: Option<usize>) {
+        let heads = self.units_of(g);
+        let evidence = vec![
+            self.shared(g, b),
+            match self.under(&self.groups[g]) {
+                None => Fact::Says("no text stands under it"),
+                Some(_) => Fact::Says("another headline fits the text under it"),
+            },
+            match self.sheet.bodies[b].head {
+                None => Fact::Says("the text has no headline"),
+                Some(_) => Fact::Says("the headline over the text fits another"),
+            },
+        ];
+        self.record(plan, &heads, self.opening(b), evidence, Confidence::Likely);
+        self.rank(plan, &heads);
+        let section = label.map(|label| self.sheet.heads[label].units.clone()).unwrap_or_default();
+        let first = self.sheet.bodies[b].units.start;
+        self.start(plan, &[section.as_slice(), &heads, &[first]].concat());
+        let moved = section.iter().chain(&heads).map(|&k| self.units[k].lines[0]).collect();
+        plan.moves.push(Move { units: moved, before: Some(self.units[first].lines[0]) });
+    }
+
+    /// Makes an article begin with the first of these units, and none with the others.
+    fn start(&self, plan: &mut Plan, units: &[usize]) {
+        for (at, &k) in units.iter().enumerate() {
+            plan.starts[self.units[k].first()] = at == 0;
+        }
+    }
+
+    /// The headings of a run that stay over their text begin its article.
+    fn close_up(&self, plan: &mut Plan, matched: &Matched, moved: usize) {
+        let run = self.sheet.heads[self.groups[moved][0]].run;
+        let stays = |g: &usize| matched.found[*g] == self.under(&self.groups[*g]);
+        let rest = (0..self.groups.len()).filter(|&g| self.sheet.heads[self.groups[g][0]].run == run).filter(stays);
+        let rest: Vec<usize> = rest.flat_map(|g| self.units_of(g)).collect();
+        let headed = self.sheet.heads.iter().any(|head| head.run == run && head.text.is_some());
+        if headed && !rest.is_empty() && !rest.iter().any(|&k| plan.starts[self.units[k].first()]) {
+            self.start(plan, &rest);
+            self.rank(plan, &rest);
+        }
+    }
+
+    /// Puts a fragment behind the text it goes on, under the crosshead that fits it.
+    fn attach(&self, plan: &mut Plan, matched: &Matched, fragment: Fragment, crosshead: usize) {
+        let Fragment { body, label, onto, phrase } = fragment;
+        let Some(headline) = matched.found.iter().position(|b| *b == Some(onto)) else { return };
+        let to = self.view.lines[self.units[self.units_of(headline)[0]].first()].span;
+        let shared = self.shared(crosshead, body);
+        let evidence = vec![
+            Fact::Counts { words: "its first sentence repeats {} letters of that text", value: phrase as u32 },
+            Fact::Says("it stands under a mere label and opens nothing"),
+            shared,
+        ];
+        let text: Vec<usize> = self.sheet.bodies[body].units.clone().collect();
+        let heads = self.units_of(crosshead);
+        self.record(plan, &text, to, evidence, Confidence::Likely);
+        self.record(plan, &heads, self.opening(body), vec![shared], Confidence::Likely);
+        heads.iter().for_each(|&k| self.assign(plan, k, Role::Crosshead(1), "it stands over a part of an article"));
+        for &k in &self.sheet.heads[label].units {
+            self.assign(plan, k, Role::Section, "a short label over a part of an article");
+        }
+        let moved: Vec<usize> = heads.into_iter().chain(text).collect();
+        moved.iter().for_each(|&k| plan.starts[self.units[k].first()] = false);
+        let homes = (0..self.groups.len()).filter(|&g| matched.found[g] != self.under(&self.groups[g]));
+        let away: HashSet<usize> = homes.flat_map(|g| self.units_of(g)).chain(moved.iter().copied()).collect();
+        let behind = (self.sheet.bodies[onto].units.end..self.units.len()).find(|k| !away.contains(k));
+        let lines = moved.iter().map(|&k| self.units[k].lines[0]).collect();
+        plan.moves.push(Move { units: lines, before: behind.map(|k| self.units[k].lines[0]) });
+    }
+
+    /// Which heading of an article is what: the one that was the headline, the highest by markup, or the first.
+    fn rank(&self, plan: &mut Plan, heads: &[usize]) {
+        let was = |&k: &usize| plan.roles[self.units[k].first()] == Role::Headline;
+        let level = |at: usize| level(self.view, &self.units[heads[at]]).unwrap_or(u8::MAX);
+        let headline =
+            heads.iter().position(was).or_else(|| (0..heads.len()).min_by_key(|&at| (level(at), at))).unwrap_or(0);
+        for (at, &k) in heads.iter().enumerate() {
+            match at.cmp(&headline) {
+                std::cmp::Ordering::Less => self.assign(plan, k, Role::Kicker, "it stands above the headline"),
+                std::cmp::Ordering::Equal => self.assign(plan, k, Role::Headline, "it heads the text it fits"),
+                std::cmp::Ordering::Greater => self.assign(plan, k, Role::Deck, "it stands below the headline"),
+            }
+        }
+    }
+
+    fn assign(&self, plan: &mut Plan, k: usize, role: Role, says: &'static str) {
+        let unit = &self.units[k];
+        if plan.roles[unit.first()] != role {
+            unit.lines.iter().for_each(|&i| plan.roles[i as usize] = role);
+            plan.assign(self.view, unit.first(), role, Because::likely(NAME, vec![Fact::Says(says)]));
+        }
+    }
+
+    fn record(&self, plan: &mut Plan, moved: &[usize], to: Span, evidence: Vec<Fact>, confidence: Confidence) {
+        let (first, last) = (&self.units[moved[0]], &self.units[moved[moved.len() - 1]]);
+        let at = self.view.lines[first.first()].span.to(self.view.lines[last.last()].span);
+        plan.record(NAME, at, Change::Move { to }, evidence, confidence);
+    }
+
+    fn shared(&self, g: usize, b: usize) -> Fact {
+        let value = self.likeness.cell(&self.groups[g], b).shared;
+        Fact::Counts { words: "{} of its words or pairs of characters are frequent in that text", value }
+    }
+
+    /// The place where a text begins.
+    fn opening(&self, b: usize) -> Span {
+        self.view.lines[self.units[self.sheet.bodies[b].units.start].first()].span
+    }
+
+    fn units_of(&self, g: usize) -> Vec<usize> {
+        self.groups[g].iter().flat_map(|&h| self.sheet.heads[h].units.iter().copied()).collect()
+    }
+}
+
+fn level(view: &View, unit: &Unit) -> Option<u8> {
+    match view.lines[unit.first()].markup {
+        Markup::Heading(level) => Some(level),
+        _ => None,
+    }
+}
