@@ -1,17 +1,20 @@
 //! Paragraphs that begin with an indent and no blank line: the indent keeps them apart.
 //!
-//! The indent is evidence in the sum of [`crate::cleaner::weigh`]; [`super::wrapped_line`] records under this
-//! name where it alone kept two lines apart.
+//! The indent is evidence in the sum of [`crate::cleaner::weigh`]; this rule says where it kept two lines apart
+//! that the width of the first would have joined.
 
 use super::{Rule, Sight, Stage};
-use crate::cleaner::plan::Plan;
+use crate::cleaner::plan::{Plan, Role};
+use crate::repair::{Change, Confidence, Fact};
 
 /// The rule.
 pub struct IndentedParagraph;
 
+const NAME: &str = "indented-paragraph";
+
 impl Rule for IndentedParagraph {
     fn name(&self) -> &'static str {
-        "indented-paragraph"
+        NAME
     }
 
     fn explanation(&self) -> &'static str {
@@ -22,5 +25,15 @@ impl Rule for IndentedParagraph {
         Stage::Paragraphs
     }
 
-    fn propose(&self, _sight: &Sight, _plan: &mut Plan) {}
+    fn propose(&self, sight: &Sight, plan: &mut Plan) {
+        let (view, measures) = (sight.view, sight.measures);
+        for j in 1..view.len() {
+            let i = j - 1;
+            let body = plan.roles[i] == Role::Body && plan.roles[j] == Role::Body && !view.after_gap(j);
+            if body && !plan.continues[j] && measures.is_indented(view, j) && measures.is_full(view, i, j) {
+                let evidence = vec![Fact::Says("the line before is full, but this one is indented as paragraphs are")];
+                plan.record(NAME, view.lines[j].span, Change::KeepApart, evidence, Confidence::Certain);
+            }
+        }
+    }
 }

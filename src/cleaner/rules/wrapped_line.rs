@@ -103,9 +103,6 @@ fn try_join(sight: &Sight, plan: &mut Plan, i: usize, j: usize, open: i32) -> bo
     }
     if score > -JOIN && measures.column[i] > 0 {
         plan.join(view, i, j, "", Because::unsure(NAME, weighed.evidence()));
-    } else if measures.is_full(view, i, j) && measures.is_indented(view, j) && !view.after_gap(j) {
-        let evidence = vec![Fact::Says("the line is full, but the next one is indented as paragraphs are")];
-        plan.record("indented-paragraph", view.lines[j].span, Change::KeepApart, evidence, Confidence::Certain);
     }
     false
 }
