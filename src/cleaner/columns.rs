@@ -81,6 +81,7 @@ fn column_of_block(
         let slack = slack(view, guess);
         let region = window(i, REGION);
         let agreeing = region.clone().filter(|&j| extents[j].abs_diff(guess) <= slack).count();
+        let told = region.clone().any(indented);
         let ends = |j: usize| ends_sentence(view, j) && !(j + 1 < block.end && indented(j + 1));
         let stops = region.clone().filter(|&j| extents[j].abs_diff(guess) <= slack && ends(j)).count();
         let wider = region.clone().filter(|&j| extents[j] > guess + slack).count();
@@ -90,10 +91,17 @@ fn column_of_block(
         let listed = |j: usize| view.text(j).contains('\t') || super::weigh::opens_item(view.text(j));
         let items = region.clone().filter(|&j| listed(j)).count();
         let enough = enough && items * 3 < region.len().max(3) && (guess >= NARROWEST || !view.wide_marks);
-        if enough && !uncut && wider <= agreeing && stops * 2 <= agreeing {
-            column[i] = guess;
+        if enough && !uncut && wider <= agreeing && (told || stops * 2 <= agreeing) {
+            column[i] = if view.wide_marks { usual(&extents[region], guess, slack) } else { guess };
         }
     }
+}
+
+/// The most frequent width among lines that agree with a guess: marks make single lines a little wider.
+fn usual(extents: &[u16], guess: u16, slack: u16) -> u16 {
+    let agreeing = || extents.iter().copied().filter(|w| w.abs_diff(guess) <= slack);
+    let times = |w: u16| agreeing().filter(|&other| other == w).count();
+    agreeing().max_by_key(|&w| (times(w), w)).unwrap_or(guess)
 }
 
 fn ends_sentence(view: &View, i: usize) -> bool {
@@ -135,7 +143,7 @@ fn column_of_small_block(view: &View, extents: &[u16], block: Range<usize>, comm
     let narrowest = lines.iter().copied().min().unwrap_or(0);
     let common = common[view.lines[block.start].span.input as usize];
     let near = block.start.saturating_sub(12)..(block.end + 12).min(column.len());
-    let among_columns = column[near].iter().any(|&c| c > 0);
+    let among_columns = column[near].iter().any(|&c| c > 0 && c.abs_diff(widest) <= SLACK + 2);
     let stops = block.clone().filter(|&i| ends_sentence(view, i)).count();
     let tight = widest - narrowest <= SLACK / 2 && widest <= WIDEST_COLUMN && stops <= 1;
     let inner = &lines[..lines.len() - 1];

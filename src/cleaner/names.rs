@@ -57,7 +57,7 @@ pub fn parse(text: &str, default: ContributorRole) -> (Vec<Contributor>, usize) 
         if token.is_empty() {
             continue;
         }
-        if glued && token.chars().count() > 3 && !token.contains('·') {
+        if glued && split_suffix(token).0.chars().count() > 3 && !token.contains('·') {
             return (found, left(token, rest));
         }
         let mut single = token.chars();

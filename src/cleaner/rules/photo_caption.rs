@@ -74,7 +74,7 @@ fn is_item(view: &View, units: &[Unit], text: &str) -> bool {
     let Some(mark) = text.trim_start().chars().next().filter(|c| matches!(c, '▲' | '△' | '▼')) else {
         return false;
     };
-    units.iter().filter(|u| u.role == Role::Body && view.shapes[u.first()].first == mark).take(3).count() == 3
+    units.iter().filter(|u| u.role == Role::Body && view.shapes[u.first()].first == mark).take(2).count() == 2
 }
 
 /// Whether a line of names is a photographer's.

@@ -9,7 +9,7 @@ use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::{self, JOIN};
 use crate::page::Markup;
-use crate::repair::{Change, Confidence, Fact};
+use crate::repair::Fact;
 
 /// The rule.
 pub struct WrappedLine;
