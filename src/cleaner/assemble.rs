@@ -263,21 +263,26 @@ fn number_mastheads(issue: &mut Issue) {
     }
 }
 
-/// Fills what the user did not say and the inputs do: the date, when all dates found agree; page labels.
+/// Fills what the user did not say and the inputs do: the date and the newspaper's name, where all that say it
+/// agree; page labels.
 fn know(issue: &mut Issue, plan: &Plan) {
-    let dates: Vec<&str> = issue.fields.iter().filter(|f| f.name == "date").map(|f| f.value.as_str()).collect();
-    let dated = |d: &&&str| d.len() == 10 && d.as_bytes()[4] == b'-';
-    if issue.metadata.date.is_none()
-        && let Some(first) = dates.iter().find(dated)
-        && dates.iter().filter(dated).all(|d| d == first)
-    {
-        issue.metadata.date = Some((*first).to_owned());
-    }
+    let printed = issue.fields.iter().filter(|f| f.name == "date").map(|f| f.value.as_str());
+    let dates = printed.chain(plan.folios.iter().filter_map(|folio| folio.date.as_deref()));
+    let date = agreed(dates.filter(|d| d.len() == 10 && d.as_bytes()[4] == b'-'));
+    let title = agreed(plan.folios.iter().filter_map(|folio| folio.paper.as_deref()));
+    issue.metadata.date = issue.metadata.date.take().or(date);
+    issue.metadata.title = issue.metadata.title.take().or(title);
     for (k, input) in issue.inputs.iter_mut().enumerate() {
         if input.page.is_none() && !plan.pages.is_empty() {
             input.page = issue.articles.iter().find(|a| a.input as usize == k).and_then(|a| a.page.clone());
         }
     }
+}
+
+/// The value that all say.
+fn agreed<'a>(mut values: impl Iterator<Item = &'a str>) -> Option<String> {
+    let first = values.next()?;
+    values.all(|value| value == first).then(|| first.to_owned())
 }
 
 fn counts(plan: &Plan) -> Vec<ast::RuleCount> {

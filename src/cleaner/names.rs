@@ -126,6 +126,26 @@ fn role_of(word: &str, default: ContributorRole) -> ContributorRole {
     }
 }
 
+/// Names in Latin text: `Ann Lee and Bo Chan`, `Von Eva Horn`; a word for the role before them is left out.
+pub fn western(text: &str, role: ContributorRole) -> Vec<Contributor> {
+    static LEAD: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)^[\s(]*(?:photo(?:graph)?s?(?:\s+(?:by|courtesy of))?|pictures?(?:\s+by)?|images?|credit|foto)\s*[:/]?\s*")
+            .expect("a constant pattern")
+    });
+    let names = LEAD.replace(text, "");
+    let split = names.split(" and ").flat_map(|n| n.split(" und ")).flat_map(|n| n.split([',', ';']));
+    split
+        .map(|name| {
+            name.rsplit('=')
+                .next()
+                .unwrap_or(name)
+                .trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '.'))
+        })
+        .filter(|name| !name.is_empty())
+        .map(|name| Contributor { role, name: name.to_owned(), label: None })
+        .collect()
+}
+
 /// Words that stand where names stand.
 const NOT_NAMES: [&str; 14] = [
     "报道",

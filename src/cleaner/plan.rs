@@ -140,6 +140,15 @@ impl Edits {
     }
 }
 
+/// What a folio says of the issue.
+#[derive(Debug, Clone)]
+pub struct Folio {
+    /// Its date, `YYYY-MM-DD`.
+    pub date: Option<String>,
+    /// The newspaper's name.
+    pub paper: Option<String>,
+}
+
 /// Units that stand away from where they belong.
 #[derive(Debug, Clone)]
 pub struct Move {
@@ -177,6 +186,8 @@ pub struct Plan {
     pub truncated: Vec<bool>,
     /// Runs of paragraphs and headings that belong elsewhere.
     pub moves: Vec<Move>,
+    /// What folios say of the issue.
+    pub folios: Vec<Folio>,
     /// Page labels found in folios, by line.
     pub pages: Vec<(u32, String)>,
     /// Replaced characters.

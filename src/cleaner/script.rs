@@ -130,6 +130,12 @@ pub fn cannot_begin(c: char) -> bool {
         || matches!(c, 'ー' | 'っ' | 'ゃ' | 'ゅ' | 'ょ' | 'ッ' | 'ャ' | 'ュ' | 'ョ')
 }
 
+/// Whether all letters of a text are capitals, and there are some.
+pub fn is_capitals(text: &str) -> bool {
+    let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();
+    letters.peek().is_some() && letters.all(char::is_uppercase)
+}
+
 /// Whether nothing or a space belongs between two lines of one paragraph.
 ///
 /// CSS Text 4 §4.1.2 (segment break transformation): nothing beside characters of unspaced scripts; a

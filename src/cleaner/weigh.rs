@@ -72,6 +72,7 @@ fn column_evidence(view: &View, m: &Measures, (i, j): (usize, usize), room: i32,
     let weight = match room {
         ..=FULL => 30,
         2..=3 => 14,
+        _ if j > i + 1 => -20,
         4..=6 if room * 6 <= i32::from(column) => -20,
         _ => -45,
     };
@@ -151,7 +152,7 @@ fn junction_evidence(view: &View, m: &Measures, i: usize, j: usize, open: i32, s
         sum.add(25, Fact::Says("a hyphen ends the line"));
     }
     if right.first.is_lowercase() && left.ending != Ending::Stop {
-        sum.add(22, Fact::Says("the next line begins with a small letter"));
+        sum.add(30, Fact::Says("the next line begins with a small letter"));
     }
 }
 

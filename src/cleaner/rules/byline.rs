@@ -53,6 +53,11 @@ static ENGLISH_LINE: LazyLock<Regex> = LazyLock::new(|| {
 static GERMAN_LINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"^(?:Von|VON)\s+(?P<names>\p{Lu}[\p{L}.'’-]*(?:\s+(?:und\s+)?\p{Lu}[\p{L}.'’-]*){1,5})$")
 });
+static JAPANESE_LINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^[【（(\[](?:\S{1,12}(?:支局|支社|総局|報道部|社会部|特派員|通信員|記者)|記者)[・＝=\s　、]*(?P<names>\p{Han}{2,6})(?:記者)?[】）)\]]$",
+    )
+});
 static KOREAN_LINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"^(?P<names>(?:\p{Hangul}{2,6}\s?=\s?)?\p{Hangul}{2,4})\s*(?:선임|수습)?기자(?:\s+\S+@\S+)?$")
 });
@@ -106,6 +111,7 @@ pub fn is_byline(text: &str) -> bool {
         || (LINE.is_match(text) && named(text))
         || ENGLISH_LINE.is_match(text)
         || KOREAN_LINE.is_match(text)
+        || JAPANESE_LINE.is_match(text)
         || GERMAN_LINE.is_match(text)
 }
 
@@ -148,11 +154,16 @@ impl Rule for Byline {
 fn lines(sight: &Sight, plan: &mut Plan) {
     let view = sight.view;
     for i in 0..view.len() {
+        if plan.roles[i] == Role::Body && is_signature(sight, i) {
+            let evidence = vec![Fact::Says("a name at the right margin, at the end of a text")];
+            plan.assign(view, i, Role::Byline, Because::likely(NAME, evidence));
+        }
         if plan.roles[i] != Role::Body || view.shapes[i].chars > 60 || !is_byline(view.text(i)) {
             continue;
         }
         let ended = i == 0
             || view.after_gap(i)
+            || view.lines[i].indent > 12
             || plan.roles[i - 1] != Role::Body
             || view.shapes[i - 1].ending == Ending::Stop
             || view.shapes[i - 1].ending == Ending::Closed
@@ -165,6 +176,20 @@ fn lines(sight: &Sight, plan: &mut Plan) {
     }
 }
 
+/// Whether a line is a signature: a name, or a word and a name, at the right margin behind finished text.
+fn is_signature(sight: &Sight, i: usize) -> bool {
+    let (view, measures) = (sight.view, sight.measures);
+    let text = view.text(i).trim();
+    let line = view.lines[i];
+    let near = i.saturating_sub(8)..i;
+    let column = measures.column[near].iter().copied().max().unwrap_or(0);
+    let right = i32::from(column) - i32::from(line.indent) - i32::from(view.shapes[i].width);
+    let last = i + 1 == view.len() || view.after_gap(i + 1);
+    let finished = i > 0 && view.shapes[i - 1].ending == Ending::Stop;
+    let name = text.split_whitespace().last().is_some_and(names::is_name) && text.split_whitespace().count() <= 3;
+    line.indent > 12 && (right < 8 || column == 0) && last && finished && name && view.shapes[i].chars <= 14
+}
+
 fn line(view: &View, unit: &Unit, plan: &mut Plan) {
     let joined = Joined::of(view, plan, &unit.lines);
     plan.credits.extend(people(joined.text.trim()).into_iter().map(|c| (unit.lines[0], c)));
@@ -172,20 +197,11 @@ fn line(view: &View, unit: &Unit, plan: &mut Plan) {
 
 /// Whom a byline names.
 pub fn people(text: &str) -> Vec<Contributor> {
-    let captures = [&ENGLISH_LINE, &GERMAN_LINE, &KOREAN_LINE].iter().find_map(|p| p.captures(text));
+    let captures = [&ENGLISH_LINE, &GERMAN_LINE, &KOREAN_LINE, &JAPANESE_LINE].iter().find_map(|p| p.captures(text));
     match captures.and_then(|c| c.name("names").map(|m| m.as_str())) {
-        Some(names) => western(names),
+        Some(names) => names::western(names, ContributorRole::Author),
         None => names::contributors(text.trim_start_matches(['□', '■', '◎', '●', ' ', '　']), ContributorRole::Author),
     }
-}
-
-fn western(names: &str) -> Vec<Contributor> {
-    let split = names.split(" and ").flat_map(|n| n.split(" und ")).flat_map(|n| n.split(','));
-    split
-        .map(|name| name.rsplit('=').next().unwrap_or(name).trim().to_owned())
-        .filter(|name| !name.is_empty())
-        .map(|name| Contributor { role: ContributorRole::Author, name, label: None })
-        .collect()
 }
 
 fn paragraph(view: &View, unit: &Unit, plan: &mut Plan) {
@@ -219,9 +235,19 @@ fn opening(view: &View, unit: &Unit, plan: &mut Plan) {
         let people = names::contributors(&captures["names"], ContributorRole::Author);
         note(view, unit, plan, &joined, captures.get(0).map_or(0, |m| m.end()), Marks::BYLINE, people);
     } else if let Some(captures) = EASTERN_DATELINE.captures(head).or_else(|| WESTERN_DATELINE.captures(head)) {
-        let end = captures.name("head").map_or(0, |m| m.end());
-        note(view, unit, plan, &joined, end, Marks::DATELINE, Vec::new());
+        let (end, head) = captures.name("head").map_or((0, ""), |m| (m.end(), m.as_str()));
+        note(view, unit, plan, &joined, end, Marks::DATELINE, agency(head));
     }
+}
+
+/// The agency of `(서울=온누리통신)`.
+fn agency(head: &str) -> Vec<Contributor> {
+    let inside = head.rsplit(['=', '＝']).next().unwrap_or_default().trim_end_matches([')', ']', '）', '】']);
+    let name = inside.split_whitespace().next().unwrap_or_default();
+    let is_agency =
+        head.contains(['=', '＝']) && ["통신", "뉴스", "社", "通信", "신문"].iter().any(|end| name.ends_with(end));
+    let agency = Contributor { role: ContributorRole::Agency, name: name.to_owned(), label: None };
+    if is_agency { vec![agency] } else { Vec::new() }
 }
 
 /// `本报讯 甲乙 丙丁戊 正文…`: names parted by spaces before the text; the last token is the text.

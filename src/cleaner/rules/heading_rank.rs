@@ -7,6 +7,7 @@ use std::collections::HashSet;
 use super::{Rule, Sight, Stage, byline, jump_line};
 use crate::cleaner::paragraph::{Unit, units};
 use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::script::is_capitals;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::numbered;
 use crate::repair::{Change, Confidence, Fact};
@@ -36,7 +37,7 @@ impl Rule for HeadingRank {
         let titles = titles(sight.view, plan);
         let marked: HashSet<(u32, u32)> = plan.marks.iter().map(|(span, _)| (span.input, span.end)).collect();
         let closed = |k: usize| ends_article(sight.view, &marked, &units, k);
-        let mut article = Current { rank: None, is_open: false };
+        let mut article = Current { rank: None, capitals: false, is_open: false };
         let mut k = 0;
         while k < units.len() {
             let unit = &units[k];
@@ -49,7 +50,11 @@ impl Rule for HeadingRank {
             let (score, evidence) = weigh(sight, &units, &group, closed(k), &article);
             if score >= START {
                 head(sight.view, plan, &units, &group, &titles, evidence);
-                article = Current { rank: top_rank(&units, &group), is_open: true };
+                article = Current {
+                    rank: top_rank(&units, &group),
+                    capitals: is_capitals(sight.view.text(unit.first())),
+                    is_open: true,
+                };
             } else {
                 crossheads(sight.view, plan, &units, &group, &article);
                 article.is_open = true;
@@ -62,6 +67,8 @@ impl Rule for HeadingRank {
 /// The article that is open: the markup level of its headline.
 struct Current {
     rank: Option<u8>,
+    /// Whether its headline is set in capitals.
+    capitals: bool,
     is_open: bool,
 }
 
@@ -153,6 +160,9 @@ fn weigh(sight: &Sight, units: &[Unit], group: &[usize], closed: bool, article: 
         && if view.wide_marks { view.shapes[first.first()].chars >= 14 } else { text.split_whitespace().count() >= 5 }
     {
         add(if view.wide_marks { 8 } else { 12 }, "it is long for a crosshead");
+    }
+    if article.capitals && is_capitals(text) {
+        add(15, "it is set in capitals as the headline before it");
     }
     if group.len() == 1 && numbered(view.text(first.first())).is_some() {
         add(-60, "it is numbered");

@@ -164,7 +164,11 @@ fn decide(
     plan.assign(view, unit.first(), Role::Caption, Because::likely(NAME, evidence));
     let Some((start, end)) = credit else { return };
     plan.credit_spans.extend(joined.spans(view, start, end));
-    let mut people = names::contributors(&joined.text[start..end], ContributorRole::Photographer);
+    let credit = &joined.text[start..end];
+    let mut people = match credit.chars().any(crate::cleaner::script::is_han) {
+        true => names::contributors(credit, ContributorRole::Photographer),
+        false => names::western(credit, ContributorRole::Photographer),
+    };
     for person in &mut people {
         person.role = ContributorRole::Photographer;
     }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::{Rule, Sight, Stage};
-use crate::ast::Marks;
+use crate::ast::{Contributor, ContributorRole, Marks};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::repair::Fact;
 
@@ -63,7 +63,13 @@ impl Rule for ReprintSource {
                 }
                 continue;
             }
-            let Some(found) = tail(text, &SOURCE).or_else(|| tail(text, &AGENCY)) else { continue };
+            let agency = tail(text, &AGENCY);
+            let Some(found) = tail(text, &SOURCE).or(agency) else { continue };
+            if agency == Some(found) {
+                let name =
+                    text[found..].trim().trim_matches(['（', '）', '(', ')']).trim_start_matches("综合").to_owned();
+                plan.credits.push((i as u32, Contributor { role: ContributorRole::Agency, name, label: None }));
+            }
             let evidence = vec![Fact::Says("the paper it was taken from stands in brackets at the end")];
             if text[..found].trim().is_empty() {
                 plan.assign(view, i, Role::SourceLine, Because::certain(NAME, evidence));

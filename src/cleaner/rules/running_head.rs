@@ -8,7 +8,7 @@ use regex::Regex;
 
 use super::{Rule, Sight, Stage, jump_line};
 use crate::cleaner::dates;
-use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::plan::{Because, Folio, Plan, Role};
 use crate::cleaner::view::{Ending, View};
 use crate::repair::Fact;
 
@@ -78,6 +78,10 @@ impl Rule for RunningHead {
                     value: parts,
                 }];
                 plan.assign(view, i, Role::Aside("folio"), Because::certain(NAME, evidence));
+                plan.folios.push(Folio {
+                    date: crate::cleaner::dates::read(text),
+                    paper: PAPER.find(text).map(|m| m.as_str().to_owned()).filter(|_| view.wide_marks),
+                });
                 if let Some(label) = page_label(text) {
                     let line = names_page_from(view, plan, i);
                     plan.pages.push((line as u32, label));
@@ -154,11 +158,14 @@ fn is_page_number(view: &View, i: usize) -> bool {
     let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
     let edge = at_page_edge(view, i);
     let dressed = text.trim().chars().any(|c| !c.is_ascii_digit());
+    let dash = |c: Option<char>| c.is_some_and(|c| matches!(c, '-' | '–' | '—' | '·' | '•' | '~'));
+    let between_dashes = dash(text.trim().chars().next()) && dash(text.trim().chars().next_back());
     let numbers_around = [i.checked_sub(1), Some(i + 1)]
         .into_iter()
         .flatten()
         .any(|j| j < view.len() && j != i && NUMBER.is_match(view.text(j)));
-    !numbers_around && ((edge && !year) || cuts_text(view, i) || (dressed && view.after_gap(i) && !year))
+    !numbers_around
+        && (between_dashes || (edge && !year) || cuts_text(view, i) || (dressed && view.after_gap(i) && !year))
 }
 
 fn at_page_edge(view: &View, i: usize) -> bool {
@@ -190,11 +197,14 @@ fn repeated(view: &View, plan: &Plan) -> HashMap<String, u32> {
             let line = seen.entry(key(view.text(i))).or_default();
             line.times += u32::from(!at_page_edge(view, i) || line.page != page);
             line.page = page;
+            line.cuts_sentence |=
+                i > 0 && view.is_prose(i - 1) && matches!(view.shapes[i - 1].ending, Ending::Bare | Ending::Pause);
             line.is_headline |= heads_continued(view, i);
         }
     }
     seen.into_iter()
-        .filter(|(key, line)| line.times >= 2 && !line.is_headline && !key.is_empty())
+        .filter(|(_, line)| line.times > 2 || (line.times == 2 && line.cuts_sentence))
+        .filter(|(key, line)| !line.is_headline && !key.is_empty())
         .map(|(key, line)| (key, line.times))
         .collect()
 }
@@ -206,6 +216,8 @@ struct Seen {
     /// The last page on which it stood, from 1.
     page: u32,
     is_headline: bool,
+    /// Whether it stood inside a sentence at least once.
+    cuts_sentence: bool,
 }
 
 /// Whether the line is the headline, printed again, of an article that goes on here.

@@ -161,9 +161,13 @@ fn weigh(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads, marked: bool) {
     if marked {
         add(-14, "other headings are marked up");
     }
+    let subtitle =
+        i > 0 && !view.after_gap(i) && text.starts_with("——") && matches!(plan.roles[i - 1], Role::Heading(_));
     if is_labelled(view.text(i)) && shape.chars >= 10 && view.after_gap(i) {
         add(-8, "a label");
-    } else if is_labelled(view.text(i)) || weigh::opens_item(view.text(i)) && numbered(view.text(i)).is_none() {
+    } else if is_labelled(view.text(i))
+        || weigh::opens_item(view.text(i)) && numbered(view.text(i)).is_none() && !subtitle
+    {
         add(-20, "a label");
     }
     let because = Because::likely(NAME, evidence);

@@ -6,6 +6,7 @@
 use super::{Rule, Sight, Stage};
 use crate::cleaner::measure::Measures;
 use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::script::is_capitals;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::{self, JOIN};
 use crate::page::Markup;
@@ -67,11 +68,6 @@ fn headings(sight: &Sight, plan: &mut Plan) {
         let separator = sight.measures.separator(left.last, right.first);
         plan.join(view, i, j, separator, Because::likely(NAME, vec![Fact::Says(says)]));
     }
-}
-
-fn is_capitals(text: &str) -> bool {
-    let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();
-    letters.peek().is_some() && letters.all(char::is_uppercase)
 }
 
 /// Whether the two lines may be lines of one text at all.
