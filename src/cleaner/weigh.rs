@@ -52,7 +52,7 @@ impl Weighed {
 /// `begins` says that `i` is the first line of its paragraph.
 pub fn continuation(view: &View, measures: &Measures, i: usize, j: usize, begins: bool, open: i32) -> Weighed {
     let mut sum = Weighed::default();
-    let gap = j != i + 1 || view.after_gap(j);
+    let gap = (i + 1..=j).any(|k| view.after_gap(k));
     match measures.room(view, i, j, begins) {
         Some(room) => column_evidence(view, measures, (i, j), room, gap, &mut sum),
         None => free_evidence(view, measures, i, gap, &mut sum),
@@ -152,7 +152,7 @@ fn junction_evidence(view: &View, m: &Measures, i: usize, j: usize, open: i32, s
         sum.add(25, Fact::Says("a hyphen ends the line"));
     }
     if right.first.is_lowercase() && left.ending != Ending::Stop {
-        sum.add(30, Fact::Says("the next line begins with a small letter"));
+        sum.add(34, Fact::Says("the next line begins with a small letter"));
     }
 }
 

@@ -65,7 +65,8 @@ fn metadata(issue: &Issue, given: &Metadata) -> BTreeMap<String, String> {
         .iter()
         .filter(|field| field.name != "author")
         .map(|field| (field.name.clone(), field.value.clone()));
-    fields.chain(known).collect()
+    let page = issue.inputs.first().and_then(|input| input.page.clone()).filter(|_| given.pages.is_empty());
+    fields.chain(known).chain(page.map(|page| ("page".to_owned(), page))).collect()
 }
 
 fn article_facts(issue: &Issue, article: &Article) -> ArticleFacts {

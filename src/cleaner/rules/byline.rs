@@ -164,6 +164,7 @@ fn lines(sight: &Sight, plan: &mut Plan) {
         let ended = i == 0
             || view.after_gap(i)
             || view.lines[i].indent > 12
+            || JAPANESE_LINE.is_match(view.text(i))
             || plan.roles[i - 1] != Role::Body
             || view.shapes[i - 1].ending == Ending::Stop
             || view.shapes[i - 1].ending == Ending::Closed
@@ -187,7 +188,12 @@ fn is_signature(sight: &Sight, i: usize) -> bool {
     let last = i + 1 == view.len() || view.after_gap(i + 1);
     let finished = i > 0 && view.shapes[i - 1].ending == Ending::Stop;
     let name = text.split_whitespace().last().is_some_and(names::is_name) && text.split_whitespace().count() <= 3;
-    line.indent > 12 && (right < 8 || column == 0) && last && finished && name && view.shapes[i].chars <= 14
+    line.indent > 12
+        && (right < 8 || column == 0 || line.indent * 2 > column)
+        && last
+        && finished
+        && name
+        && view.shapes[i].chars <= 14
 }
 
 fn line(view: &View, unit: &Unit, plan: &mut Plan) {

@@ -197,13 +197,14 @@ fn repeated(view: &View, plan: &Plan) -> HashMap<String, u32> {
             let line = seen.entry(key(view.text(i))).or_default();
             line.times += u32::from(!at_page_edge(view, i) || line.page != page);
             line.page = page;
-            line.cuts_sentence |=
-                i > 0 && view.is_prose(i - 1) && matches!(view.shapes[i - 1].ending, Ending::Bare | Ending::Pause);
+            line.cuts_sentence |= cuts_sentence(view, i);
+            line.ends_page |= i > 0 && NUMBER.is_match(view.text(i - 1));
+            line.ends_page |= i + 1 < view.len() && view.starts_page(i + 1);
             line.is_headline |= heads_continued(view, i);
         }
     }
     seen.into_iter()
-        .filter(|(_, line)| line.times > 2 || (line.times == 2 && line.cuts_sentence))
+        .filter(|(_, line)| line.times > 2 || (line.times == 2 && (line.cuts_sentence || line.ends_page)))
         .filter(|(key, line)| !line.is_headline && !key.is_empty())
         .map(|(key, line)| (key, line.times))
         .collect()
@@ -218,6 +219,18 @@ struct Seen {
     is_headline: bool,
     /// Whether it stood inside a sentence at least once.
     cuts_sentence: bool,
+    /// Whether it stood at the foot of a page, or behind a page number, at least once.
+    ends_page: bool,
+}
+
+fn cuts_sentence(view: &View, i: usize) -> bool {
+    let before = i.checked_sub(1).map(|j| &view.shapes[j]);
+    before.is_some_and(|shape| {
+        shape.chars >= 20
+            && shape.last != '摄'
+            && matches!(shape.ending, Ending::Bare | Ending::Pause)
+            && view.is_prose(i - 1)
+    })
 }
 
 /// Whether the line is the headline, printed again, of an article that goes on here.

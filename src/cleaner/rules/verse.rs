@@ -92,8 +92,9 @@ fn stanza(view: &View, plan: &Plan, refrains: &HashSet<&str>, start: usize, end:
     if bare + marked >= 0.75 && refrain && short {
         return Some(vec![Fact::Says("short lines, one of which comes again in another stanza")]);
     }
-    let even = lines().filter(|s| s.width + 4 >= widest).count() as f32 / n as f32;
-    if even > 0.6 && marked < 0.99 && widest > 14 {
+    let inner = &view.shapes[start..end - 1];
+    let even = inner.iter().filter(|s| s.width + 4 >= widest).count() as f32 / inner.len() as f32;
+    if view.wide_marks && even > 0.6 && marked < 0.99 && widest > 14 {
         return None;
     }
     if marked >= 0.75 && paused >= 0.2 && paused < 1.0 {
@@ -110,7 +111,6 @@ fn stanza(view: &View, plan: &Plan, refrains: &HashSet<&str>, start: usize, end:
     if bare >= 0.75 && n >= 4 && few_marks && regular && widest <= 14 {
         return Some(vec![Fact::Says("lines of five or seven characters without a mark")]);
     }
-    let inner = &view.shapes[start..end - 1];
     let full = inner.iter().filter(|s| s.width + 2 >= widest).count() * 5 > inner.len() * 3;
     let narrow = widest <= 16 && inner.iter().any(|s| s.width + 4 <= widest);
     if bare >= 0.75 && n >= 4 && few_marks && (!full || narrow) && widest <= 36 {
