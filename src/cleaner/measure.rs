@@ -134,6 +134,13 @@ impl Measures {
             && short <= if even { 2 } else { 1 }
     }
 
+    /// Whether a line that stands behind a gap is two characters short, where first lines of paragraphs are.
+    pub fn begins_by_width(&self, view: &View, i: usize) -> bool {
+        let inside = i + 1 < view.len() && !view.after_gap(i + 1);
+        let short = self.column[i].saturating_sub(self.extent(view, i));
+        self.dropped[view.lines[i].span.input as usize] && inside && self.column[i] > 0 && (3..=6).contains(&short)
+    }
+
     /// Columns a line takes in its column, indent included.
     pub fn extent(&self, view: &View, i: usize) -> u16 {
         extent(view, &self.margin, i)

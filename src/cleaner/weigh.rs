@@ -54,7 +54,7 @@ pub fn continuation(view: &View, measures: &Measures, i: usize, j: usize, begins
     let mut sum = Weighed::default();
     let gap = (i + 1..=j).any(|k| view.after_gap(k));
     match measures.room(view, i, j, begins) {
-        Some(room) => column_evidence(view, measures, (i, j), room, gap, &mut sum),
+        Some(room) => column_evidence(view, measures, (i, j), room, (begins, gap), &mut sum),
         None => free_evidence(view, measures, i, gap, &mut sum),
     }
     if j > i + 1 {
@@ -66,7 +66,14 @@ pub fn continuation(view: &View, measures: &Measures, i: usize, j: usize, begins
 }
 
 /// Lines that were cut at a column's edge.
-fn column_evidence(view: &View, m: &Measures, (i, j): (usize, usize), room: i32, gap: bool, sum: &mut Weighed) {
+fn column_evidence(
+    view: &View,
+    m: &Measures,
+    (i, j): (usize, usize),
+    room: i32,
+    (begins, gap): (bool, bool),
+    sum: &mut Weighed,
+) {
     let ending = view.shapes[i].ending;
     let column = m.column[i];
     let weight = match room {
@@ -77,6 +84,14 @@ fn column_evidence(view: &View, m: &Measures, (i, j): (usize, usize), room: i32,
         _ => -45,
     };
     sum.add(weight, Fact::Width { line: m.extent(view, i), column });
+    let indents = m.indents[view.lines[i].span.input as usize];
+    let complete = i == 0 || view.after_gap(i) || view.shapes[i - 1].ending == Ending::Stop;
+    if begins && indents && !m.is_indented(view, i) && complete {
+        sum.add(-40, Fact::Says("the line stands where paragraphs begin, but is not indented as they are"));
+    }
+    if gap && m.begins_by_width(view, j) {
+        sum.add(-40, Fact::Says("the next line is two characters short, as first lines of paragraphs are here"));
+    }
     if m.is_indented(view, j) {
         sum.add(-50, Fact::Says("the next line is indented as paragraphs are"));
     } else if m.indents[view.lines[j].span.input as usize] && !gap {
@@ -123,7 +138,10 @@ fn free_evidence(view: &View, m: &Measures, i: usize, gap: bool, sum: &mut Weigh
 /// What stands on both sides of the cut.
 fn junction_evidence(view: &View, m: &Measures, i: usize, j: usize, open: i32, sum: &mut Weighed) {
     let (left, right) = (&view.shapes[i], &view.shapes[j]);
-    if left.ending == Ending::Pause {
+    let listed = matches!(left.last, '；' | ';') && opens_item(view.text(j));
+    if listed {
+        sum.add(-60, Fact::Says("a semicolon ends the line, and the next begins an item"));
+    } else if left.ending == Ending::Pause {
         sum.add(22, Fact::Char { words: "the line ends with “{}”", char: left.last });
     }
     if left.ending == Ending::Opener {

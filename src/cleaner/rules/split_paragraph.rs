@@ -6,7 +6,7 @@ use crate::cleaner::paragraph::unit;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::{self, JOIN};
-use crate::repair::Confidence;
+use crate::repair::{Confidence, Fact};
 
 /// The rule.
 pub struct SplitParagraph;
@@ -51,6 +51,10 @@ fn mend(sight: &Sight, plan: &mut Plan, i: usize) {
     if score >= JOIN && prose {
         let separator = sight.measures.between(view, i, j);
         plan.join(view, i, j, separator, Because { rule: NAME, evidence: weighed.evidence(), confidence });
+        for k in (i + 1..j).filter(|&k| plan.roles[k] == Role::Separator).collect::<Vec<_>>() {
+            let evidence = vec![Fact::Says("a rule between the halves of a sentence: a page ended there")];
+            plan.assign(view, k, Role::Aside("page-rule"), Because::likely(NAME, evidence));
+        }
     } else if score > -JOIN && prose {
         plan.join(view, i, j, "", Because::unsure(NAME, weighed.evidence()));
     }
@@ -58,7 +62,8 @@ fn mend(sight: &Sight, plan: &mut Plan, i: usize) {
 
 /// The next paragraph, over what may stand between halves.
 fn other_half(view: &View, plan: &Plan, i: usize) -> Option<usize> {
-    let j = (i + 1..view.len().min(i + REACH)).find(|&j| !plan.roles[j].interrupts())?;
+    let j = (i + 1..view.len().min(i + REACH))
+        .find(|&j| !plan.roles[j].interrupts() && plan.roles[j] != Role::Separator)?;
     (plan.roles[j] == Role::Body && !plan.continues[j]).then_some(j)
 }
 

@@ -5,6 +5,7 @@
 use super::{Rule, Sight, Stage, byline, jump_line};
 use crate::cleaner::names;
 use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::{self, is_labelled, numbered};
 use crate::page::Markup;
@@ -91,10 +92,18 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     }
     let speech = ["问：", "答：", "问:", "答:", "Q:", "A:"].iter().any(|p| text.starts_with(p));
     let lower = shape.first.is_lowercase();
-    let full = view.lines[i].span.input == view.lines[view.len().min(i + 2) - 1].span.input
-        && i + 1 < view.len()
-        && sight.measures.is_full(view, i, i + 1);
-    let runs_on = full && !view.after_gap(i + 1);
+    let next = i + 1;
+    let same = next < view.len() && view.lines[next].span.input == view.lines[i].span.input;
+    let complete = i == 0 || view.after_gap(i) || view.shapes[i - 1].ending == Ending::Stop;
+    let flush =
+        sight.measures.indents[view.lines[i].span.input as usize] && !sight.measures.is_indented(view, i) && complete;
+    let full = same && sight.measures.is_full(view, i, next);
+    let runs_on = full && !view.after_gap(next) && !sight.measures.is_indented(view, next) && !flush;
+    let cut = shape.balance != 0 || (same && script::cannot_begin(view.shapes[next].first));
+    let bracketed = shape.chars <= 6 && text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
+    if cut || bracketed {
+        return false;
+    }
     shape.stops == 0 && shape.pauses <= 2 && !speech && !lower && !runs_on && !byline::opens_article(text)
 }
 
@@ -141,6 +150,9 @@ fn weigh(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads, marked: bool) {
         add(6, "it is shorter than the column");
     }
     add(-8 * i32::from(shape.pauses), "commas");
+    if shape.pauses > 0 && sight.measures.column[i] > 0 && shape.width + 6 >= sight.measures.column[i] {
+        add(-15, "a comma, and the column's width");
+    }
     if shape.ending == Ending::Stop {
         add(-8, "a mark of exclamation or question");
     }

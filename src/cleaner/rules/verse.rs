@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::{Rule, Sight, Stage};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::{Ending, View};
+use crate::cleaner::weigh::opens_item;
 use crate::repair::Fact;
 
 /// The rule.
@@ -70,7 +71,9 @@ fn refrains<'v>(view: &'v View) -> HashSet<&'v str> {
 fn stanza(view: &View, plan: &Plan, refrains: &HashSet<&str>, start: usize, end: usize) -> Option<Vec<Fact>> {
     let n = end - start;
     let lines = || view.shapes[start..end].iter();
-    let plain = (start..end).all(|i| view.is_plain(i) && plan.roles[i] == Role::Body);
+    let plain = (start..end).all(|i| view.is_plain(i) && plan.roles[i] == Role::Body && !opens_item(view.text(i)));
+    let heads_page = view.starts_page(start) && n <= 4 && end < view.len() && view.is_prose(end);
+    let plain = plain && !heads_page;
     let widest = lines().map(|s| s.width).max()?;
     if n < 3 || n > 60 || !plain || widest > WIDEST || lines().any(|s| s.stops > 1 || s.chars < 2) {
         return None;
