@@ -27,6 +27,8 @@ pub struct Measures {
     /// Share of long paragraphs (blank-line blocks or wide lines) that end in a stop; six unseen paragraphs,
     /// nine in ten of which do, stand for what is usual.
     pub stop_habit: f32,
+    /// Share of lines that hold a comma or a stop.
+    pub mark_habit: f32,
     /// Share of lines after which a blank line stands.
     pub blank_habit: f32,
     /// Median printed characters of lines that look like prose.
@@ -52,6 +54,7 @@ impl Measures {
             dropped: vec![false; inputs],
             own_form: (0..inputs as u32).map(|input| has_own_form(view, input)).collect(),
             stop_habit: 0.0,
+            mark_habit: 0.0,
             blank_habit: 0.0,
             prose_chars: 0,
             pairs: Pairs::of(view),
@@ -73,6 +76,7 @@ impl Measures {
             dropped: vec![false; inputs],
             own_form: vec![false; inputs],
             stop_habit: 0.0,
+            mark_habit: 0.0,
             blank_habit: 0.0,
             prose_chars: 0,
             pairs: Pairs { bits: vec![0], mask: 63 },
@@ -98,6 +102,8 @@ impl Measures {
             }
         }
         self.stop_habit = (stops as f32 + 5.4) / (ends as f32 + 6.0);
+        let marked = view.shapes.iter().filter(|s| s.pauses + s.stops > 0 || s.ending == Ending::Stop).count();
+        self.mark_habit = marked as f32 / view.len().max(1) as f32;
         self.blank_habit = if view.len() < 2 { 0.0 } else { gaps as f32 / (view.len() - 1) as f32 };
         let middle = lengths.len() / 2;
         self.prose_chars = if lengths.is_empty() { 0 } else { *lengths.select_nth_unstable(middle).1 };
@@ -238,7 +244,7 @@ fn indents(view: &View, input: u32, margin: u16) -> bool {
         }
         if line.indent < margin + 2 {
             flush += 1;
-        } else if line.indent <= margin + 12 {
+        } else if line.indent <= margin + 12 && begins_paragraph(view, i, margin) {
             indented += 1;
             let shorter = |i: usize| view.shapes[i - 1].width + 6 < view.shapes[i].width + line.indent;
             let ended = view.after_gap(i)
@@ -248,6 +254,13 @@ fn indents(view: &View, input: u32, margin: u16) -> bool {
         }
     }
     indented > 0 && flush > 0 && after_end * 3 >= indented * 2
+}
+
+/// Whether an indented line reads like the first of a paragraph: prose, or with a flush line under it. A centred
+/// heading is neither.
+fn begins_paragraph(view: &View, i: usize, margin: u16) -> bool {
+    let goes_on = i + 1 < view.len() && !view.after_gap(i + 1) && view.lines[i + 1].indent < margin + 2;
+    goes_on || view.is_prose(i) || view.shapes[i].ending == Ending::Stop
 }
 
 /// Whether gaps are of one or two lines throughout, and lines without a gap are few.

@@ -186,7 +186,7 @@ fn opening_evidence(view: &View, i: usize, j: usize, sum: &mut Weighed) {
     } else if is_labelled(view.text(j)) && (complete || is_labelled(view.text(i))) {
         sum.add(-30, Fact::Says("the next line begins with a label and a colon"));
     }
-    if super::rules::byline::opens_article(view.text(j)) {
+    if super::rules::byline::opens_article(view.text(j)) && !super::rules::byline::opens_article(view.text(i)) {
         sum.add(-60, Fact::Says("the next line begins an article"));
     }
 }

@@ -72,7 +72,7 @@ fn stanza(view: &View, plan: &Plan, refrains: &HashSet<&str>, start: usize, end:
     let n = end - start;
     let lines = || view.shapes[start..end].iter();
     let plain = (start..end).all(|i| view.is_plain(i) && plan.roles[i] == Role::Body && !opens_item(view.text(i)));
-    let heads_page = view.starts_page(start) && n <= 4 && end < view.len() && view.is_prose(end);
+    let heads_page = view.starts_page(start) && end < view.len() && view.is_prose(end);
     let plain = plain && !heads_page;
     let widest = lines().map(|s| s.width).max()?;
     if n < 3 || n > 60 || !plain || widest > WIDEST || lines().any(|s| s.stops > 1 || s.chars < 2) {
