@@ -201,10 +201,13 @@ fn repeated(view: &View, plan: &Plan) -> HashMap<String, u32> {
             line.ends_page |= i > 0 && NUMBER.is_match(view.text(i - 1));
             line.ends_page |= i + 1 < view.len() && view.starts_page(i + 1);
             line.is_headline |= heads_continued(view, i);
+            line.is_marked |= plan.roles[i] != Role::Body;
         }
     }
     seen.into_iter()
-        .filter(|(_, line)| line.times > 2 || (line.times == 2 && (line.cuts_sentence || line.ends_page)))
+        .filter(|(_, line)| {
+            line.times >= 2 && (line.cuts_sentence || line.ends_page || (line.times > 2 && !line.is_marked))
+        })
         .filter(|(key, line)| !line.is_headline && !key.is_empty())
         .map(|(key, line)| (key, line.times))
         .collect()
@@ -217,6 +220,8 @@ struct Seen {
     /// The last page on which it stood, from 1.
     page: u32,
     is_headline: bool,
+    /// Whether markup made a heading of it: a standing headline may come on every page.
+    is_marked: bool,
     /// Whether it stood inside a sentence at least once.
     cuts_sentence: bool,
     /// Whether it stood at the foot of a page, or behind a page number, at least once.
