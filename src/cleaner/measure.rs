@@ -233,10 +233,10 @@ fn margin(view: &View, input: u32) -> u16 {
     (0..64).find(|&indent| counts[indent as usize] * 20 >= all.max(1)).unwrap_or(0)
 }
 
-/// Paragraphs begin with an indent where indented lines are some but not all, and mostly follow a line that
-/// ends a sentence or a gap.
+/// Paragraphs begin with an indent where indented lines are some but not all, mostly follow a line that ends a
+/// sentence or a gap, and are more than the flush lines that do.
 fn indents(view: &View, input: u32, margin: u16) -> bool {
-    let (mut indented, mut after_end, mut flush) = (0u32, 0u32, 0u32);
+    let (mut indented, mut after_end, mut flush, mut begun) = (0u32, 0u32, 0u32, 0u32);
     for i in 0..view.len() {
         let line = view.lines[i];
         if line.span.input != input || !view.is_plain(i) {
@@ -244,6 +244,9 @@ fn indents(view: &View, input: u32, margin: u16) -> bool {
         }
         if line.indent < margin + 2 {
             flush += 1;
+            begun += u32::from(
+                i > 0 && view.after_gap(i) && view.shapes[i - 1].ending == Ending::Stop && !view.starts_page(i),
+            );
         } else if line.indent <= margin + 12 && begins_paragraph(view, i, margin) {
             indented += 1;
             let shorter = |i: usize| view.shapes[i - 1].width + 6 < view.shapes[i].width + line.indent;
@@ -253,7 +256,7 @@ fn indents(view: &View, input: u32, margin: u16) -> bool {
             after_end += u32::from(ended);
         }
     }
-    indented > 0 && flush > 0 && after_end * 3 >= indented * 2
+    indented > 0 && flush > 0 && begun <= indented && after_end * 3 >= indented * 2
 }
 
 /// Whether an indented line reads like the first of a paragraph: prose, or with a flush line under it. A centred

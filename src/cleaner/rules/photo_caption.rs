@@ -95,7 +95,8 @@ fn caption(sight: &Sight, units: &[Unit], k: usize, plan: &mut Plan) {
     let joined = Joined::of(view, plan, &unit.lines);
     let text = joined.text.trim_end();
     let chars = text.chars().count();
-    if chars > 200 {
+    let headed = k > 0 && units[k - 1].role.is_heading();
+    if chars > 200 || (headed && super::byline::is_byline(text)) {
         return;
     }
     let credit = CREDIT.captures(text).and_then(|c| c.name("credit")).map(|m| (m.start(), m.end()));

@@ -98,7 +98,8 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     let flush =
         sight.measures.indents[view.lines[i].span.input as usize] && !sight.measures.is_indented(view, i) && complete;
     let full = same && sight.measures.is_full(view, i, next);
-    let runs_on = full && !in_bare_block(sight, i) && !view.after_gap(next) && !sight.measures.is_indented(view, next) && !flush;
+    let runs_on =
+        full && !in_bare_block(sight, i) && !view.after_gap(next) && !sight.measures.is_indented(view, next) && !flush;
     let cut = shape.balance != 0 || (same && script::cannot_begin(view.shapes[next].first));
     let bracketed = shape.chars <= 6 && text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
     if cut || bracketed {
@@ -113,7 +114,8 @@ fn in_bare_block(sight: &Sight, i: usize) -> bool {
     let start = (i.saturating_sub(4)..=i).rev().find(|&k| view.after_gap(k)).unwrap_or(i);
     let Some(end) = (i + 1..view.len().min(i + 5)).find(|&k| view.after_gap(k)) else { return false };
     let shapes = &view.shapes[start..end];
-    let bare = shapes.iter().all(|s| s.pauses == 0 && s.stops == 0 && matches!(s.ending, Ending::Bare | Ending::Closed));
+    let bare =
+        shapes.iter().all(|s| s.pauses == 0 && s.stops == 0 && matches!(s.ending, Ending::Bare | Ending::Closed));
     let complete = start == 0 || view.shapes[start - 1].ending == Ending::Stop;
     let begins = view.is_prose(end) || byline::opens_article(view.text(end));
     bare && complete && begins && view.after_gap(start) && shapes.len() <= 4 && sight.measures.mark_habit >= 0.5

@@ -75,7 +75,7 @@ fn stanza(view: &View, plan: &Plan, refrains: &HashSet<&str>, start: usize, end:
     let heads_page = view.starts_page(start) && end < view.len() && view.is_prose(end);
     let plain = plain && !heads_page;
     let widest = lines().map(|s| s.width).max()?;
-    if n < 3 || n > 60 || !plain || widest > WIDEST || lines().any(|s| s.stops > 1 || s.chars < 2) {
+    if !(3..=60).contains(&n) || !plain || widest > WIDEST || lines().any(|s| s.stops > 1 || s.chars < 2) {
         return None;
     }
     let runs_in = start > 0
@@ -100,7 +100,7 @@ fn stanza(view: &View, plan: &Plan, refrains: &HashSet<&str>, start: usize, end:
     if view.wide_marks && even > 0.6 && marked < 0.99 && widest > 14 {
         return None;
     }
-    if marked >= 0.75 && paused >= 0.2 && paused < 1.0 {
+    if marked >= 0.75 && (0.2..1.0).contains(&paused) {
         return Some(vec![Fact::Says("nearly every line ends with a mark, many with a comma")]);
     }
     if !view.wide_marks {
