@@ -153,6 +153,8 @@ pub struct View<'a> {
     pub wide_marks: bool,
     /// Lines that are known to be furniture.
     furniture: Vec<bool>,
+    /// For each input: blank lines that stand between all lines, and so mean nothing.
+    spacing: Vec<u16>,
     /// What a line reads, where that is not a plain copy of its span.
     texts: Vec<Option<Box<str>>>,
     /// The character repairs in `texts`.
@@ -171,9 +173,12 @@ impl<'a> View<'a> {
             wide_marks: is_unspaced_text(sources),
             furniture: vec![false; texts.len()],
             texts,
+            spacing: Vec::new(),
             edits: edits.clone(),
         };
+        view.spacing = vec![0; sources.len()];
         view.shapes = (0..view.len()).map(|i| Shape::of(view.text(i), view.wide_marks)).collect();
+        view.spacing = (0..sources.len() as u32).map(|input| spacing(&view, input)).collect();
         view
     }
 
@@ -202,7 +207,7 @@ impl<'a> View<'a> {
 
     /// Whether a blank line, a page end or another input stands before the line.
     pub fn after_gap(&self, i: usize) -> bool {
-        self.starts_page(i) || self.lines[i].blank_before > 0
+        self.starts_page(i) || self.lines[i].blank_before > self.spacing[self.lines[i].span.input as usize]
     }
 
     /// Leaves furniture out of what is measured and weighed as text.
@@ -244,6 +249,22 @@ fn is_unspaced_text(sources: &[Source]) -> bool {
     let sample = sources.iter().flat_map(|s| s.text.chars().take(20_000)).filter(|c| c.is_alphabetic());
     let (all, han) = sample.fold((0, 0), |(all, han), c| (all + 1, han + u32::from(script::is_unspaced(c))));
     han * 3 > all
+}
+
+/// One blank line behind every line of text that was cut at a column's edge is line spacing, no gap.
+fn spacing(view: &View, input: u32) -> u16 {
+    let own: Vec<usize> = (0..view.len()).filter(|&i| view.lines[i].span.input == input && view.is_plain(i)).collect();
+    let Some(least) = own.iter().skip(1).map(|&i| view.lines[i].blank_before).min() else { return 0 };
+    if least == 0 || own.len() < 12 {
+        return 0;
+    }
+    let mut widths: Vec<u16> = own.iter().map(|&i| view.shapes[i].width + view.lines[i].indent).collect();
+    widths.sort_unstable();
+    let column = widths[widths.len() * 3 / 4];
+    let full: Vec<usize> =
+        own.into_iter().filter(|&i| (view.shapes[i].width + view.lines[i].indent).abs_diff(column) <= 3).collect();
+    let stops = full.iter().filter(|&&i| view.shapes[i].ending == Ending::Stop).count();
+    if full.len() * 2 >= widths.len() && stops * 3 <= full.len() && column <= 160 { least } else { 0 }
 }
 
 fn read(sources: &[Source], line: &Line, edits: &Edits) -> Option<Box<str>> {

@@ -89,6 +89,10 @@ fn column_evidence(
     if begins && indents && !m.is_indented(view, i) && complete {
         sum.add(-40, Fact::Says("the line stands where paragraphs begin, but is not indented as they are"));
     }
+    let inside = j + 1 < view.len() && !view.after_gap(j + 1);
+    if gap && indents && room <= FULL && inside && !m.is_indented(view, j) && m.is_full(view, j, j + 1) {
+        sum.add(45, Fact::Says("both lines are full and the next is not indented as first lines of paragraphs are"));
+    }
     if gap && m.begins_by_width(view, j) {
         sum.add(-40, Fact::Says("the next line is two characters short, as first lines of paragraphs are here"));
     }
@@ -118,6 +122,9 @@ fn column_evidence(
 fn free_evidence(view: &View, m: &Measures, i: usize, gap: bool, sum: &mut Weighed) {
     sum.add(-25, Fact::Says("lines are not cut at a column's edge here"));
     let shape = &view.shapes[i];
+    if m.own_form[view.lines[i].span.input as usize] {
+        sum.add(-8, Fact::Says("each block stands on one line already"));
+    }
     match shape.ending {
         Ending::Stop => sum.add(-40, Fact::Says("the sentence is complete")),
         Ending::Colon | Ending::Dash => sum.add(-25, Fact::Says("the line introduces what follows")),

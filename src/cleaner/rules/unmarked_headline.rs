@@ -69,7 +69,7 @@ fn leads_to(view: &View, plan: &Plan, candidate: &[bool], leads: &[Leads], i: us
     let text = view.text(i);
     match plan.roles[i] {
         Role::Byline | Role::JumpLine => Leads::Opening,
-        Role::Aside(_) | Role::Field | Role::Image | Role::Caption | Role::Heading(_) => leads[i + 1],
+        Role::Aside(_) | Role::Field | Role::Image | Role::Caption | Role::Heading(0) => leads[i + 1],
         Role::Body if byline::opens_article(text) || jump_line::begins_continued(text) => Leads::Opening,
         Role::Body if candidate[i] => leads[i + 1],
         Role::Body if view.shapes[i].ending == Ending::Colon => Leads::Text,
@@ -100,7 +100,8 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     let full = same && sight.measures.is_full(view, i, next);
     let runs_on =
         full && !in_bare_block(sight, i) && !view.after_gap(next) && !sight.measures.is_indented(view, next) && !flush;
-    let cut = shape.balance != 0 || (same && script::cannot_begin(view.shapes[next].first));
+    let open = shape.balance != 0 && !in_bare_block(sight, i);
+    let cut = open || (same && script::cannot_begin(view.shapes[next].first));
     let bracketed = shape.chars <= 6 && text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
     if cut || bracketed {
         return false;
@@ -166,14 +167,16 @@ fn weigh(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads, marked: bool) {
         add(6, "it is shorter than the column");
     }
     add(-8 * i32::from(shape.pauses), "commas");
-    if shape.pauses > 0 && sight.measures.column[i] > 0 && shape.width + 6 >= sight.measures.column[i] {
+    let framed =
+        view.after_gap(i) && i + 1 < view.len() && (view.after_gap(i + 1) || sight.measures.is_indented(view, i + 1));
+    if shape.pauses > 0 && !framed && sight.measures.column[i] > 0 && shape.width + 6 >= sight.measures.column[i] {
         add(-15, "a comma, and the column's width");
     }
     if shape.ending == Ending::Stop {
         add(-8, "a mark of exclamation or question");
     }
     let text = view.text(i).trim();
-    if text.starts_with(['“', '「', '"']) && text.ends_with(['”', '」', '"']) && shape.chars <= 12 {
+    if i > 0 && text.starts_with(['“', '「', '"']) && text.ends_with(['”', '」', '"']) && shape.chars <= 12 {
         add(-20, "speech");
     }
     if leads == Leads::Nowhere

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::byline::is_byline;
 use super::{Rule, Sight, Stage};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::{Ending, View};
@@ -57,7 +58,11 @@ impl Rule for Verse {
 fn like_stanza(view: &View, plan: &Plan, start: usize, end: usize) -> bool {
     let lines = &view.shapes[start..end];
     let plain = (start..end).all(|i| view.is_plain(i) && plan.roles[i] == Role::Body);
-    plain && lines.len() >= 2 && lines.iter().all(|s| s.width <= WIDEST && s.stops <= 1)
+    let widest = lines.iter().map(|s| s.width).max().unwrap_or(0);
+    let inner = &lines[..lines.len() - 1];
+    let even = inner.iter().filter(|s| s.width + 4 >= widest).count() * 5 > inner.len() * 3;
+    let prose = view.wide_marks && even && widest > 14 && lines.iter().any(|s| s.ending == Ending::Bare);
+    plain && !prose && lines.len() >= 2 && lines.iter().all(|s| s.width <= WIDEST && s.stops <= 1)
 }
 
 /// Short lines that stand in more than one block of the text.
@@ -71,7 +76,9 @@ fn refrains<'v>(view: &'v View) -> HashSet<&'v str> {
 fn stanza(view: &View, plan: &Plan, refrains: &HashSet<&str>, start: usize, end: usize) -> Option<Vec<Fact>> {
     let n = end - start;
     let lines = || view.shapes[start..end].iter();
-    let plain = (start..end).all(|i| view.is_plain(i) && plan.roles[i] == Role::Body && !opens_item(view.text(i)));
+    let plain = (start..end).all(|i| {
+        view.is_plain(i) && plan.roles[i] == Role::Body && !opens_item(view.text(i)) && !is_byline(view.text(i))
+    });
     let heads_page = view.starts_page(start) && end < view.len() && view.is_prose(end);
     let plain = plain && !heads_page;
     let widest = lines().map(|s| s.width).max()?;

@@ -61,6 +61,7 @@ fn headings(sight: &Sight, plan: &mut Plan) {
             && left.chars <= 16
             && sight.measures.pairs.has(left.last, right.first) == Some(true);
         let says = match (capitals, together) {
+            _ if left.balance > 0 => "a quote or bracket is open over the cut",
             (true, _) => "both lines are set in capitals",
             (_, true) => "the characters on both sides of the cut stand together elsewhere",
             _ => continue,
