@@ -4,7 +4,7 @@
 
 use super::columns;
 use super::script::{is_han, is_kana};
-use super::view::{Ending, View};
+use super::view::{Ending, Shape, View};
 
 /// Columns of room at which a line still counts as full: half a full-width character.
 pub const FULL: i32 = 1;
@@ -145,6 +145,19 @@ impl Measures {
         let inside = i + 1 < view.len() && !view.after_gap(i + 1);
         let short = self.column[i].saturating_sub(self.extent(view, i));
         self.dropped[view.lines[i].span.input as usize] && inside && self.column[i] > 0 && (3..=6).contains(&short)
+    }
+
+    /// Whether a line's block between gaps, four lines at most, holds no mark at all where other lines do, and
+    /// running text stands behind it: the form of a headline as wide as its column.
+    pub fn is_bare_block(&self, view: &View, i: usize) -> bool {
+        let start = (i.saturating_sub(4)..=i).rev().find(|&k| view.after_gap(k)).unwrap_or(i);
+        let Some(end) = (i + 1..view.len().min(i + 5)).find(|&k| view.after_gap(k)) else { return false };
+        let shapes = &view.shapes[start..end];
+        let unmarked = |s: &Shape| s.pauses == 0 && s.stops == 0 && matches!(s.ending, Ending::Bare | Ending::Closed);
+        let complete = start == 0 || view.shapes[start - 1].ending == Ending::Stop;
+        let begins = view.is_prose(end) || super::rules::byline::opens_article(view.text(end));
+        let framed = complete && begins && view.after_gap(start) && shapes.len() <= 4;
+        framed && shapes.iter().all(unmarked) && self.mark_habit >= 0.5
     }
 
     /// Columns a line takes in its column, indent included.

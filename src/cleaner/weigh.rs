@@ -90,7 +90,11 @@ fn column_evidence(
         sum.add(-40, Fact::Says("the line stands where paragraphs begin, but is not indented as they are"));
     }
     let inside = j + 1 < view.len() && !view.after_gap(j + 1);
-    if gap && indents && room <= FULL && inside && !m.is_indented(view, j) && m.is_full(view, j, j + 1) {
+    let heads = gap && m.is_bare_block(view, j);
+    if heads {
+        sum.add(-30, Fact::Says("the block behind the gap holds no mark at all, as headlines do"));
+    }
+    if gap && !heads && indents && room <= FULL && inside && !m.is_indented(view, j) && m.is_full(view, j, j + 1) {
         sum.add(45, Fact::Says("both lines are full and the next is not indented as first lines of paragraphs are"));
     }
     if gap && m.begins_by_width(view, j) {
@@ -110,7 +114,7 @@ fn column_evidence(
         Ending::Colon if gap => sum.add(-25, Fact::Says("a colon ends the line before the gap")),
         _ => {}
     }
-    if gap && m.continues_by_width(view, j) {
+    if gap && !heads && m.continues_by_width(view, j) {
         sum.add(50, Fact::Says("the next line is full, and first lines of paragraphs are two characters short here"));
     }
     if gap && ending != Ending::Stop {

@@ -98,28 +98,18 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     let flush =
         sight.measures.indents[view.lines[i].span.input as usize] && !sight.measures.is_indented(view, i) && complete;
     let full = same && sight.measures.is_full(view, i, next);
-    let runs_on =
-        full && !in_bare_block(sight, i) && !view.after_gap(next) && !sight.measures.is_indented(view, next) && !flush;
-    let open = shape.balance != 0 && !in_bare_block(sight, i);
+    let runs_on = full
+        && !sight.measures.is_bare_block(view, i)
+        && !view.after_gap(next)
+        && !sight.measures.is_indented(view, next)
+        && !flush;
+    let open = shape.balance != 0 && !sight.measures.is_bare_block(view, i);
     let cut = open || (same && script::cannot_begin(view.shapes[next].first));
     let bracketed = shape.chars <= 6 && text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
     if cut || bracketed {
         return false;
     }
     shape.stops == 0 && shape.pauses <= 2 && !speech && !lower && !runs_on && !byline::opens_article(text)
-}
-
-/// Whether a line's block between gaps, four lines at most, holds no mark at all where other lines do.
-fn in_bare_block(sight: &Sight, i: usize) -> bool {
-    let view = sight.view;
-    let start = (i.saturating_sub(4)..=i).rev().find(|&k| view.after_gap(k)).unwrap_or(i);
-    let Some(end) = (i + 1..view.len().min(i + 5)).find(|&k| view.after_gap(k)) else { return false };
-    let shapes = &view.shapes[start..end];
-    let bare =
-        shapes.iter().all(|s| s.pauses == 0 && s.stops == 0 && matches!(s.ending, Ending::Bare | Ending::Closed));
-    let complete = start == 0 || view.shapes[start - 1].ending == Ending::Stop;
-    let begins = view.is_prose(end) || byline::opens_article(view.text(end));
-    bare && complete && begins && view.after_gap(start) && shapes.len() <= 4 && sight.measures.mark_habit >= 0.5
 }
 
 fn weigh(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads, marked: bool) {
@@ -148,7 +138,7 @@ fn weigh(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads, marked: bool) {
     if numbered(view.text(i)).is_some() && shape.chars <= 25 {
         add(15, "it is numbered as crossheads are");
     }
-    if in_bare_block(sight, i) {
+    if sight.measures.is_bare_block(view, i) {
         add(10, "its block holds no mark at all, and text stands behind the gap");
     } else if i + 1 < view.len() && view.lines[i + 1].span.input == view.lines[i].span.input {
         let goes_on = weigh::continuation(view, sight.measures, i, i + 1, true, 0).score;
