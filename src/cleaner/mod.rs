@@ -17,6 +17,7 @@ mod likeness;
 mod measure;
 mod names;
 mod paragraph;
+mod pattern;
 mod pieces;
 mod plan;
 mod radicals;

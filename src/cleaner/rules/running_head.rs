@@ -3,12 +3,13 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::LazyLock;
 
 use regex::Regex;
 
 use super::{Rule, Sight, Stage, jump_line};
 use crate::cleaner::dates;
+use crate::cleaner::pattern::{Pattern, is_latin};
 use crate::cleaner::plan::{Because, Folio, Plan, Role};
 use crate::cleaner::script::{is_alphanumeric, is_han};
 use crate::cleaner::view::{Ending, View};
@@ -19,27 +20,7 @@ pub struct RunningHead;
 
 const NAME: &str = "running-head";
 
-/// What a part of a folio looks like. Lines without Latin letters are spared the alternatives that need one: their
-/// word boundaries cost more than all the others together.
-struct Part {
-    pattern: fn(latin: bool) -> String,
-    without_latin: OnceLock<Regex>,
-    with_latin: OnceLock<Regex>,
-}
-
-impl Part {
-    const fn new(pattern: fn(latin: bool) -> String) -> Self {
-        Part { pattern, without_latin: OnceLock::new(), with_latin: OnceLock::new() }
-    }
-
-    /// The pattern for a line, with Latin letters or without.
-    fn of(&self, latin: bool) -> &Regex {
-        let regex = if latin { &self.with_latin } else { &self.without_latin };
-        regex.get_or_init(|| Regex::new(&(self.pattern)(latin)).expect("a constant pattern"))
-    }
-}
-
-static DATE: Part = Part::new(|latin| {
+static DATE: Pattern = Pattern::new(|latin| {
     let east = r"(?:(?:19|20)\d\d|[一二〇○零九]{2,4}[〇○零一二三四五六七八九]{0,4})\s*年\s*(?:[（(][^）)]{1,8}[）)])?\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日
         | 民國[一二三四五六七八九十\d]{1,4}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日
         | (?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}";
@@ -47,22 +28,22 @@ static DATE: Part = Part::new(|latin| {
         | \d{1,2}\.?\s+(?i:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december|may)\s+(?:19|20)\d\d";
     if latin { format!("(?x){east} | {west}") } else { format!("(?x){east}") }
 });
-static WEEKDAY: Part = Part::new(|latin| {
+static WEEKDAY: Pattern = Pattern::new(|latin| {
     let east = r"(?i)(?:星期|礼拜|周|週)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일";
     let west = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\b";
     if latin { format!("{east}|{west}") } else { east.into() }
 });
-static LABEL: Part = Part::new(|latin| {
+static LABEL: Pattern = Pattern::new(|latin| {
     let number = r"(?i)第?\s*[A-Z]?\s*[0-9０-９一二三四五六七八九十]{1,4}\s*[版頁页面](?:\s*/\s*共?\d+[版页])?";
     let word = r"|\b(?:page|seite|p\.)\s*[A-Z]?\d{1,3}\b";
     format!("{number}{}|[0-9]{{1,2}}면", if latin { word } else { "" })
 });
-static PAPER: Part = Part::new(|latin| {
+static PAPER: Pattern = Pattern::new(|latin| {
     let han = r"\p{Han}{1,6}(?:日报|晚报|晨报|早报|时报|週報|周报|日報|晚報|時報|新聞|新闻|新报|商报|都市报|青年报|导报|公报|公報|申報|报|報)";
     let word = r"|(?i:\b(?:gazette|times|herald|post|tribune|courier|journal|observer|chronicle|zeitung|anzeiger|bote|tageblatt|nachrichten)\b)";
     format!("{han}{}|(?:신문|일보)", if latin { word } else { "" })
 });
-static LUNAR: Part = Part::new(|_| {
+static LUNAR: Pattern = Pattern::new(|_| {
     r"(?:农历|農曆|农曆)\S{0,12}|(?:总|總)?第\s*\d+\s*[期号號]|(?:国内统一)?(?:连续出版物号|刊号)\S*|CN\s?\d{2}-\d{4}|邮发代号\S*".into()
 });
 static PAGE: LazyLock<Regex> = LazyLock::new(|| {
@@ -107,7 +88,7 @@ impl Rule for RunningHead {
                 plan.folios.push(Folio {
                     date: crate::cleaner::dates::read(text),
                     paper: PAPER
-                        .of(text.bytes().any(|b| b.is_ascii_alphabetic()))
+                        .of(is_latin(text))
                         .find(text)
                         .map(|m| m.as_str().to_owned())
                         .filter(|_| view.wide_marks),
@@ -141,10 +122,10 @@ fn folio_parts(text: &str) -> Option<u32> {
     if !may_be_dated(text) || text.trim_end().ends_with(['。', '！', '？', '，', '；']) {
         return None;
     }
-    let latin = text.bytes().any(|b| b.is_ascii_alphabetic());
+    let latin = is_latin(text);
     let mut rest = Cow::Borrowed(text);
     let mut parts = 0;
-    let mut take_out = |part: &Part| {
+    let mut take_out = |part: &Pattern| {
         let taken = part.of(latin).replace_all(&rest, " ");
         if let Cow::Owned(left) = taken {
             parts += 1;
