@@ -56,7 +56,7 @@ impl<'a> Pieces<'a> {
 
     /// The text of lines that are joined as the plan says.
     pub fn text(&mut self, lines: &[u32]) -> Text {
-        let mut text = Text::default();
+        let mut text = Text { pieces: Vec::with_capacity(lines.len()) };
         for (k, &i) in lines.iter().enumerate() {
             if k > 0 && self.view.starts_page(i as usize) {
                 text.pieces.push(Piece { page_turn: Some(self.page_label(i)), ..plain(String::new(), None) });
