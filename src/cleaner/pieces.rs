@@ -73,7 +73,7 @@ impl<'a> Pieces<'a> {
 
     fn line(&mut self, i: u32, out: &mut Vec<Piece>) {
         let view = self.view;
-        for run in &view.lines[i as usize].runs {
+        for run in view.lines[i as usize].runs.iter() {
             self.run(run, out);
         }
     }
