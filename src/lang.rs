@@ -4,6 +4,8 @@
 //! only one national standard holds: GB 2312 or Big5 levels 1 and 2; both standards are read out of
 //! `encoding_rs` by their byte ranges. Latin script is told by the commonest function words of the language.
 
+use std::collections::HashMap;
+
 use encoding_rs::{BIG5, Encoding, GBK};
 
 use crate::source::head;
@@ -34,6 +36,15 @@ struct Letters {
     other: usize,
     simplified: usize,
     traditional: usize,
+    /// Ideographs that were looked up already: encoding one costs more than all else here.
+    known: HashMap<char, Option<Standard>>,
+}
+
+/// A national standard that alone of the two holds an ideograph.
+#[derive(Clone, Copy)]
+enum Standard {
+    Simplified,
+    Traditional,
 }
 
 /// The main language of a text given in parts, from its first 200 KiB; none when it shows too little.
@@ -67,17 +78,11 @@ impl Letters {
         match c {
             '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{323af}' | '\u{f900}'..='\u{faff}' => {
                 self.han += 1;
-                let mut bytes = [0; 4];
-                let char = c.encode_utf8(&mut bytes);
-                // GB 2312 hanzi: rows 16 to 87; Big5 levels 1 and 2: A440-C67E and C940-F9D5.
-                let simplified = holds(GBK, char, |lead, trail| matches!(lead, 0xB0..=0xF7) && trail >= 0xA1);
-                let traditional = holds(BIG5, char, |lead, trail| {
-                    matches!(lead, 0xA4..=0xC5 | 0xC9..=0xF8)
-                        || (lead == 0xC6 && trail <= 0x7E)
-                        || (lead == 0xF9 && trail <= 0xD5)
-                });
-                self.simplified += usize::from(simplified && !traditional);
-                self.traditional += usize::from(traditional && !simplified);
+                match *self.known.entry(c).or_insert_with(|| standard(c)) {
+                    Some(Standard::Simplified) => self.simplified += 1,
+                    Some(Standard::Traditional) => self.traditional += 1,
+                    None => {}
+                }
             }
             '\u{3041}'..='\u{30ff}' | '\u{ff66}'..='\u{ff9f}' => self.kana += 1,
             '\u{ac00}'..='\u{d7a3}' | '\u{1100}'..='\u{11ff}' | '\u{3131}'..='\u{318e}' => self.hangul += 1,
@@ -118,6 +123,22 @@ impl Letters {
             () if self.traditional > self.simplified * 2 => "zh-Hant",
             () => "zh",
         }
+    }
+}
+
+/// The one of the two standards that holds an ideograph; none when both do, or none does.
+fn standard(c: char) -> Option<Standard> {
+    let mut bytes = [0; 4];
+    let char = c.encode_utf8(&mut bytes);
+    // GB 2312 hanzi: rows 16 to 87; Big5 levels 1 and 2: A440-C67E and C940-F9D5.
+    let simplified = holds(GBK, char, |lead, trail| matches!(lead, 0xB0..=0xF7) && trail >= 0xA1);
+    let traditional = holds(BIG5, char, |lead, trail| {
+        matches!(lead, 0xA4..=0xC5 | 0xC9..=0xF8) || (lead == 0xC6 && trail <= 0x7E) || (lead == 0xF9 && trail <= 0xD5)
+    });
+    match (simplified, traditional) {
+        (true, false) => Some(Standard::Simplified),
+        (false, true) => Some(Standard::Traditional),
+        _ => None,
     }
 }
 

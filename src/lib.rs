@@ -85,6 +85,7 @@ pub fn convert(inputs: Vec<InputBytes>, options: &Options) -> Result<Conversion>
         sources.push(source);
     }
     let mut cleaned = cleaner::clean(&sources, &pages, options.metadata.clone());
+    drop(pages);
     for (input, format) in cleaned.issue.inputs.iter_mut().zip(formats) {
         input.format = format.into();
     }

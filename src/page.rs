@@ -24,7 +24,7 @@ pub struct Line {
     /// From the first printed character to the last, syntax between them included.
     pub span: Span,
     /// The printed text, in source order, without leading and trailing white space.
-    pub runs: Vec<Run>,
+    pub runs: Runs,
     /// What the source's markup says it is.
     pub markup: Markup,
     /// White space before the text in columns: a full-width space is 2, a tab goes to the next multiple of 4.
@@ -46,6 +46,38 @@ pub struct Run {
     pub marks: Marks,
     /// Target of a link.
     pub link: Option<Box<str>>,
+}
+
+/// The runs of a line, read as a slice. Nearly all lines have one, which then needs no memory of its own.
+#[derive(Debug, Clone)]
+pub enum Runs {
+    /// One run.
+    One(Run),
+    /// None or several.
+    Several(Vec<Run>),
+}
+
+impl std::ops::Deref for Runs {
+    type Target = [Run];
+
+    fn deref(&self) -> &[Run] {
+        match self {
+            Runs::One(run) => std::slice::from_ref(run),
+            Runs::Several(runs) => runs,
+        }
+    }
+}
+
+impl From<Vec<Run>> for Runs {
+    fn from(mut runs: Vec<Run>) -> Self {
+        match (runs.pop(), runs.is_empty()) {
+            (Some(run), true) => Runs::One(run),
+            (last, _) => {
+                runs.extend(last);
+                Runs::Several(runs)
+            }
+        }
+    }
 }
 
 impl Run {
@@ -99,6 +131,6 @@ pub enum Markup {
 impl Line {
     /// A line of plain text.
     pub fn plain(span: Span, indent: u16, blank_before: u16, page_break: bool) -> Self {
-        Line { span, runs: vec![Run::copy(span)], markup: Markup::None, indent, blank_before, page_break }
+        Line { span, runs: Runs::One(Run::copy(span)), markup: Markup::None, indent, blank_before, page_break }
     }
 }

@@ -163,8 +163,10 @@ impl Building<'_> {
         }
         let first = units.first()?.lines[0];
         let same = |line: u32| self.view.lines[line as usize].span.input == input;
-        let before = self.plan.pages.iter().rev().find(|(line, _)| *line <= first && same(*line));
-        before.or_else(|| self.plan.pages.iter().find(|(line, _)| same(*line))).map(|(_, label)| label.clone())
+        let pages = &self.plan.pages;
+        let behind = pages.partition_point(|(line, _)| *line <= first);
+        let before = pages[..behind].last().filter(|(line, _)| same(*line));
+        before.or_else(|| pages.get(behind).filter(|(line, _)| same(*line))).map(|(_, label)| label.clone())
     }
 
     fn masthead(&mut self, unit: &Unit, after: Option<String>) {

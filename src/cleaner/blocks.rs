@@ -83,7 +83,7 @@ impl Blocks<'_, '_> {
         match (first.role, other.role) {
             (Role::Image, Role::Image) => a == b,
             (Role::Image, Role::Caption) => true,
-            (Role::Caption, Role::Caption) => a == b || self.is_credit(b),
+            (Role::Caption, Role::Caption) => a == b || self.pieces.is_credit(b),
             (Role::Item, Role::Item) => a == b || !self.gap_in_plain(a, b),
             (Role::Table, Role::Table) => match (&self.view.lines[a].markup, &self.view.lines[b].markup) {
                 (Markup::Cell { table: x, .. }, Markup::Cell { table: y, .. }) => x == y,
@@ -94,15 +94,10 @@ impl Blocks<'_, '_> {
         }
     }
 
-    /// Whether a whole line is a photographer's credit.
-    fn is_credit(&self, i: usize) -> bool {
-        self.plan.credit_spans.iter().any(|span| span.contains(self.view.lines[i].span))
-    }
-
     /// Whether a gap parts two lines of plain text; markup says itself what goes together.
     fn gap_in_plain(&self, a: usize, b: usize) -> bool {
         let marked = !self.view.is_plain(b) && !matches!(self.view.lines[b].markup, Markup::Preformatted);
-        !marked && (a + 1..=b).any(|i| self.view.after_gap(i))
+        !marked && self.pieces.gap_between(a, b)
     }
 
     fn head(&mut self, unit: &Unit, role: HeadRole, article: &mut Article) {
@@ -117,10 +112,9 @@ impl Blocks<'_, '_> {
                 image = Some(target.clone());
             }
             let text = self.pieces.text(&unit.lines);
-            let span = text.span();
-            let named = self.plan.credit_spans.iter().find(|c| span.is_some_and(|s| s.contains(**c)));
+            let named = text.span().and_then(|span| self.pieces.credit_in(span));
             let (text, by) = match named {
-                Some(&at) => split_at(text, at),
+                Some(at) => split_at(text, at),
                 None => (text, Text::default()),
             };
             if !text.is_blank() {

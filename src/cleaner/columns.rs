@@ -32,8 +32,9 @@ pub fn columns(view: &View, margin: &[u16], indents: &[bool]) -> Vec<u16> {
     let extents: Vec<u16> = (0..view.len()).map(|i| extent(view, margin, i)).collect();
     let blocks = blocks(view);
     let mut column = vec![0; view.len()];
+    let listed: Vec<bool> = (0..view.len()).map(|i| is_listed(view.text(i))).collect();
     for block in blocks.iter().filter(|b| b.len() > 3) {
-        column_of_block(view, &extents, &indented, block.clone(), &mut column);
+        column_of_block(view, &extents, &indented, &listed, block.clone(), &mut column);
     }
     let common: Vec<u16> =
         (0..view.sources.len() as u32).map(|input| common_column(view, &extents, &blocks, input)).collect();
@@ -65,6 +66,7 @@ fn column_of_block(
     view: &View,
     extents: &[u16],
     indented: &dyn Fn(usize) -> bool,
+    listed: &[bool],
     block: Range<usize>,
     column: &mut [u16],
 ) {
@@ -88,8 +90,7 @@ fn column_of_block(
         let uncut = widest(region.clone()) > WIDEST_COLUMN.max(guess / 2 * 5);
         let enough =
             agreeing >= 3 && agreeing * 3 >= region.len() && (guess <= WIDEST_COLUMN || agreeing * 2 > region.len());
-        let listed = |j: usize| view.text(j).contains('\t') || super::weigh::opens_item(view.text(j));
-        let items = region.clone().filter(|&j| listed(j)).count();
+        let items = listed[region.clone()].iter().filter(|&&listed| listed).count();
         let enough = enough && items * 3 < region.len().max(3) && (guess >= NARROWEST || !view.wide_marks);
         if enough && !uncut && wider <= agreeing && (told || stops * 2 <= agreeing) {
             column[i] = if view.wide_marks { usual(&extents[region], guess, slack) } else { guess };
@@ -102,6 +103,11 @@ fn usual(extents: &[u16], guess: u16, slack: u16) -> u16 {
     let agreeing = || extents.iter().copied().filter(|w| w.abs_diff(guess) <= slack);
     let times = |w: u16| agreeing().filter(|&other| other == w).count();
     agreeing().max_by_key(|&w| (times(w), w)).unwrap_or(guess)
+}
+
+/// Whether a line looks like a table's row or a list's item.
+fn is_listed(text: &str) -> bool {
+    text.contains('\t') || super::weigh::opens_item(text)
 }
 
 fn ends_sentence(view: &View, i: usize) -> bool {

@@ -7,6 +7,9 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
+use super::pattern::{Pattern, is_latin};
+use super::script::is_han;
+
 /// English and German months by their first three letters, in order.
 const MONTHS: [&[&str]; 12] = [
     &["jan"],
@@ -24,23 +27,28 @@ const MONTHS: [&[&str]; 12] = [
 ];
 const HAN: &str = "[〇○零一二三四五六七八九十百]";
 
-static DATE: LazyLock<Regex> = LazyLock::new(|| {
+static DATE: Pattern = Pattern::new(|latin| {
     let month = r"(?:jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)";
-    Regex::new(&format!(
+    let east = format!(
         r"(?x)(?i)(?P<y1>(?:1[89]|20)\d\d|[１２][８９０]\d\d)\s*[-年년/.．－]\s*(?:[（(][^）)]{{1,8}}[）)]\s*)?(?P<m1>\d{{1,2}})\s*[-月월/.．－]\s*(?P<d1>\d{{1,2}})\s*[日일號号]?
         | (?P<y2>[一二][〇○零一二三四五六七八九]{{3}})\s*年\s*(?P<m2>{HAN}{{1,3}})\s*月\s*(?P<d2>{HAN}{{1,3}})\s*[日號号]
-        | (?:民國|民国)\s*(?P<y3>\d{{1,3}}|{HAN}{{1,5}})\s*年\s*(?P<m3>\d{{1,2}}|{HAN}{{1,3}})\s*月\s*(?P<d3>\d{{1,2}}|{HAN}{{1,3}})\s*[日號号]
-        | \b(?P<d4>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?P<m4>{month})\.?,?\s+(?P<y4>(?:1[89]|20)\d\d)\b
-        | \b(?P<m5>{month})\.?\s+(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*|\s+)(?:\d{{1,2}}:\d\d(?::\d\d)?\s+)?(?P<y5>(?:1[89]|20)\d\d)\b",
-    ))
-    .expect("a constant pattern")
+        | (?:民國|民国)\s*(?P<y3>\d{{1,3}}|{HAN}{{1,5}})\s*年\s*(?P<m3>\d{{1,2}}|{HAN}{{1,3}})\s*月\s*(?P<d3>\d{{1,2}}|{HAN}{{1,3}})\s*[日號号]"
+    );
+    let west = format!(
+        r"| \b(?P<d4>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?P<m4>{month})\.?,?\s+(?P<y4>(?:1[89]|20)\d\d)\b
+        | \b(?P<m5>{month})\.?\s+(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*|\s+)(?:\d{{1,2}}:\d\d(?::\d\d)?\s+)?(?P<y5>(?:1[89]|20)\d\d)\b"
+    );
+    if latin { east + &west } else { east }
 });
 static COMPACT: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^\s*(?P<y>(?:1[89]|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)\s*$").expect("a constant pattern"));
 
 /// The first date in a text: where it stands, and as `YYYY-MM-DD`.
 pub fn find(text: &str) -> Option<(Range<usize>, String)> {
-    let captures = DATE.captures(text)?;
+    if !text.contains(|c: char| c == '年' || (!is_han(c) && c.is_numeric())) {
+        return None;
+    }
+    let captures = DATE.of(is_latin(text)).captures(text)?;
     let part = |name: &str| (1..=5).find_map(|k| captures.name(&format!("{name}{k}")));
     let mut year = number(part("y")?.as_str())?;
     if captures.name("y3").is_some() {

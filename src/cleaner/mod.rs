@@ -17,6 +17,7 @@ mod likeness;
 mod measure;
 mod names;
 mod paragraph;
+mod pattern;
 mod pieces;
 mod plan;
 mod radicals;
@@ -55,6 +56,7 @@ pub fn clean(sources: &[Source], pages: &[Page], metadata: Metadata) -> Cleaned 
     for stage in [Stage::Lines, Stage::Paragraphs, Stage::Articles] {
         run(stage, &sight, &mut plan);
     }
+    drop(measures);
     plan.settle_edits();
     plan.settle();
     let issue = assemble::issue(&view, &plan, pages, metadata);

@@ -14,6 +14,10 @@ pub struct Pieces<'a> {
     view: &'a View<'a>,
     plan: &'a Plan,
     marks: Vec<(Span, Marks)>,
+    /// The plan's credits in source order, each with its place in the plan.
+    credits: Vec<(Span, usize)>,
+    /// Lines that stand behind a gap.
+    gaps: Vec<u32>,
     /// Characters that repairs took out.
     pub removed: Vec<SetAside>,
 }
@@ -23,12 +27,36 @@ impl<'a> Pieces<'a> {
     pub fn new(view: &'a View<'a>, plan: &'a Plan) -> Self {
         let mut marks = plan.marks.clone();
         marks.sort_by_key(|(span, _)| *span);
-        Pieces { view, plan, marks, removed: Vec::new() }
+        let mut credits: Vec<(Span, usize)> = plan.credit_spans.iter().copied().zip(0..).collect();
+        credits.sort_unstable();
+        let gaps = (0..view.len()).filter(|&i| view.after_gap(i)).map(|i| i as u32).collect();
+        Pieces { view, plan, marks, credits, gaps, removed: Vec::new() }
+    }
+
+    /// Whether a whole line is a photographer's credit.
+    pub fn is_credit(&self, i: usize) -> bool {
+        let line = self.view.lines[i].span;
+        let from = self.credits.partition_point(|(span, _)| *span < line);
+        self.credits.get(from).is_some_and(|(span, _)| span.contains(line))
+    }
+
+    /// The credit that was found first inside a place.
+    pub fn credit_in(&self, place: Span) -> Option<Span> {
+        let start = |span: &Span| (span.input, span.start);
+        let from = self.credits.partition_point(|(span, _)| start(span) < start(&place));
+        let near = self.credits[from..].iter().take_while(|(span, _)| start(span) < (place.input, place.end));
+        near.filter(|(span, _)| place.contains(*span)).min_by_key(|(_, found)| *found).map(|(span, _)| *span)
+    }
+
+    /// Whether a gap stands between two lines.
+    pub fn gap_between(&self, a: usize, b: usize) -> bool {
+        let behind = self.gaps.partition_point(|&line| line as usize <= b);
+        behind > 0 && self.gaps[behind - 1] as usize > a
     }
 
     /// The text of lines that are joined as the plan says.
     pub fn text(&mut self, lines: &[u32]) -> Text {
-        let mut text = Text::default();
+        let mut text = Text { pieces: Vec::with_capacity(lines.len()) };
         for (k, &i) in lines.iter().enumerate() {
             if k > 0 && self.view.starts_page(i as usize) {
                 text.pieces.push(Piece { page_turn: Some(self.page_label(i)), ..plain(String::new(), None) });
@@ -45,13 +73,14 @@ impl<'a> Pieces<'a> {
 
     fn line(&mut self, i: u32, out: &mut Vec<Piece>) {
         let view = self.view;
-        for run in &view.lines[i as usize].runs {
+        for run in view.lines[i as usize].runs.iter() {
             self.run(run, out);
         }
     }
 
     fn page_label(&self, i: u32) -> String {
-        self.plan.pages.iter().rev().find(|(line, _)| *line <= i).map(|(_, label)| label.clone()).unwrap_or_default()
+        let behind = self.plan.pages.partition_point(|(line, _)| *line <= i);
+        self.plan.pages[..behind].last().map(|(_, label)| label.clone()).unwrap_or_default()
     }
 
     fn run(&mut self, run: &Run, out: &mut Vec<Piece>) {

@@ -10,6 +10,11 @@ pub fn is_han(c: char) -> bool {
         | '\u{2E80}'..='\u{2FDF}' | '々' | '〇')
 }
 
+/// As [`char::is_alphanumeric`], at once for the ideographs that most of an archive is made of.
+pub fn is_alphanumeric(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}') || c.is_alphanumeric()
+}
+
 /// Hiragana, Katakana and their long mark.
 pub fn is_kana(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' | '\u{FF66}'..='\u{FF9D}')
@@ -158,6 +163,11 @@ mod tests {
         assert_eq!(separator('가', '나'), " ");
         assert_eq!(separator('”', 't'), " ");
         assert_eq!(separator('…', '—'), "");
+    }
+
+    #[test]
+    fn common_ideographs_are_letters() {
+        assert!(('\u{4E00}'..='\u{9FFF}').all(char::is_alphanumeric));
     }
 
     #[test]

@@ -111,14 +111,14 @@ fn heading_run(units: &[Unit], range: Range<usize>) -> Vec<usize> {
 
 /// Whether a paragraph behind others of the open text begins as articles do.
 fn begins(view: &View, units: &[Unit], bodies: &[Body], k: usize) -> bool {
-    let behind = bodies.last().is_some_and(|body| units[body.units.clone()].iter().any(|u| u.role == Role::Body));
+    let behind = || bodies.last().is_some_and(|body| units[body.units.clone()].iter().any(|u| u.role == Role::Body));
     let text = view.text(units[k].first());
     let opens = match units[k].role {
         Role::Body => byline::opens_article(text) || jump_line::begins_continued(text),
         Role::JumpLine => jump_line::begins_continued(text),
         _ => false,
     };
-    opens && behind
+    opens && behind()
 }
 
 /// Whether what ends a text closes it: a byline, a source, names in brackets.

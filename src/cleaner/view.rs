@@ -155,7 +155,7 @@ pub struct View<'a> {
     furniture: Vec<bool>,
     /// For each input: blank lines that stand between all lines, and so mean nothing.
     spacing: Vec<u16>,
-    /// What a line reads, where that is not a plain copy of its span.
+    /// What a line reads, where that is not a plain copy of its span; empty where all lines are.
     texts: Vec<Option<Box<str>>>,
     /// The character repairs in `texts`.
     edits: Edits,
@@ -165,13 +165,19 @@ impl<'a> View<'a> {
     /// The lines of all pages as they stand after these character repairs.
     pub fn new(sources: &'a [Source], pages: &'a [Page], edits: &Edits) -> Self {
         let lines: Vec<&Line> = pages.iter().flat_map(|page| &page.lines).collect();
-        let texts: Vec<_> = lines.iter().map(|line| read(sources, line, edits)).collect();
+        let mut texts: Vec<Option<Box<str>>> = Vec::new();
+        for (i, line) in lines.iter().enumerate() {
+            if let Some(text) = read(sources, line, edits) {
+                texts.resize(lines.len(), None);
+                texts[i] = Some(text);
+            }
+        }
         let mut view = View {
             sources,
-            lines,
             shapes: Vec::new(),
             wide_marks: is_unspaced_text(sources),
-            furniture: vec![false; texts.len()],
+            furniture: vec![false; lines.len()],
+            lines,
             texts,
             spacing: Vec::new(),
             edits: edits.clone(),
@@ -194,9 +200,9 @@ impl<'a> View<'a> {
 
     /// What a line reads.
     pub fn text(&self, i: usize) -> &str {
-        match &self.texts[i] {
-            Some(text) => text,
-            None => self.sources[self.lines[i].span.input as usize].slice(self.lines[i].span),
+        match self.texts.get(i) {
+            Some(Some(text)) => text,
+            _ => self.sources[self.lines[i].span.input as usize].slice(self.lines[i].span),
         }
     }
 

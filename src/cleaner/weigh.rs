@@ -42,8 +42,9 @@ impl Weighed {
         let sign = if self.score >= JOIN { 1 } else { -1 };
         self.facts.retain(|(weight, _)| weight * sign > 0);
         self.facts.sort_by_key(|(weight, _)| -weight.abs());
-        self.facts.truncate(3);
-        self.facts.into_iter().map(|(_, fact)| fact).collect()
+        let mut evidence = Vec::with_capacity(self.facts.len().min(3));
+        evidence.extend(self.facts.into_iter().take(3).map(|(_, fact)| fact));
+        evidence
     }
 }
 

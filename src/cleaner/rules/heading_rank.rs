@@ -37,18 +37,21 @@ impl Rule for HeadingRank {
         let units = units(sight.view, plan);
         let titles = titles(sight.view, plan);
         let marked: HashSet<(u32, u32)> = plan.marks.iter().map(|(span, _)| (span.input, span.end)).collect();
-        let closed = |k: usize| ends_article(sight.view, &marked, &units, k);
+        let usual_gap = usual_gap(sight.view, &units);
+        let mut last: Option<&Unit> = None;
         let mut article = Current { first: 0, rank: None, capitals: false, is_open: false };
         let mut k = 0;
         while k < units.len() {
             let unit = &units[k];
+            let above = Above { unit: last, closes: ends_article(sight.view, &marked, last), usual_gap };
             if !matches!(unit.role, Role::Heading(_)) {
-                headless(sight, &units, k, closed(k), plan, &mut article);
+                headless(sight, unit, &above, plan, &mut article);
+                last = Some(unit).filter(|u| !u.role.interrupts()).or(last);
                 k += 1;
                 continue;
             }
             let group = group(sight, &units, k);
-            let (score, evidence) = weigh(sight, &units, &group, closed(k), &article);
+            let (score, evidence) = weigh(sight, &units, &group, &above, &article);
             if score >= START {
                 head(sight.view, plan, &units, &group, &titles, evidence);
                 article = Current {
@@ -61,7 +64,9 @@ impl Rule for HeadingRank {
                 crossheads(sight.view, plan, &units, &group, &article);
                 article.is_open = true;
             }
-            k = group.last().map_or(k, |last| last + 1);
+            let end = group.last().map_or(k, |last| last + 1);
+            last = units[k..end].iter().rfind(|u| !u.role.interrupts()).or(last);
+            k = end;
         }
     }
 }
@@ -74,6 +79,16 @@ struct Current {
     /// Whether its headline is set in capitals.
     capitals: bool,
     is_open: bool,
+}
+
+/// What stands before a unit.
+struct Above<'a> {
+    /// The last unit that is no caption, picture or furniture.
+    unit: Option<&'a Unit>,
+    /// Whether it closes an article.
+    closes: bool,
+    /// The blank lines that mostly stand between units.
+    usual_gap: u16,
 }
 
 /// Texts that were set aside as repeated titles: a heading that says the same is the headline.
@@ -118,7 +133,7 @@ fn top_rank(units: &[Unit], group: &[usize]) -> Option<u8> {
     group.iter().map(|&k| rank(&units[k])).filter(|&r| r > 0).min()
 }
 
-fn weigh(sight: &Sight, units: &[Unit], group: &[usize], closed: bool, article: &Current) -> (i32, Vec<Fact>) {
+fn weigh(sight: &Sight, units: &[Unit], group: &[usize], above: &Above, article: &Current) -> (i32, Vec<Fact>) {
     let view = sight.view;
     let mut score = 0;
     let mut evidence = Vec::new();
@@ -153,10 +168,10 @@ fn weigh(sight: &Sight, units: &[Unit], group: &[usize], closed: bool, article: 
     if opens || (byline_between && group.len() > 1) {
         add(45, "an article opens under it");
     }
-    if closed {
+    if above.closes {
         add(25, "the article before it is closed by a byline, a source or a staff line");
     }
-    if stops_before(view, units, group[0]) {
+    if above.unit.is_some_and(|unit| stops(view, unit)) {
         add(20, "the text before it stops in mid-sentence");
     }
     let text = view.text(first.first());
@@ -179,8 +194,7 @@ fn weigh(sight: &Sight, units: &[Unit], group: &[usize], closed: bool, article: 
         add(-60, "it is numbered");
     }
     let blank = view.lines[first.first()].blank_before;
-    let usual = usual_gap(view, units);
-    if blank > usual {
+    if blank > above.usual_gap {
         add(if blank >= 2 { 25 } else { 15 }, "a wider gap than usual stands before it");
     }
     if follows.is_some_and(|u| u.role == Role::Body && byline::tells_news(view.text(u.first()))) {
@@ -205,15 +219,12 @@ fn ranks(units: &[Unit], group: &[usize], article: &Current, add: &mut impl FnMu
     }
 }
 
-/// Whether the paragraph before unit `k` stops in mid-sentence, so that no crosshead of its article can follow.
-fn stops_before(view: &View, units: &[Unit], k: usize) -> bool {
-    let before = units[..k].iter().rev().find(|u| !u.role.interrupts());
-    before.is_some_and(|u| {
-        let long = view.is_prose(u.last()) || u.lines.len() > 1;
-        u.role == Role::Body
-            && long
-            && matches!(view.shapes[u.last()].ending, Ending::Bare | Ending::Pause | Ending::Opener)
-    })
+/// Whether a paragraph stops in mid-sentence, so that no crosshead of its article can follow.
+fn stops(view: &View, unit: &Unit) -> bool {
+    let long = view.is_prose(unit.last()) || unit.lines.len() > 1;
+    unit.role == Role::Body
+        && long
+        && matches!(view.shapes[unit.last()].ending, Ending::Bare | Ending::Pause | Ending::Opener)
 }
 
 /// Characters of a section that are compared with the article before it.
@@ -226,23 +237,34 @@ fn shared_words(view: &View, units: &[Unit], group: &[usize], article: usize) ->
     let body = |unit: &&Unit| matches!(unit.role, Role::Body);
     let before = units[article..group[0]].iter().rev().filter(body).flat_map(|u| u.lines.iter().rev());
     let behind = units[group[group.len() - 1] + 1..].iter().take_while(|u| !matches!(u.role, Role::Heading(_)));
-    let known = runs(view, before.copied(), 10 * COMPARED);
     let asked = runs(view, behind.filter(body).flat_map(|u| u.lines.iter().copied()), COMPARED);
-    (known.len() > 150 && asked.len() > 60).then(|| asked.intersection(&known).count())
+    if asked.len() <= 60 {
+        return None;
+    }
+    let known = runs(view, before.copied(), 10 * COMPARED);
+    (known.len() > 150).then(|| asked.iter().filter(|run| known.binary_search(run).is_ok()).count())
 }
 
-/// The runs of three letters inside lines, of at most so many letters.
-fn runs(view: &View, lines: impl Iterator<Item = u32>, most: usize) -> HashSet<[char; 3]> {
-    let mut runs = HashSet::new();
+/// The runs of three letters inside lines, of at most so many letters; in order, each once.
+fn runs(view: &View, lines: impl Iterator<Item = u32>, most: usize) -> Vec<[char; 3]> {
+    let mut runs = Vec::new();
     let mut letters = 0;
     for line in lines {
-        let text: Vec<char> = view.text(line as usize).chars().take(most).collect();
-        letters += text.len();
-        runs.extend(text.windows(3).filter(|w| w.iter().all(|c| is_han(*c))).map(|w| [w[0], w[1], w[2]]));
+        let mut last: [Option<char>; 2] = [None; 2];
+        for c in view.text(line as usize).chars().take(most) {
+            letters += 1;
+            let letter = Some(c).filter(|c| is_han(*c));
+            if let ([Some(first), Some(second)], Some(third)) = (last, letter) {
+                runs.push([first, second, third]);
+            }
+            last = [last[1], letter];
+        }
         if letters >= most {
             break;
         }
     }
+    runs.sort_unstable();
+    runs.dedup();
     runs
 }
 
@@ -255,9 +277,9 @@ fn usual_gap(view: &View, units: &[Unit]) -> u16 {
     (0..8u16).max_by_key(|&n| (counts[n as usize], std::cmp::Reverse(n))).unwrap_or(0)
 }
 
-/// Whether what stands before unit `k` closes an article.
-fn ends_article(view: &View, marked: &HashSet<(u32, u32)>, units: &[Unit], k: usize) -> bool {
-    let Some(before) = units[..k].iter().rev().find(|u| !u.role.interrupts()) else { return false };
+/// Whether what stands before a unit closes an article.
+fn ends_article(view: &View, marked: &HashSet<(u32, u32)>, before: Option<&Unit>) -> bool {
+    let Some(before) = before else { return false };
     match before.role {
         Role::Byline | Role::SourceLine | Role::Masthead => true,
         Role::JumpLine => !jump_line::begins_continued(view.text(before.first())),
@@ -276,20 +298,14 @@ fn closes(view: &View, marked: &HashSet<(u32, u32)>, unit: &Unit) -> bool {
 }
 
 /// A text that opens like an article behind a closed one begins an article without a headline.
-fn headless(sight: &Sight, units: &[Unit], k: usize, closed: bool, plan: &mut Plan, article: &mut Current) {
+fn headless(sight: &Sight, unit: &Unit, above: &Above, plan: &mut Plan, article: &mut Current) {
     let view = sight.view;
-    let unit = &units[k];
     let parted = parted(sight, unit);
     let content = !matches!(unit.role, Role::Aside(_) | Role::Field | Role::Masthead);
     let text = view.text(unit.first());
     let opens = unit.role == Role::Body && byline::opens_article(text);
-    let heading_above = k > 0
-        && units[..k]
-            .iter()
-            .rev()
-            .find(|u| !u.role.interrupts())
-            .is_some_and(|u| u.role.is_heading() || u.role == Role::Byline);
-    if article.is_open && content && parted.unwrap_or(opens && !heading_above && closed) {
+    let heading_above = above.unit.is_some_and(|u| u.role.is_heading() || u.role == Role::Byline);
+    if article.is_open && content && parted.unwrap_or(opens && !heading_above && above.closes) {
         plan.starts[unit.first()] = true;
         let evidence = vec![Fact::Says(match parted {
             Some(_) => "two blank lines stand before it, in text with one between blocks",

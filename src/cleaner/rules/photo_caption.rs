@@ -56,6 +56,7 @@ impl Rule for PhotoCaption {
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
         let units = units(sight.view, plan);
+        let item_marks = item_marks(sight.view, &units);
         for (k, unit) in units.iter().enumerate() {
             let beside =
                 k.checked_sub(1).is_some_and(|b| matches!(plan.roles[units[b].first()], Role::Caption | Role::Image));
@@ -63,18 +64,17 @@ impl Rule for PhotoCaption {
                 credit_line(sight.view, unit, plan);
             }
             if unit.role == Role::Body && sight.view.shapes[unit.first()].chars <= 160 && unit.lines.len() <= 8 {
-                caption(sight, &units, k, plan);
+                caption(sight, &units, k, &item_marks, plan);
             }
         }
     }
 }
 
-/// Whether a text that begins with a mark is one of several such items.
-fn is_item(view: &View, units: &[Unit], text: &str) -> bool {
-    let Some(mark) = text.trim_start().chars().next().filter(|c| matches!(c, '▲' | '△' | '▼')) else {
-        return false;
-    };
-    units.iter().filter(|u| u.role == Role::Body && view.shapes[u.first()].first == mark).take(2).count() == 2
+/// Marks with which several paragraphs begin: they are items, and no captions.
+fn item_marks(view: &View, units: &[Unit]) -> Vec<char> {
+    let begins =
+        |mark: char| units.iter().filter(move |u| u.role == Role::Body && view.shapes[u.first()].first == mark);
+    ['▲', '△', '▼'].into_iter().filter(|&mark| begins(mark).take(2).count() == 2).collect()
 }
 
 /// Whether a line of names is a photographer's.
@@ -89,7 +89,7 @@ fn credit_line(view: &View, unit: &Unit, plan: &mut Plan) {
     decide(view, unit, &joined, Some((0, joined.text.len())), evidence, plan);
 }
 
-fn caption(sight: &Sight, units: &[Unit], k: usize, plan: &mut Plan) {
+fn caption(sight: &Sight, units: &[Unit], k: usize, item_marks: &[char], plan: &mut Plan) {
     let view = sight.view;
     let unit = &units[k];
     let joined = Joined::of(view, plan, &unit.lines);
@@ -109,7 +109,7 @@ fn caption(sight: &Sight, units: &[Unit], k: usize, plan: &mut Plan) {
     if credit.is_some() {
         add(45, "it ends with a photographer's credit");
     }
-    if PREFIX.is_match(text) && !is_item(view, units, text) {
+    if PREFIX.is_match(text) && !text.trim_start().starts_with(item_marks) {
         add(if chars <= 100 { 45 } else { 20 }, "it begins as captions do");
     }
     let beside_image = [k.checked_sub(1), Some(k + 1)]

@@ -2,6 +2,7 @@
 
 use super::{Rule, Sight, Stage};
 use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::script::is_alphanumeric;
 use crate::cleaner::view::View;
 use crate::repair::Fact;
 
@@ -58,9 +59,11 @@ fn may_be_title(view: &View, plan: &Plan, i: usize) -> bool {
 
 /// Whether the first is the second, or the second with a site's name behind a separator.
 fn repeats(first: &str, second: &str) -> bool {
-    let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let second = bare(second);
+    let bare = |text| str::chars(text).filter(|&c| is_alphanumeric(c));
+    if bare(second).next().is_none() || bare(first).next() != bare(second).next() {
+        return false;
+    }
     let site = first.rfind(['_', '-', '|', '–', '—', '｜']).filter(|&at| first[at..].chars().count() <= 24);
-    let title = site.map(|at| bare(&first[..at]));
-    !second.is_empty() && (bare(first) == second || (second.chars().count() >= 6 && title.is_some_and(|t| t == second)))
+    let title = site.map(|at| &first[..at]);
+    bare(first).eq(bare(second)) || (bare(second).count() >= 6 && title.is_some_and(|t| bare(t).eq(bare(second))))
 }

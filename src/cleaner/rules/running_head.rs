@@ -1,6 +1,7 @@
 //! Folios and running heads: the newspaper's name, date and page label at a page's edge, page numbers,
 //! lines that come again on every page.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -8,7 +9,9 @@ use regex::Regex;
 
 use super::{Rule, Sight, Stage, jump_line};
 use crate::cleaner::dates;
+use crate::cleaner::pattern::{Pattern, is_latin};
 use crate::cleaner::plan::{Because, Folio, Plan, Role};
+use crate::cleaner::script::{is_alphanumeric, is_han};
 use crate::cleaner::view::{Ending, View};
 use crate::repair::Fact;
 
@@ -17,21 +20,31 @@ pub struct RunningHead;
 
 const NAME: &str = "running-head";
 
-static DATE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?x)(?:(?:19|20)\d\d|[一二〇○零九]{2,4}[〇○零一二三四五六七八九]{0,4})\s*年\s*(?:[（(][^）)]{1,8}[）)])?\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日
+static DATE: Pattern = Pattern::new(|latin| {
+    let east = r"(?:(?:19|20)\d\d|[一二〇○零九]{2,4}[〇○零一二三四五六七八九]{0,4})\s*年\s*(?:[（(][^）)]{1,8}[）)])?\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日
         | 民國[一二三四五六七八九十\d]{1,4}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日
-        | (?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}
-        | (?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+(?:19|20)\d\d
-        | \d{1,2}\.?\s+(?i:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december|may)\s+(?:19|20)\d\d",
-    )
-    .expect("a constant pattern")
+        | (?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}";
+    let west = r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+(?:19|20)\d\d
+        | \d{1,2}\.?\s+(?i:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december|may)\s+(?:19|20)\d\d";
+    if latin { format!("(?x){east} | {west}") } else { format!("(?x){east}") }
 });
-static WEEKDAY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:星期|礼拜|周|週)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\b").expect("a constant pattern")
+static WEEKDAY: Pattern = Pattern::new(|latin| {
+    let east = r"(?i)(?:星期|礼拜|周|週)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일";
+    let west = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\b";
+    if latin { format!("{east}|{west}") } else { east.into() }
 });
-static LABEL: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)第?\s*[A-Z]?\s*[0-9０-９一二三四五六七八九十]{1,4}\s*[版頁页面](?:\s*/\s*共?\d+[版页])?|\b(?:page|seite|p\.)\s*[A-Z]?\d{1,3}\b|[0-9]{1,2}면").expect("a constant pattern")
+static LABEL: Pattern = Pattern::new(|latin| {
+    let number = r"(?i)第?\s*[A-Z]?\s*[0-9０-９一二三四五六七八九十]{1,4}\s*[版頁页面](?:\s*/\s*共?\d+[版页])?";
+    let word = r"|\b(?:page|seite|p\.)\s*[A-Z]?\d{1,3}\b";
+    format!("{number}{}|[0-9]{{1,2}}면", if latin { word } else { "" })
+});
+static PAPER: Pattern = Pattern::new(|latin| {
+    let han = r"\p{Han}{1,6}(?:日报|晚报|晨报|早报|时报|週報|周报|日報|晚報|時報|新聞|新闻|新报|商报|都市报|青年报|导报|公报|公報|申報|报|報)";
+    let word = r"|(?i:\b(?:gazette|times|herald|post|tribune|courier|journal|observer|chronicle|zeitung|anzeiger|bote|tageblatt|nachrichten)\b)";
+    format!("{han}{}|(?:신문|일보)", if latin { word } else { "" })
+});
+static LUNAR: Pattern = Pattern::new(|_| {
+    r"(?:农历|農曆|农曆)\S{0,12}|(?:总|總)?第\s*\d+\s*[期号號]|(?:国内统一)?(?:连续出版物号|刊号)\S*|CN\s?\d{2}-\d{4}|邮发代号\S*".into()
 });
 static PAGE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
@@ -40,12 +53,6 @@ static PAGE: LazyLock<Regex> = LazyLock::new(|| {
         | [（(]\s*(?P<n3>\d{1,2})\s*[)）]\s*$",
     )
     .expect("a constant pattern")
-});
-static PAPER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\p{Han}{1,6}(?:日报|晚报|晨报|早报|时报|週報|周报|日報|晚報|時報|新聞|新闻|新报|商报|都市报|青年报|导报|公报|公報|申報|报|報)|(?i:\b(?:gazette|times|herald|post|tribune|courier|journal|observer|chronicle|zeitung|anzeiger|bote|tageblatt|nachrichten)\b)|(?:신문|일보)").expect("a constant pattern")
-});
-static LUNAR: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:农历|農曆|农曆)\S{0,12}|(?:总|總)?第\s*\d+\s*[期号號]|(?:国内统一)?(?:连续出版物号|刊号)\S*|CN\s?\d{2}-\d{4}|邮发代号\S*").expect("a constant pattern")
 });
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^[\s\-—–·.•~〔\[（(【|]*(?:第\s*)?(?:page\s*|seite\s*|p\.\s*)?[A-Z]?\d{1,4}(?:\s*/\s*\d{1,4})?\s*(?:页|頁|版)?[\s\-—–·.•~〕\]）)】|]*$").expect("a constant pattern")
@@ -80,7 +87,11 @@ impl Rule for RunningHead {
                 plan.assign(view, i, Role::Aside("folio"), Because::certain(NAME, evidence));
                 plan.folios.push(Folio {
                     date: crate::cleaner::dates::read(text),
-                    paper: PAPER.find(text).map(|m| m.as_str().to_owned()).filter(|_| view.wide_marks),
+                    paper: PAPER
+                        .of(is_latin(text))
+                        .find(text)
+                        .map(|m| m.as_str().to_owned())
+                        .filter(|_| view.wide_marks),
                 });
                 if let Some(label) = page_label(text) {
                     let line = names_page_from(view, plan, i);
@@ -90,8 +101,9 @@ impl Rule for RunningHead {
                 let evidence =
                     vec![Fact::Says("a number alone at the edge of a page, or between the halves of a sentence")];
                 plan.assign(view, i, Role::Aside("page-number"), Because::likely(NAME, evidence));
-            } else if let Some(&times) = repeated.get(&key(text))
+            } else if !repeated.is_empty()
                 && cuts_text(view, i)
+                && let Some(&times) = repeated.get(&key(text))
             {
                 let evidence = vec![Fact::Counts {
                     words: "the line stands {} times at page edges or inside sentences",
@@ -104,23 +116,53 @@ impl Rule for RunningHead {
     }
 }
 
-/// How many kinds of folio parts a line holds, when at least two and hardly anything else.
+/// How many kinds of folio parts a line holds, when at least two, one of them a date or page label, and hardly
+/// anything else.
 fn folio_parts(text: &str) -> Option<u32> {
-    let mut rest = text.to_owned();
-    let mut parts = 0;
-    let mut dated = false;
-    for (k, pattern) in [&DATE, &WEEKDAY, &LABEL, &LUNAR, &PAPER].into_iter().enumerate() {
-        if pattern.is_match(&rest) {
-            parts += 1;
-            dated |= matches!(k, 0 | 2);
-            rest = pattern.replace_all(&rest, " ").into_owned();
-        }
-    }
-    if parts < 2 || !dated || text.trim_end().ends_with(['。', '！', '？', '，', '；']) {
+    if !may_be_dated(text) || text.trim_end().ends_with(['。', '！', '？', '，', '；']) {
         return None;
     }
-    let printed = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).count();
-    (printed(&rest) <= 12 && printed(&rest) * 2 <= printed(text)).then_some(parts)
+    let latin = is_latin(text);
+    let mut rest = Cow::Borrowed(text);
+    let mut parts = 0;
+    let mut take_out = |part: &Pattern| {
+        let taken = part.of(latin).replace_all(&rest, " ");
+        if let Cow::Owned(left) = taken {
+            parts += 1;
+            rest = Cow::Owned(left);
+            return true;
+        }
+        false
+    };
+    let dated = [&DATE, &WEEKDAY, &LABEL].map(&mut take_out);
+    if !dated[0] && !dated[2] {
+        return None;
+    }
+    for part in [&LUNAR, &PAPER] {
+        take_out(part);
+    }
+    let printed = |s: &str| s.chars().filter(|&c| is_alphanumeric(c)).count();
+    (parts >= 2 && printed(&rest) <= 12 && printed(&rest) * 2 <= printed(text)).then_some(parts)
+}
+
+/// Whether a line holds the characters that a date or a page label cannot be without.
+fn may_be_dated(text: &str) -> bool {
+    let (mut year, mut month, mut day, mut digit, mut mark) = (false, false, false, false, false);
+    for c in text.chars() {
+        match c {
+            '版' | '頁' | '页' | '面' | '면' => return true,
+            '年' => year = true,
+            '月' => month = true,
+            '日' => day = true,
+            '-' | '.' | '/' => mark = true,
+            c if c.is_ascii() => {
+                digit |= c.is_ascii_digit();
+                mark |= c.is_ascii_alphabetic();
+            }
+            _ => digit |= !is_han(c) && c.is_numeric(),
+        }
+    }
+    (year && month && day) || (digit && mark)
 }
 
 /// The page that a folio names: `3` of 第三版 and Page 3, `A03` of A03版, `4` of （4）; 今日8版 names none.
@@ -151,7 +193,7 @@ fn names_page_from(view: &View, plan: &Plan, i: usize) -> usize {
 /// A number alone: at the edge of an input or page, or where the text before it stops in mid-sentence.
 fn is_page_number(view: &View, i: usize) -> bool {
     let text = view.text(i);
-    if view.shapes[i].chars > 12 || !NUMBER.is_match(text) || !text.contains(|c: char| c.is_ascii_digit()) {
+    if view.shapes[i].chars > 12 || !text.contains(|c: char| c.is_ascii_digit()) || !NUMBER.is_match(text) {
         return false;
     }
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
@@ -182,7 +224,7 @@ fn cuts_text(view: &View, i: usize) -> bool {
 }
 
 fn key(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
+    text.chars().filter(|&c| is_alphanumeric(c)).map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
 }
 
 /// Short lines that stand inside sentences or at edges of different pages at least twice.
@@ -253,7 +295,7 @@ fn glued_number(view: &View, plan: &mut Plan) {
         let text = view.text(i);
         let words = text.trim_end_matches(|c: char| c.is_ascii_digit());
         let digits = text.len() - words.len();
-        let after_han = words.chars().next_back().is_some_and(crate::cleaner::script::is_han);
+        let after_han = words.chars().next_back().is_some_and(is_han);
         if (1..=2).contains(&digits)
             && after_han
             && !words.contains(|c: char| c.is_ascii_digit())

@@ -256,7 +256,7 @@ fn is_lead_blank(lead: &str) -> bool {
 fn fields(view: &View, i: usize, edge: bool, plan: &mut Plan) {
     let text = view.text(i);
     let first = plan.fields.len();
-    if let Some(date) = only_date(text).filter(|_| edge) {
+    if let Some(date) = edge.then(|| only_date(text)).flatten() {
         found(view, i, "date", date, (0, text.len()), plan);
     } else if !(text.contains([':', '：']) && labelled(view, i, edge, plan)) && edge {
         combined(view, i, plan);

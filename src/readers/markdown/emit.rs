@@ -232,7 +232,7 @@ impl<'a> Emit<'a> {
         };
         self.page.lines.push(Line {
             span: self.span(place.clone()),
-            runs,
+            runs: runs.into(),
             markup,
             indent,
             blank_before: u16::try_from(blanks).unwrap_or(u16::MAX),

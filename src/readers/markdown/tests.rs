@@ -49,7 +49,7 @@ fn coverage(source: &Source, page: &Page) -> Result<(), String> {
     }
     for line in &page.lines {
         let mut at = line.span.start;
-        for run in &line.runs {
+        for run in line.runs.iter() {
             if run.span.start < at || run.span.end > line.span.end {
                 return Err(format!("{run:?} is out of order in its line"));
             }

@@ -173,6 +173,9 @@ impl<'a> Masker<'a> {
 
     /// Masks openings that would swallow the text behind them.
     fn openings(&mut self) {
+        if !self.text.contains('<') {
+            return;
+        }
         let lower = self.text.to_ascii_lowercase();
         let comments: Vec<usize> = lower.match_indices("<!--").map(|(at, _)| at).collect();
         for (number, &at) in comments.iter().enumerate() {
