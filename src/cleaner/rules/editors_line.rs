@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::{Rule, Sight, Stage};
 use crate::ast::ContributorRole;
-use crate::cleaner::names::{self, STAFF};
+use crate::cleaner::names::{self, STAFF, WRITER};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::repair::Fact;
 
@@ -18,16 +18,23 @@ const NAME: &str = "editors-line";
 static LINE: LazyLock<Regex> = LazyLock::new(|| {
     let name = r"[\p{Han}·]{1,12}|\p{Lu}[\p{L}.'’-]+";
     Regex::new(&format!(
-        r"^[\s□■◎●◆▲【\[（(]*(?:本版|本期|今日)?{STAFF}(?:\s*[/／、]\s*{STAFF})*(?:\s*[:：/／│|]\s*|[\s　]+)(?:{name})(?:[\s　、，,;；/／:：│|]+(?:{name}))*[】\]）)\s]*$"
+        r"^[\s□■◎●◆▲【\[（(]*(?:本版|本期|今日)?{STAFF}(?:\s*[/／、]\s*{STAFF})*(?:\s*[:：/／│|｜]\s*|[\s　]+)(?:{name})(?:[\s　、，,;；/／:：│|｜]+(?:{name}))*[】\]）)\s]*$"
     ))
     .expect("a constant pattern")
+});
+
+/// `记者｜NAME 编辑｜NAME`: a writer's word and name before those of staff, a bar or colon behind each word.
+static WRITERS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(r"^[\s【\[（(]*(?:{WRITER}\s*[｜|│:：]\s*[\p{{Han}}·]{{2,12}}(?:[\s　、]+[\p{{Han}}·]{{2,4}})*[\s　]+)(?P<staff>{STAFF}\s*[｜|│:：].*)$"))
+        .expect("a constant pattern")
 });
 
 /// Whether a line is a staff line and nothing else.
 pub fn is_staff(text: &str) -> bool {
     let text = text.trim();
+    let staff = WRITERS.captures(text).and_then(|c| c.name("staff")).map_or(text, |m| m.as_str());
     text.chars().count() <= 120
-        && LINE.is_match(text)
+        && LINE.is_match(staff)
         && !text.chars().any(|c| matches!(c, '名' | '位') && text.contains(['一', '二', '两', '三', '四', '五']))
         && names::contributors(text, ContributorRole::Editor).iter().any(|c| c.role == ContributorRole::Editor)
 }

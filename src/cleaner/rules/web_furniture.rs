@@ -3,16 +3,18 @@
 //! Metadata is kept as metadata, word for word; the rest is set aside. Labels are the field words of web
 //! pages, not names of sites.
 
-use std::sync::LazyLock;
+use words::{
+    CALLS, CLOCK, COUNT, DATED, FIELD, LABELS, LINK_LIST, LINKS, NOTICE, ORIGIN, PART, PARTS, PEOPLE, TIME, WEEKDAY,
+};
 
-use regex::Regex;
-
-use super::{Rule, Sight, Stage, byline};
+use super::{Rule, Sight, Stage, byline, editors_line};
 use crate::ast::ContributorRole;
 use crate::cleaner::plan::{Because, Found, Plan, Role};
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::{dates, names};
 use crate::repair::Fact;
+
+mod words;
 
 /// The rule.
 pub struct WebFurniture;
@@ -22,80 +24,6 @@ const NAME: &str = "web-furniture";
 const LONGEST: u32 = 100;
 /// Lines within which another line of furniture makes one surer.
 const NEAR: usize = 4;
-
-/// Field words: the field's name, its words, and whether they are furniture wherever they stand.
-const LABELS: &[(&str, &str, bool)] = &[
-    (
-        "date",
-        r"发[布佈]日期|发[布佈]时间|发表时间|发稿时间|更新时间|更新日期|成文日期|发文日期|[發发][布佈][日時时][期間间]|更新時間|(?:First )?[Pp]ublished(?: on| at)?|Updated(?: on| at)?|Posted(?: on)?|Last (?:updated|modified)|Veröffentlicht(?: am)?|Aktualisiert(?: am)?|公開日時?|更新日時?|投稿日|입력|수정|등록",
-        true,
-    ),
-    ("date", r"时间|日期|時間|Date|Datum", false),
-    ("source", r"信息来源|文章来源|稿件来源|新闻来源|来源|來源|稿源|Source|Quelle|出典", false),
-    (
-        "visits",
-        r"访问量|访问次数|访问|浏览量|浏览次数|浏览|阅读量|阅读次数|阅读|点击量|点击数|点击次数|点击|人气|瀏覽次數|瀏覽量|瀏覽數|瀏覽|點閱次數|點閱數|點閱|點擊次數|點擊數|點擊|人氣|[Vv]iews|[Hh]its|閲覧数|조회수?",
-        true,
-    ),
-    ("author", r"作者|撰稿|撰文|Author|Autor", false),
-    ("editor", r"责任编辑|责编|編輯|编辑|责任编校|Editor", false),
-    ("font-size", r"字体|字号|字體|字級|字型大小|文字大小|[Ff]ont size|[Tt]ext size|Schriftgröße", true),
-    ("keywords", r"关键词|关键字|标签|關鍵字|標籤|Tags|Keywords", false),
-];
-/// Labels of people, whose values must be names.
-const PEOPLE: [&str; 2] = ["author", "editor"];
-
-/// Words of links to neighbours and related texts, under which titles of other articles stand.
-const RELATED: &str = r"相关新闻|相关链接|相关阅读|相关报道|相关文章|相关推荐|推荐阅读|延伸阅读|热门推荐|热点新闻|猜你喜欢|更多新闻|更多内容|相關新聞|相關報導|相關文章|延伸閱讀|推薦閱讀|related(?:\ (?:articles|stories|links|news|content|topics))?|read\ more|read\ next|more\ on\ this(?:\ story)?|more\ stories|most\ (?:read|popular)|you\ may\ also\ like|see\ also|mehr\ zum\ thema|関連記事|관련기사";
-/// Words of links that stand alone or several on a line.
-const BUTTONS: &str = r"打印(?:本页|此页)?|列印|关闭(?:窗口|本页)?|關閉|收藏(?:本页)?|加入收藏|纠错|我要纠错|返回(?:顶部|首页|列表)?|回到顶部|复制链接|朗读|收听|投稿|举报|评论|点赞|分享|转发|轉發|print(?:\ this)?(?:\ (?:page|article|story))?|e-?mail(?:\ this)?(?:\ (?:page|article|story|to\ a\ friend))?|save(?:\ (?:article|story|for\ later))?|close|back\ to\ top|copy(?:\ link)?|comments?|drucken|merken|인쇄|印刷|share(?:\ (?:this|on|via|by))?(?:\ (?:page|article|story))?|teilen|공유|シェア|(?:share|tweet|post|save|send)(?:\ (?:on|to|via|this|by))?\ (?:facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|e-?mail)|tweet";
-/// Where a page may be shared to: furniture only beside a button's word.
-const PLACES: &str = r"facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|instagram|tumblr|line|微信|微博|新浪微博|腾讯微博|QQ|QQ空间|QQ好友|朋友圈|人人网|豆瓣|臉書|噗浪";
-
-static FIELD: LazyLock<Regex> = LazyLock::new(|| {
-    let words: Vec<String> = LABELS.iter().map(|(_, words, _)| format!("({words})")).collect();
-    Regex::new(&format!(r"(?:^|[\s　|｜•·\[【（(])(?:{})\s*[:：]", words.join("|"))).expect("a constant pattern")
-});
-/// `Published 12 May 2024`, `更新 2024-05-12`: date words without a colon, straight before a date.
-static DATED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^\s*(?:(?:first )?published|updated|posted|last (?:updated|modified)|veröffentlicht|aktualisiert|发布于|发表于|發佈於|發表於)\s+(?:on |at |am )?")
-        .expect("a constant pattern")
-});
-static TIME: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?ix)^[\sT,，]*(?:[（(]?(?:星期|周|週)[一二三四五六日天][）)]?\s*)?(?:(?:at|um|上午|下午)\s*)?(?:\d{1,2}\s*[:：.]\s*\d{2}(?:\s*[:：]\s*\d{2})?)?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:[A-Z]{2,4})?\s*$")
-        .expect("a constant pattern")
-});
-static WEEKDAY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^\s*(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?)?\s*$")
-        .expect("a constant pattern")
-});
-static LINKS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(
-        r"(?ix)^[\s•·\[【（(〖<«‹*]*(?:
-          (?:当前位置|目前位置|您(?:现在|当前|目前)?的?(?:所在)?位置|你(?:现在|当前)?的?(?:所在)?位置|現在位置|目前位置|現在地|現在の位置|you\ are\ here)\s*[:：]?.*
-        | (?:首页|首頁|主页|home|ホーム|トップ|홈|startseite)\s*(?:[>»›＞→/]|-{{1,2}}>|::).*
-        | (?:分享|转发|轉發|分享到|分享至|共有|share|teilen|공유)\s*(?:[:：].*|到.*|至.*)
-        | (?:扫一扫|扫码|扫描二维码|微信扫一扫|关注我们|关注.{{0,12}}公众号|长按.{{0,12}}二维码).*
-        | (?:【?(?:{BUTTONS})】?[\s|｜/·】【\[\]]*)+
-        | (?:上一篇|下一篇|上一条|下一条|上一页|下一页|前一篇|后一篇|上一則|下一則|previous(?:\ article)?|next(?:\ article)?)\s*[:：].*
-        | (?:{RELATED})\s*(?:[:：].*)?
-        | (?:版权所有|版權所有|版权声明|copyright|©|\(c\)|all\ rights\ reserved).*
-        | .{{0,30}}(?:ICP备|公网安备|增值电信业务).*
-        | (?:网站地图|联系我们|关于我们|设为首页|advertisement|subscribe|sign\ up\ for.*|follow\ us.*|skip\ to\ (?:main\ )?content|menu|search|登录|注册)
-        | [aA]?\s*(?:大|加大|a\+)\s*[|｜/\s]*(?:中|正常|a)\s*[|｜/\s]*(?:小|缩小|a-)\s*
-        | 责任编辑[:：]?\s*|浏览字号.*
-        )[\]】）)〗>»›\s]*$",
-    ))
-    .expect("a constant pattern")
-});
-static PART: LazyLock<[Regex; 2]> = LazyLock::new(|| {
-    [BUTTONS, PLACES].map(|words| Regex::new(&format!(r"(?ix)^(?:{words})$")).expect("a constant pattern"))
-});
-static PARTS: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\s*[|｜·•/]\s*|\s{2,}|\t|　").expect("a constant pattern"));
-static LINK_LIST: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(r"(?ix)^[\s•·\[【]*(?:{RELATED})\s*[】\]]?\s*[:：]?\s*$")).expect("a constant pattern")
-});
 
 impl Rule for WebFurniture {
     fn name(&self) -> &'static str {
@@ -131,8 +59,12 @@ impl Rule for WebFurniture {
                 listing = false;
             } else if listing {
                 aside(view, i, plan, "an entry of a list of links");
-            } else if edge && is_breadcrumb(text) {
-                aside(view, i, plan, "a path of short steps at the page's edge");
+            } else if edge && is_breadcrumb(text) || first_of_page(view, i, plan) && is_bar(text) {
+                aside(view, i, plan, "short steps or sections side by side at the page's edge");
+            } else if edge && shape.ending != Ending::Stop && CALLS.is_match(text) {
+                aside(view, i, plan, "a call to readers or the site's own words at the page's edge");
+            } else if NOTICE.is_match(text) && behind_text(view, i) {
+                aside(view, i, plan, "what a site says about its rights, behind the text");
             } else {
                 fields(view, i, edge, plan);
             }
@@ -151,6 +83,11 @@ fn is_link(text: &str) -> bool {
     }
     let parts = || PARTS.split(text.trim()).filter(|part| !part.is_empty());
     let [button, place] = &*PART;
+    let mut words = text.split_whitespace();
+    let shared = words.next().is_some_and(|word| button.is_match(word));
+    if shared && words.clone().next().is_some() && words.all(|word| place.is_match(word)) {
+        return true;
+    }
     parts().count() > 1
         && parts().all(|part| button.is_match(part) || place.is_match(part))
         && parts().any(|part| button.is_match(part))
@@ -197,12 +134,38 @@ fn behind_text(view: &View, i: usize) -> bool {
     let input = view.lines[i].span.input;
     let mut after = (i + 1..view.len()).take_while(|&j| view.lines[j].span.input == input).take(40);
     let text = |j: usize| view.is_prose(j) && view.shapes[j].ending == Ending::Stop;
-    !after.any(|j| text(j) && !(view.shapes[j].chars <= LONGEST && LINKS.is_match(view.text(j))))
+    let furniture =
+        |j: usize| view.shapes[j].chars <= LONGEST && (LINKS.is_match(view.text(j)) || NOTICE.is_match(view.text(j)));
+    !after.any(|j| text(j) && !furniture(j))
 }
 
 fn is_breadcrumb(text: &str) -> bool {
     let steps: Vec<&str> = text.split(['>', '»', '›', '＞', '→']).map(str::trim).collect();
     steps.len() >= 3 && steps.iter().all(|s| !s.is_empty() && s.chars().count() <= 16)
+}
+
+/// Whether nothing but furniture stands above a line in its input, and more text below it.
+fn first_of_page(view: &View, i: usize, plan: &Plan) -> bool {
+    let input = view.lines[i].span.input;
+    let same = |j: &usize| view.lines[*j].span.input == input;
+    let above = (0..i).rev().take_while(same).take(NEAR + 1);
+    let mut below = (i + 1..view.len()).take_while(same);
+    let furniture = |j: usize| matches!(plan.roles[j], Role::Field | Role::Aside("web"));
+    above.clone().count() <= NEAR && above.into_iter().all(furniture) && below.any(|j| view.is_prose(j))
+}
+
+/// `News | Sport | Letters`, `新闻 > 社会`: sections between bars, or a path of two steps.
+fn is_bar(text: &str) -> bool {
+    let short = |part: &str| {
+        (1..=16).contains(&part.chars().count())
+            && part.split_whitespace().count() <= 3
+            && part.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '&' | '-' | '’' | '\''))
+    };
+    let bars: Vec<&str> = text.split(['|', '｜']).map(str::trim).collect();
+    let steps: Vec<&str> = text.split(['>', '»', '›', '＞']).map(str::trim).collect();
+    let people = byline::is_byline(text) || editors_line::is_staff(text);
+    (bars.len() >= 3 && bars.iter().all(|part| short(part)) && !people)
+        || (steps.len() == 2 && steps.iter().all(|step| short(step) && step.chars().count() >= 2))
 }
 
 /// A label and the value behind it, as byte places in a line.
@@ -258,6 +221,11 @@ fn fields(view: &View, i: usize, edge: bool, plan: &mut Plan) {
     let first = plan.fields.len();
     if let Some(date) = edge.then(|| only_date(text)).flatten() {
         found(view, i, "date", date, (0, text.len()), plan);
+    } else if let Some(count) = COUNT.captures(text).filter(|_| edge && near(view, plan, i)) {
+        let count = count.name("behind").or(count.name("before")).map_or("", |m| m.as_str());
+        found(view, i, "visits", count.trim().to_owned(), (0, text.len()), plan);
+    } else if edge && !behind_text(view, i) && published(view, i, plan) {
+        return;
     } else if !(text.contains([':', '：']) && labelled(view, i, edge, plan)) && edge {
         combined(view, i, plan);
     }
@@ -265,6 +233,30 @@ fn fields(view: &View, i: usize, edge: bool, plan: &mut Plan) {
         let because = Because::certain(NAME, vec![Fact::Says("field words of web pages and what they label")]);
         plan.assign(view, i, Role::Field, because);
     }
+}
+
+/// `原创 NAME PAPER 2024-05-06 07:00 PLACE`: names, then a date and a clock's time, above the text.
+fn published(view: &View, i: usize, plan: &mut Plan) -> bool {
+    let text = view.text(i);
+    let Some((at, date)) = dates::find(text) else { return false };
+    let from = ORIGIN.find(text).map_or(0, |m| m.end());
+    let names = text[from.min(at.start)..at.start].trim();
+    let short = |name: &str| name.chars().count() <= 12 && name.chars().all(char::is_alphanumeric);
+    let known = from > 0 || !names.is_empty();
+    if !known
+        || !CLOCK.is_match(&text[at.end..])
+        || names.split_whitespace().count() > 4
+        || !names.split_whitespace().all(short)
+    {
+        return false;
+    }
+    if !names.is_empty() {
+        found(view, i, "source", names.to_owned(), (0, at.start), plan);
+    }
+    found(view, i, "date", date, (if names.is_empty() { 0 } else { at.start }, text.len()), plan);
+    let because = Because::likely(NAME, vec![Fact::Says("names, a date and a clock's time above the text")]);
+    plan.assign(view, i, Role::Field, because);
+    true
 }
 
 /// The date of a text that holds nothing else but a weekday, a time and a word like *Published*.
@@ -275,13 +267,18 @@ fn only_date(text: &str) -> Option<String> {
     (WEEKDAY.is_match(before) && TIME.is_match(after)).then_some(date)
 }
 
+/// A text without a web address at its start.
+fn without_address(text: &str) -> &str {
+    ORIGIN.find(text).filter(|m| m.as_str().contains("://")).map_or(text, |m| &text[m.end()..])
+}
+
 /// A line of labels and values, perhaps with a date or a byline before the first label.
 fn labelled(view: &View, i: usize, edge: bool, plan: &mut Plan) -> bool {
     let text = view.text(i);
     let labels = labels_of(text);
     let Some(start) = labels.first().map(|label| label.start) else { return false };
     let lead = text[..start].trim().trim_end_matches(['|', '｜', '•', '·']).trim();
-    let lead_date = only_date(lead);
+    let lead_date = only_date(without_address(lead));
     let known = is_lead_blank(lead) || lead_date.is_some() || (edge && byline::is_byline(lead));
     let anywhere = labels.len() > 1 || labels.iter().any(|label| LABELS[label.kind].2) || !is_lead_blank(lead);
     let fits = labels.iter().all(|label| label.fits(text) || (labels.len() > 1 && label.name() != "date"));
