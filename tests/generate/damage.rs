@@ -30,7 +30,7 @@ pub fn layout() -> impl Strategy<Value = Layout> {
     let strays =
         [" ", "\u{3000}", "\u{a0}", "\u{200b}", "\u{1}", "\u{2f08}", "\u{2ea0}", "\t", "\u{ad}", "\u{feff}", "\n"];
     let layout = (
-        prop_oneof![Just(None), (6..40usize).prop_map(Some)],
+        prop_oneof![Just(None), (8..40usize).prop_map(Some)],
         select(["", "　　", "    ", " "].as_slice()),
         0..3usize,
         vec((any::<Index>(), select(cuts.to_vec())), 0..3),
@@ -58,7 +58,8 @@ pub fn print(page: &[Printed], layout: &Layout) -> String {
     for block in page {
         for line in block.lines() {
             let indent = if matches!(block, Printed::Paragraph(_)) { layout.indent } else { "" };
-            wrap(&format!("{indent}{line}"), layout.width.unwrap_or(usize::MAX), &mut lines);
+            let width = if matches!(block, Printed::Furniture(_)) { None } else { layout.width };
+            wrap(&format!("{indent}{line}"), width.unwrap_or(usize::MAX), &mut lines);
         }
         lines.extend(vec![String::new(); layout.gap]);
     }

@@ -206,7 +206,16 @@ pub fn people(text: &str) -> Vec<Contributor> {
     let captures = [&ENGLISH_LINE, &GERMAN_LINE, &KOREAN_LINE, &JAPANESE_LINE].iter().find_map(|p| p.captures(text));
     match captures.and_then(|c| c.name("names").map(|m| m.as_str())) {
         Some(names) => names::western(names, ContributorRole::Author),
-        None => names::contributors(text.trim_start_matches(['□', '■', '◎', '●', ' ', '　']), ContributorRole::Author),
+        None => {
+            let bare = text.trim_start_matches(['□', '■', '◎', '●', ' ', '　']);
+            let mut people = names::contributors(bare, ContributorRole::Author);
+            // Before a name may stand what someone is: of words without a role the four-character one is no name.
+            if people.len() > 1 && people.iter().all(|p| p.label.is_none() && p.name.chars().count() != 3) {
+                let longest = people.iter().map(|p| p.name.chars().count()).max().unwrap_or(0);
+                people.retain(|p| longest < 4 || p.name.chars().count() < 4);
+            }
+            people
+        }
     }
 }
 
