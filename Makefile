@@ -9,6 +9,9 @@ DEMO := narrow-columns ocr-markdown
 # Sizes that `make bench` measures, in KB, MB: `make bench SIZES="10K 1M"`.
 SIZES ?= 10K 1M 10M 100M
 
+# The same generated cases in every run; another number tries others.
+export PROPTEST_RNG_SEED ?= 20240503
+
 .PHONY: help demo test style lint advisories bench fixtures clean
 
 help:

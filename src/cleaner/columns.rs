@@ -147,6 +147,9 @@ fn column_of_small_block(view: &View, extents: &[u16], block: Range<usize>, comm
     }
     let widest = lines.iter().copied().max().unwrap_or(0);
     let narrowest = lines.iter().copied().min().unwrap_or(0);
+    // Lines without a mark are as likely a head of several lines.
+    let mark = |i: usize| view.shapes[i].pauses + view.shapes[i].stops > 0 || view.shapes[i].ending == Ending::Stop;
+    let marked = block.clone().any(mark);
     let common = common[view.lines[block.start].span.input as usize];
     let near = block.start.saturating_sub(12)..(block.end + 12).min(column.len());
     let among_columns = column[near].iter().any(|&c| c > 0 && c.abs_diff(widest) <= SLACK + 2);
@@ -159,7 +162,7 @@ fn column_of_small_block(view: &View, extents: &[u16], block: Range<usize>, comm
         && block.clone().take(2).all(|i| !ends_sentence(view, i) && view.shapes[i].width >= 16);
     if common > 0 && widest <= common + 1 && widest + slack(view, common) >= common {
         column[block].fill(common);
-    } else if running || (tight && (among_columns || lines.len() == 3)) {
+    } else if marked && (running || (tight && (among_columns || lines.len() == 3))) {
         column[block].fill(widest);
     }
 }

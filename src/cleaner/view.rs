@@ -261,7 +261,7 @@ fn is_unspaced_text(sources: &[Source]) -> bool {
 fn spacing(view: &View, input: u32) -> u16 {
     let own: Vec<usize> = (0..view.len()).filter(|&i| view.lines[i].span.input == input && view.is_plain(i)).collect();
     let Some(least) = own.iter().skip(1).map(|&i| view.lines[i].blank_before).min() else { return 0 };
-    if least == 0 || own.len() < 12 {
+    if least == 0 || own.len() < 16 {
         return 0;
     }
     let mut widths: Vec<u16> = own.iter().map(|&i| view.shapes[i].width + view.lines[i].indent).collect();
@@ -270,7 +270,8 @@ fn spacing(view: &View, input: u32) -> u16 {
     let full: Vec<usize> =
         own.into_iter().filter(|&i| (view.shapes[i].width + view.lines[i].indent).abs_diff(column) <= 3).collect();
     let stops = full.iter().filter(|&&i| view.shapes[i].ending == Ending::Stop).count();
-    if full.len() * 2 >= widths.len() && stops * 3 <= full.len() && column <= 160 { least } else { 0 }
+    let cut = full.len() * 5 >= widths.len() * 3 && stops * 4 <= full.len() && (24..=160).contains(&column);
+    if cut { least } else { 0 }
 }
 
 fn read(sources: &[Source], line: &Line, edits: &Edits) -> Option<Box<str>> {

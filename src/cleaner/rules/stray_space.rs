@@ -144,9 +144,6 @@ fn decide(sight: &Sight, plan: &mut Plan, i: usize, gap: &Gap, spaced: bool, noi
     if plan.roles[i].is_heading() || !matches!(plan.roles[i], Role::Body | Role::Caption) || is_meant(text, gap) {
         return;
     }
-    if !view.is_prose(i) && sight.measures.column[i] == 0 {
-        return;
-    }
     let together = sight.measures.pairs.has(gap.left, gap.right) == Some(true);
     let wide = text[gap.start..gap.end].contains('\u{3000}');
     let because = match (together && !wide, noisy) {

@@ -99,7 +99,8 @@ fn stanza(view: &View, plan: &Plan, refrains: &HashSet<&str>, start: usize, end:
     let narrowest = lines().map(|s| s.width).min()?;
     let refrain = (start..end).any(|i| refrains.contains(view.text(i).trim()));
     let short = n <= 8 && widest <= 20 && lines().all(|s| s.stops == 0);
-    if bare + marked >= 0.75 && refrain && short {
+    let heads = end < view.len() && view.is_prose(end);
+    if bare + marked >= 0.75 && refrain && short && !heads {
         return Some(vec![Fact::Says("short lines, one of which comes again in another stanza")]);
     }
     let inner = &view.shapes[start..end - 1];
