@@ -29,8 +29,6 @@ pub struct Measures {
     pub stop_habit: f32,
     /// Share of lines that hold a comma or a stop.
     pub mark_habit: f32,
-    /// Share of lines after which a blank line stands.
-    pub blank_habit: f32,
     /// Median printed characters of lines that look like prose.
     pub prose_chars: u32,
     /// Pairs of characters that stand together inside lines.
@@ -55,7 +53,6 @@ impl Measures {
             own_form: (0..inputs as u32).map(|input| has_own_form(view, input)).collect(),
             stop_habit: 0.0,
             mark_habit: 0.0,
-            blank_habit: 0.0,
             prose_chars: 0,
             pairs: Pairs::of(view),
             mixed_space: mixed_space(view),
@@ -77,7 +74,6 @@ impl Measures {
             own_form: vec![false; inputs],
             stop_habit: 0.0,
             mark_habit: 0.0,
-            blank_habit: 0.0,
             prose_chars: 0,
             pairs: Pairs { bits: vec![0], mask: 63 },
             mixed_space: [false; 2],
@@ -86,11 +82,10 @@ impl Measures {
     }
 
     fn habits(&mut self, view: &View) {
-        let (mut ends, mut stops, mut gaps) = (0u32, 0u32, 0u32);
+        let (mut ends, mut stops) = (0u32, 0u32);
         let mut lengths = Vec::new();
         for i in 0..view.len() {
             let last = i + 1 == view.len();
-            gaps += u32::from(!last && view.after_gap(i + 1));
             if !view.is_plain(i) || !view.is_prose(i) {
                 continue;
             }
@@ -104,7 +99,6 @@ impl Measures {
         self.stop_habit = (stops as f32 + 5.4) / (ends as f32 + 6.0);
         let marked = view.shapes.iter().filter(|s| s.pauses + s.stops > 0 || s.ending == Ending::Stop).count();
         self.mark_habit = marked as f32 / view.len().max(1) as f32;
-        self.blank_habit = if view.len() < 2 { 0.0 } else { gaps as f32 / (view.len() - 1) as f32 };
         let middle = lengths.len() / 2;
         self.prose_chars = if lengths.is_empty() { 0 } else { *lengths.select_nth_unstable(middle).1 };
     }
@@ -145,6 +139,12 @@ impl Measures {
         let inside = i + 1 < view.len() && !view.after_gap(i + 1);
         let short = self.column[i].saturating_sub(self.extent(view, i));
         self.dropped[view.lines[i].span.input as usize] && inside && self.column[i] > 0 && (3..=6).contains(&short)
+    }
+
+    /// Whether a line stands where a paragraph would begin, without the indent that paragraphs have here.
+    pub fn lacks_indent(&self, view: &View, i: usize) -> bool {
+        let complete = i == 0 || view.after_gap(i) || view.shapes[i - 1].ending == Ending::Stop;
+        self.indents[view.lines[i].span.input as usize] && !self.is_indented(view, i) && complete
     }
 
     /// Whether a line's block between gaps, four lines at most, holds no mark at all where other lines do, and

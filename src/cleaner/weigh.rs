@@ -86,8 +86,7 @@ fn column_evidence(
     };
     sum.add(weight, Fact::Width { line: m.extent(view, i), column });
     let indents = m.indents[view.lines[i].span.input as usize];
-    let complete = i == 0 || view.after_gap(i) || view.shapes[i - 1].ending == Ending::Stop;
-    if begins && indents && !m.is_indented(view, i) && complete {
+    if begins && m.lacks_indent(view, i) {
         sum.add(-40, Fact::Says("the line stands where paragraphs begin, but is not indented as they are"));
     }
     let inside = j + 1 < view.len() && !view.after_gap(j + 1);

@@ -94,9 +94,7 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     let lower = shape.first.is_lowercase();
     let next = i + 1;
     let same = next < view.len() && view.lines[next].span.input == view.lines[i].span.input;
-    let complete = i == 0 || view.after_gap(i) || view.shapes[i - 1].ending == Ending::Stop;
-    let flush =
-        sight.measures.indents[view.lines[i].span.input as usize] && !sight.measures.is_indented(view, i) && complete;
+    let flush = sight.measures.lacks_indent(view, i);
     let full = same && sight.measures.is_full(view, i, next);
     let runs_on = full
         && !sight.measures.is_bare_block(view, i)
