@@ -16,11 +16,13 @@ mod jumps;
 mod likeness;
 mod measure;
 mod names;
+mod opening;
 mod paragraph;
 mod pattern;
 mod pieces;
 mod plan;
 mod radicals;
+mod regions;
 pub mod rules;
 mod script;
 mod sheet;
@@ -53,6 +55,7 @@ pub fn clean(sources: &[Source], pages: &[Page], metadata: Metadata) -> Cleaned 
     view.leave_out(plan.roles.iter().map(|role| role.is_furniture()).collect());
     let measures = Measures::of(&view);
     let sight = Sight { view: &view, measures: &measures };
+    if std::env::var("KDBG").is_ok() { for i in 0..view.len() { let r=measures.region(i); eprintln!("{i} e{} x{} m{} s{} d{} g{} gap{} {}", measures.edge[i], measure::extent_in(&view,i), r.margin, r.step, r.dropped as u8, r.gaps as u8, view.after_gap(i) as u8, view.text(i).chars().take(40).collect::<String>()); } }
     for stage in [Stage::Lines, Stage::Paragraphs, Stage::Articles] {
         run(stage, &sight, &mut plan);
     }

@@ -10,7 +10,7 @@ use crate::cleaner::paragraph::{Unit, units};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::{is_capitals, is_han};
 use crate::cleaner::view::{Ending, View};
-use crate::cleaner::weigh::numbered;
+use crate::cleaner::opening::numbered;
 use crate::repair::{Change, Confidence, Fact};
 
 /// The rule.

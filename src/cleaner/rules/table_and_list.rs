@@ -4,7 +4,7 @@ use super::{Rule, Sight, Stage};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script;
 use crate::cleaner::view::View;
-use crate::cleaner::weigh::numbered;
+use crate::cleaner::opening::numbered;
 use crate::repair::Fact;
 
 /// The rule.

@@ -4,10 +4,11 @@
 
 use super::{Rule, Sight, Stage, byline, jump_line};
 use crate::cleaner::names;
+use crate::cleaner::opening::{is_labelled, numbered, opens_item};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
-use crate::cleaner::weigh::{self, is_labelled, numbered};
+use crate::cleaner::weigh;
 use crate::page::Markup;
 use crate::repair::Fact;
 
@@ -139,25 +140,25 @@ fn weigh(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads, marked: bool) {
     if sight.measures.is_bare_block(view, i) {
         add(10, "its block holds no mark at all, and text stands behind the gap");
     } else if i + 1 < view.len() && view.lines[i + 1].span.input == view.lines[i].span.input {
-        let goes_on = weigh::continuation(view, sight.measures, i, i + 1, true, 0).score;
+        let goes_on = weigh::continuation(view, sight.measures, i, i + 1, true, 0).score / 10;
         add(-goes_on.clamp(0, 60), "it goes on in the next line");
     }
-    let margin = sight.measures.margin[view.lines[i].span.input as usize];
+    let margin = sight.measures.region(i).margin;
     let indent = i32::from(view.lines[i].indent.saturating_sub(margin));
-    let columns = sight.measures.column[i..view.len().min(i + 8)].iter().copied().max().unwrap_or(0);
+    let columns = (i..view.len().min(i + 8)).map(|k| sight.measures.width(k)).max().unwrap_or(0);
     let right = i32::from(columns) - indent - i32::from(shape.width);
     if indent > 12 && right < 6 {
         add(-25, "it stands at the right margin");
     } else if indent > 4 {
         add(8, "it is centred");
     }
-    if sight.measures.column[i] > 0 && shape.width + 6 < sight.measures.column[i] {
+    if sight.measures.in_column(i) && shape.width + 6 < sight.measures.width(i) {
         add(6, "it is shorter than the column");
     }
     add(-8 * i32::from(shape.pauses), "commas");
     let framed =
         view.after_gap(i) && i + 1 < view.len() && (view.after_gap(i + 1) || sight.measures.is_indented(view, i + 1));
-    if shape.pauses > 0 && !framed && sight.measures.column[i] > 0 && shape.width + 6 >= sight.measures.column[i] {
+    if shape.pauses > 0 && !framed && sight.measures.in_column(i) && shape.width + 6 >= sight.measures.width(i) {
         add(-15, "a comma, and the column's width");
     }
     if shape.ending == Ending::Stop {
@@ -185,7 +186,7 @@ fn weigh(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads, marked: bool) {
     if is_labelled(view.text(i)) && shape.chars >= 10 && view.after_gap(i) {
         add(-8, "a label");
     } else if is_labelled(view.text(i))
-        || weigh::opens_item(view.text(i)) && numbered(view.text(i)).is_none() && !subtitle
+        || opens_item(view.text(i)) && numbered(view.text(i)).is_none() && !subtitle
     {
         add(-20, "a label");
     }
@@ -216,7 +217,7 @@ fn before(sight: &Sight, plan: &Plan, i: usize) -> i32 {
         10
     } else if view.after_gap(i) {
         if view.shapes[j].ending == Ending::Closed { 8 } else { 0 }
-    } else if sight.measures.column[j] == 0 && !view.is_prose(j) {
+    } else if !sight.measures.in_column(j) && !view.is_prose(j) {
         4
     } else {
         -30
