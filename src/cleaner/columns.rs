@@ -80,7 +80,9 @@ fn prints(view: &View) -> Vec<Print> {
             short: short(shape.ending, alone, gap(next) || indented),
             free: free(shape.ending, marked(i), alone),
             change: match before {
-                Some(b) if view.lines[b].span.input != view.lines[i].span.input || view.starts_page(i) => CHANGE_AT_PAGE,
+                Some(b) if view.lines[b].span.input != view.lines[i].span.input || view.starts_page(i) => {
+                    CHANGE_AT_PAGE
+                }
                 Some(b) if (b + 1..=i).any(|k| view.after_gap(k)) || b + 1 < i => CHANGE_AT_GAP,
                 _ => CHANGE,
             },

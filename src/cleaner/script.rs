@@ -142,14 +142,65 @@ pub fn cannot_begin(c: char) -> bool {
 pub fn ends_no_sentence(c: char) -> bool {
     matches!(
         c,
-        '的' | '和' | '与' | '與' | '及' | '或' | '而' | '且' | '在' | '把' | '被' | '将' | '將' | '从' | '從' | '对' | '對'
-            | '向' | '为' | '為' | '以' | '于' | '於' | '由' | '其' | '该' | '該' | '各' | '每' | '这' | '這' | '第' | '并' | '並'
+        '的' | '和'
+            | '与'
+            | '與'
+            | '及'
+            | '或'
+            | '而'
+            | '且'
+            | '在'
+            | '把'
+            | '被'
+            | '将'
+            | '將'
+            | '从'
+            | '從'
+            | '对'
+            | '對'
+            | '向'
+            | '为'
+            | '為'
+            | '以'
+            | '于'
+            | '於'
+            | '由'
+            | '其'
+            | '该'
+            | '該'
+            | '各'
+            | '每'
+            | '这'
+            | '這'
+            | '第'
+            | '并'
+            | '並'
     )
 }
 
 /// A Chinese function word of one character that leans on what stands before it: no sentence begins with it.
 pub fn begins_no_sentence(c: char) -> bool {
-    matches!(c, '的' | '了' | '着' | '們' | '们' | '过' | '過' | '等' | '之' | '者' | '地' | '得' | '性' | '化' | '吗' | '呢' | '吧' | '里' | '中')
+    matches!(
+        c,
+        '的' | '了'
+            | '着'
+            | '們'
+            | '们'
+            | '过'
+            | '過'
+            | '等'
+            | '之'
+            | '者'
+            | '地'
+            | '得'
+            | '性'
+            | '化'
+            | '吗'
+            | '呢'
+            | '吧'
+            | '里'
+            | '中'
+    )
 }
 
 /// Whether all letters of a text are capitals, and there are some.

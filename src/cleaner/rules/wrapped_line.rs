@@ -8,7 +8,7 @@ use crate::cleaner::measure::Measures;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::is_capitals;
 use crate::cleaner::view::{Ending, View};
-use crate::cleaner::weigh;
+use crate::cleaner::weigh::join;
 use crate::page::Markup;
 use crate::repair::Fact;
 
@@ -91,7 +91,8 @@ fn try_join(sight: &Sight, plan: &mut Plan, i: usize, j: usize, open: i32) -> bo
     if plan.continues[j] || plan.next[i].is_some() {
         return false;
     }
-    let weighed = weigh::continuation(view, measures, i, j, !plan.continues[i], open);
+    let weighed = join::continuation(view, measures, i, j, !plan.continues[i], open);
+    plan.observe(|| weighed.observed(view, i, j));
     let confidence = weighed.confidence();
     if weighed.joins() {
         let separator = measures.between(view, i, j);

@@ -1,246 +1,177 @@
-//! Whether two lines are one paragraph: signs, each with a fitted weight, summed.
+//! Weighed decisions: signs that are there or not, each with a fitted weight, summed.
 //!
-//! A logistic model: the sum is the logarithm of the odds, in hundredths. The signs are in [`signs`], what they weigh
-//! in [`weights`], found by an experiment and not by hand. The rules that ask give names to the decisions; nothing
-//! is decided here.
+//! Each question is a logistic model: the sum is the logarithm of the odds, in hundredths. A question has a file with
+//! its signs and how they are seen, and a table in [`weights`] with what they weigh in each situation; the tables
+//! are found by an experiment (`kjj-quality fit`), not by hand. The rules that ask give names to the decisions;
+//! nothing is decided here.
 
-mod signs;
+pub mod heading;
+pub mod join;
+mod join_signs;
+pub mod start;
 mod weights;
 
-use super::measure::{FULL, Measures};
-use super::opening::{is_labelled, opens_item};
-use super::plan::Plan;
-use super::rules::byline;
-use super::script;
-use super::view::{Ending, View};
-use crate::page::Markup;
-use crate::repair::{Confidence, Fact};
-pub use signs::{Sign, Signs};
-use weights::{CERTAIN, JOIN, WEIGHTS};
+use std::marker::PhantomData;
 
-/// How two lines stand to each other: each situation has weights of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Situation {
-    /// In a column of text without spaces between words, one under the other.
-    Column,
-    /// In a column of text with spaces between words, one under the other.
-    Spaced,
-    /// In a column, a gap between them.
-    Gap,
-    /// In no column.
-    Free,
-    /// With something else between them.
-    Across,
+use crate::repair::Fact;
+use crate::source::Span;
+
+/// A sign of one question.
+pub trait Sign: Copy + PartialEq + 'static {
+    /// All signs, in the order of the table of weights.
+    const ALL: &'static [Self];
+
+    /// Its row in the table of weights.
+    fn row(self) -> usize;
+
+    /// Its name in the table of weights.
+    fn name(self) -> &'static str;
+
+    /// Its words in the repair log.
+    fn says(self) -> &'static str;
 }
 
-impl Situation {
-    /// All situations, in the order of the table of weights.
-    pub const ALL: [Situation; 5] =
-        [Situation::Column, Situation::Spaced, Situation::Gap, Situation::Free, Situation::Across];
-}
-
-/// Two lines, weighed as one paragraph.
-#[derive(Debug, Clone, Copy)]
-pub struct Weighed {
-    /// Which weights were taken.
-    pub situation: Situation,
-    /// What was seen.
-    pub signs: Signs,
-    /// Above 0 speaks for one paragraph.
-    pub score: i32,
-    /// Columns of the line and of its column.
-    width: (u16, u16),
-    /// The characters on both sides of the cut.
-    sides: (char, char),
-}
-
-impl Weighed {
-    /// Whether it is enough to join: in doubt the text stays as it is.
-    pub fn joins(&self) -> bool {
-        self.score >= JOIN
-    }
-
-    /// Whether it is enough neither to join nor to part.
-    pub fn is_unsure(&self) -> bool {
-        self.score.abs() < JOIN
-    }
-
-    /// How sure the sum is.
-    pub fn confidence(&self) -> Confidence {
-        match self.score {
-            s if s >= CERTAIN => Confidence::Certain,
-            s if s >= JOIN => Confidence::Likely,
-            _ => Confidence::Unsure,
+/// Makes the signs of a question: their order, their names for the experiment, their words for the log.
+macro_rules! signs {
+    ($(#[$doc:meta])* $enum:ident { $($name:ident $says:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum $enum {
+            $(#[doc = $says] $name,)+
         }
+
+        impl $crate::cleaner::weigh::Sign for $enum {
+            const ALL: &'static [Self] = &[$($enum::$name,)+];
+
+            fn row(self) -> usize {
+                self as usize
+            }
+
+            fn name(self) -> &'static str {
+                match self { $($enum::$name => stringify!($name),)+ }
+            }
+
+            fn says(self) -> &'static str {
+                match self { $($enum::$name => $says,)+ }
+            }
+        }
+    };
+}
+pub(crate) use signs;
+
+/// A set of signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Signs<S>(u64, PhantomData<S>);
+
+impl<S: Sign> Signs<S> {
+    /// No sign.
+    pub fn new() -> Self {
+        const { assert!(S::ALL.len() <= 64) };
+        Signs(0, PhantomData)
     }
 
-    /// The evidence that speaks the way of the sum, heaviest first, at most three.
-    pub fn evidence(&self) -> Vec<Fact> {
-        let way = if self.joins() { 1 } else { -1 };
-        let weight = |sign: Sign| i32::from(WEIGHTS[sign as usize][self.situation as usize]) * way;
-        let speaks = |sign: &Sign| *sign != Sign::Always && weight(*sign) > 0;
-        let mut signs: Vec<Sign> = self.signs.iter().filter(speaks).collect();
+    /// Adds a sign where it is there.
+    pub fn note(&mut self, sign: S, there: bool) {
+        self.0 |= u64::from(there) << sign.row();
+    }
+
+    /// The signs that are there.
+    pub fn iter(self) -> impl Iterator<Item = S> {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let at = left.trailing_zeros() as usize;
+            left &= left.wrapping_sub(1);
+            S::ALL.get(at).copied()
+        })
+    }
+}
+
+/// A question weighed.
+#[derive(Debug, Clone, Copy)]
+pub struct Weighed<S> {
+    /// Column of the table of weights.
+    pub situation: usize,
+    /// What was seen.
+    pub signs: Signs<S>,
+    /// Logarithm of the odds that the answer is yes, in hundredths.
+    pub score: i32,
+}
+
+impl<S: Sign> Weighed<S> {
+    /// Sums the weights of the signs.
+    fn sum<const N: usize>(signs: Signs<S>, situation: usize, weights: &[[i16; N]]) -> Self {
+        let score = signs.iter().map(|sign| i32::from(weights[sign.row()][situation])).sum();
+        Weighed { situation, signs, score }
+    }
+
+    /// The signs that speak for yes (or for no), heaviest first, at most three; the first sign of all questions
+    /// is the general tendency and no evidence.
+    fn speaking<const N: usize>(&self, yes: bool, weights: &[[i16; N]]) -> Vec<S> {
+        let weight = |sign: S| i32::from(weights[sign.row()][self.situation]) * if yes { 1 } else { -1 };
+        let mut signs: Vec<S> = self.signs.iter().filter(|&sign| sign.row() > 0 && weight(sign) > 0).collect();
         signs.sort_by_key(|&sign| -weight(sign));
         signs.truncate(3);
-        signs.into_iter().map(|sign| self.fact(sign)).collect()
+        signs
     }
 
-    fn fact(&self, sign: Sign) -> Fact {
-        let words = sign.says();
-        match sign {
-            Sign::Over | Sign::Full | Sign::Near | Sign::Short | Sign::Half => {
-                Fact::Width { line: self.width.0, column: self.width.1 }
-            }
-            Sign::Pause | Sign::Opener | Sign::Bound => Fact::Char { words, char: self.sides.0 },
-            Sign::CannotBegin | Sign::Quote | Sign::Leaning => Fact::Char { words, char: self.sides.1 },
-            _ => Fact::Says(words),
-        }
+    /// What was seen, for the experiment.
+    pub fn observed(&self, question: Question, line: Span, next: Option<Span>) -> Observation {
+        Observation { question, situation: self.situation, signs: self.signs.0, score: self.score, line, next }
     }
 }
 
-/// Weighs line `j` as the continuation of line `i`, with `open` quotes and brackets still open at the end of `i`.
-///
-/// `begins` says that `i` is the first line of its paragraph.
-pub fn continuation(view: &View, m: &Measures, i: usize, j: usize, begins: bool, open: i32) -> Weighed {
-    let gap = (i + 1..=j).any(|k| view.after_gap(k));
-    let situation = match (m.in_column(i), gap) {
-        _ if j > i + 1 => Situation::Across,
-        (false, _) => Situation::Free,
-        (true, true) => Situation::Gap,
-        (true, false) if view.wide_marks => Situation::Column,
-        (true, false) => Situation::Spaced,
-    };
-    let mut signs = Signs::default();
-    signs.note(Sign::Always, true);
-    signs.note(Sign::Between, j > i + 1);
-    signs.note(Sign::Young, begins);
-    signs.note(Sign::SoftBreak, view.lines[j].markup == Markup::Continued);
-    if let Some(room) = m.room(view, i, j, begins) {
-        in_column(view, m, (i, j), room, &mut signs);
-        indents(view, m, (i, j), (begins, gap), room, &mut signs);
-    } else {
-        in_no_column(view, m, i, &mut signs);
+/// Signs in words.
+fn facts<S: Sign>(signs: Vec<S>) -> Vec<Fact> {
+    signs.into_iter().map(|sign| Fact::Says(sign.says())).collect()
+}
+
+/// The questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// Whether two lines are one paragraph.
+    Join,
+    /// Whether a line without markup is a heading.
+    Heading,
+    /// Whether a group of headings begins an article.
+    Start,
+}
+
+/// One asking of a question, for the experiment that fits the weights.
+#[derive(Debug, Clone, Copy)]
+pub struct Observation {
+    /// The question.
+    pub question: Question,
+    /// Column of its table.
+    pub situation: usize,
+    /// Its signs, one bit a row.
+    pub signs: u64,
+    /// What the present weights say, in hundredths of a logit.
+    pub score: i32,
+    /// The line it is about.
+    pub line: Span,
+    /// The line that would go on it.
+    pub next: Option<Span>,
+}
+
+/// A question's table: for the experiment.
+pub struct Table {
+    /// The question.
+    pub question: Question,
+    /// Names of its situations.
+    pub situations: &'static [&'static str],
+    /// Names of its signs.
+    pub signs: Vec<&'static str>,
+}
+
+/// The tables of all questions.
+pub fn tables() -> [Table; 3] {
+    fn names<S: Sign>() -> Vec<&'static str> {
+        S::ALL.iter().map(|sign| sign.name()).collect()
     }
-    gaps(view, m, j, gap, &mut signs);
-    ending(view, i, open, &mut signs);
-    junction(view, m, i, j, &mut signs);
-    opening(view, i, j, &mut signs);
-    let weigh = |sign: Sign| i32::from(WEIGHTS[sign as usize][situation as usize]);
-    Weighed {
-        situation,
-        signs,
-        score: signs.iter().map(weigh).sum(),
-        width: (m.width(i).saturating_sub(m.short_of_edge(view, i)), m.width(i)),
-        sides: (view.shapes[i].last, view.shapes[j].first),
-    }
-}
-
-/// How full the line is, and whether a sentence ends there.
-fn in_column(view: &View, m: &Measures, (i, j): (usize, usize), room: i32, signs: &mut Signs) {
-    let stop = view.shapes[i].ending == Ending::Stop;
-    let half = room * 4 > i32::from(m.width(i));
-    let fill = match room {
-        _ if m.is_over(view, i) => Sign::Over,
-        ..=FULL => Sign::Full,
-        2..=3 => Sign::Near,
-        _ if half => Sign::Half,
-        _ => Sign::Short,
-    };
-    signs.note(fill, true);
-    signs.note(Sign::StopFull, stop && room <= FULL);
-    signs.note(Sign::StopNear, stop && (2..=3).contains(&room));
-    signs.note(Sign::StopShort, stop && room > 3);
-    let alone = j + 1 == view.len() || view.after_gap(j + 1);
-    let next_full = !alone && m.is_full(view, j, j + 1);
-    signs.note(Sign::NextFull, next_full);
-    signs.note(Sign::NextShort, alone && view.after_gap(j) && view.shapes[j].width * 4 < m.width(j) * 3);
-}
-
-/// Indents of both lines against their region's.
-fn indents(view: &View, m: &Measures, (i, j): (usize, usize), (begins, gap): (bool, bool), room: i32, signs: &mut Signs) {
-    let indented = m.is_indented(view, j);
-    let told = m.region(j).step > 0;
-    signs.note(Sign::Indented, indented);
-    signs.note(Sign::Flush, told && !indented && !gap);
-    signs.note(Sign::FirstFlush, begins && m.lacks_indent(view, i));
-    let inside = j + 1 < view.len() && !view.after_gap(j + 1);
-    let bare = gap && m.is_bare_block(view, j);
-    let full = room <= FULL && inside && m.is_full(view, j, j + 1);
-    signs.note(Sign::BothFull, gap && !bare && told && full && !indented);
-    signs.note(Sign::TwoShort, gap && m.begins_by_width(view, j));
-    signs.note(Sign::WidthOfInner, gap && !bare && m.continues_by_width(view, j));
-    signs.note(Sign::NextBare, bare);
-}
-
-/// Lines that each hold what their author ended with a line end.
-fn in_no_column(view: &View, m: &Measures, i: usize, signs: &mut Signs) {
-    let shape = &view.shapes[i];
-    let open = matches!(shape.ending, Ending::Bare | Ending::Pause | Ending::Opener);
-    let habit = m.stop_habit >= 0.6;
-    signs.note(Sign::OwnForm, m.own_form[view.lines[i].span.input as usize]);
-    signs.note(Sign::Habit, habit);
-    signs.note(Sign::Unfinished, habit && open && view.is_prose(i));
-    signs.note(Sign::Whole, open && shape.stops > 0);
-    signs.note(Sign::Brief, !view.is_prose(i));
-}
-
-fn gaps(view: &View, m: &Measures, j: usize, gap: bool, signs: &mut Signs) {
-    signs.note(Sign::Gap, gap);
-    signs.note(Sign::PageTurn, view.starts_page(j));
-    let part = m.region(j).gaps;
-    signs.note(Sign::GapsPart, part && !gap);
-    signs.note(Sign::GapsCut, !part && gap);
-}
-
-/// How the line ends.
-fn ending(view: &View, i: usize, open: i32, signs: &mut Signs) {
-    let shape = &view.shapes[i];
-    let quoted = shape.ending == Ending::Stop && script::is_closer(shape.last);
-    signs.note(Sign::Stop, shape.ending == Ending::Stop && !quoted);
-    signs.note(Sign::StopQuoted, quoted);
-    signs.note(Sign::Pause, shape.ending == Ending::Pause);
-    signs.note(Sign::Colon, shape.ending == Ending::Colon);
-    signs.note(Sign::Dash, shape.ending == Ending::Dash);
-    signs.note(Sign::Opener, shape.ending == Ending::Opener);
-    signs.note(Sign::Closed, shape.ending == Ending::Closed);
-    signs.note(Sign::Bound, script::ends_no_sentence(shape.last));
-    signs.note(Sign::Open, open > 0 && shape.ending != Ending::Stop);
-}
-
-/// What stands on both sides of the cut.
-fn junction(view: &View, m: &Measures, i: usize, j: usize, signs: &mut Signs) {
-    let (left, right) = (&view.shapes[i], &view.shapes[j]);
-    let known = m.pairs.has(left.last, right.first);
-    signs.note(Sign::PairKnown, known == Some(true));
-    signs.note(Sign::PairUnknown, known == Some(false));
-    let counted = matches!(right.first, '年' | '月' | '日' | '%' | '％' | '万' | '亿' | '个');
-    signs.note(Sign::Number, left.last.is_ascii_digit() && (right.first.is_ascii_digit() || counted));
-    signs.note(Sign::Hyphen, left.last == '-' && (right.first.is_ascii_digit() || right.first.is_lowercase()));
-    signs.note(Sign::CannotBegin, script::cannot_begin(right.first));
-    signs.note(Sign::Small, right.first.is_lowercase() && left.ending != Ending::Stop);
-    signs.note(Sign::Capital, right.first.is_uppercase());
-    signs.note(Sign::Quote, script::is_opener(right.first));
-    signs.note(Sign::Leaning, script::begins_no_sentence(right.first));
-}
-
-/// How the next line begins.
-fn opening(view: &View, i: usize, j: usize, signs: &mut Signs) {
-    let complete = !matches!(view.shapes[i].ending, Ending::Bare | Ending::Pause | Ending::Opener);
-    let item = opens_item(view.text(j));
-    let listed = item && matches!(view.shapes[i].last, '；' | ';');
-    signs.note(Sign::SemicolonItem, listed);
-    signs.note(Sign::Item, item && complete && !listed);
-    signs.note(Sign::ItemMidway, item && !complete && !listed);
-    let labels = [i, j].map(|k| view.text(k).find(['：', ':']).map_or(99, |at| view.text(k)[..at].chars().count()));
-    let both = labels.iter().all(|&label| label <= 8) && view.shapes[j].ending != Ending::Stop;
-    signs.note(Sign::BothLabelled, both);
-    let labelled = is_labelled(view.text(j)) && (complete || is_labelled(view.text(i)));
-    signs.note(Sign::Labelled, labelled && !both);
-    signs.note(Sign::Opening, byline::opens_article(view.text(j)) && !byline::opens_article(view.text(i)));
-}
-
-/// Quotes and brackets open at the end of a paragraph that ends with line `i`, lines before it counted.
-pub fn open_at_end(view: &View, plan: &Plan, paragraph: &[u32]) -> i32 {
-    debug_assert!(paragraph.windows(2).all(|w| plan.next[w[0] as usize].is_some_and(|l| l.line == w[1])));
-    paragraph.iter().fold(0, |open, &i| (open + i32::from(view.shapes[i as usize].balance)).max(0))
+    [
+        Table { question: Question::Join, situations: join::SITUATIONS, signs: names::<join::Sign>() },
+        Table { question: Question::Heading, situations: heading::SITUATIONS, signs: names::<heading::Sign>() },
+        Table { question: Question::Start, situations: start::SITUATIONS, signs: names::<start::Sign>() },
+    ]
 }
