@@ -89,3 +89,17 @@ pub fn by_mode(documents: &[Document]) -> Vec<(char, Vec<&Document>)> {
 pub fn title(letter: char) -> String {
     Mode::from_letter(letter).map(|mode| mode.title().to_owned()).unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seeds_are_read_with_both_ends() {
+        let seeds = |text: &str| text.parse::<Seeds>();
+        assert_eq!(seeds("3..5"), Ok(Seeds(3..=5)));
+        assert_eq!(seeds("7"), Ok(Seeds(7..=7)));
+        assert_eq!(seeds("report"), Ok(Seeds(REPORT)));
+        assert!(seeds("5..3").is_err() && seeds("x").is_err());
+    }
+}

@@ -86,21 +86,21 @@ fn side_by_side(report: &Report, text: &mut String) {
     }
 }
 
-/// All measures of our tool.
+/// All measures of our tool, one document like the other, and all documents' counts added up.
 fn in_detail(report: &Report, text: &mut String) {
     let Some(ours) = report.tools.first() else { return };
-    let tables: [(&str, fn(&Measure, &[Score]) -> Option<f64>); 2] =
-        [("Mean of the documents", mean), ("All documents together", pooled)];
-    for (title, figure) in tables {
-        line(text, format!("\n## {}: {}\n", ours.name, title.to_lowercase()));
-        if title.starts_with("Mean") {
-            line(text, "Characters and spaces are in 10,000.\n");
-        }
-        header(text, "", letters(report));
-        for measure in MEASURES {
-            let cells = ours.modes.iter().map(|(_, scores)| measure.form.write(figure(measure, scores)));
-            row(text, std::iter::once(measure.name.to_owned()).chain(cells));
-        }
+    line(text, format!("\n## {}: mean of the documents\n", ours.name));
+    line(text, "Characters and spaces are in 10,000.\n");
+    all_measures(report, ours, mean, text);
+    line(text, format!("\n## {}: all documents together\n", ours.name));
+    all_measures(report, ours, pooled, text);
+}
+
+fn all_measures(report: &Report, tool: &Tool, figure: fn(&Measure, &[Score]) -> Option<f64>, text: &mut String) {
+    header(text, "", letters(report));
+    for measure in MEASURES {
+        let cells = tool.modes.iter().map(|(_, scores)| measure.form.write(figure(measure, scores)));
+        row(text, std::iter::once(measure.name.to_owned()).chain(cells));
     }
 }
 

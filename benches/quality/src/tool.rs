@@ -158,9 +158,11 @@ fn role(name: &str) -> Option<Role> {
     })
 }
 
-/// What was taken out of the text or is kept as metadata, without the syntax of markup.
+/// What was taken out of the text or is kept as metadata, without the syntax of markup and single characters that
+/// stand for no print (hyphens of line ends, control characters): the truth has neither.
 fn aside(issue: &Value) -> Vec<String> {
-    let printed = items(issue, "set_aside").iter().filter(|aside| text(aside, "kind") != "syntax");
+    let is_printed = |aside: &&Value| !matches!(text(aside, "kind"), "syntax" | "character");
+    let printed = items(issue, "set_aside").iter().filter(is_printed);
     printed.chain(items(issue, "fields")).map(|aside| text(aside, "text").to_owned()).collect()
 }
 
@@ -197,4 +199,44 @@ fn items<'a>(value: &'a Value, key: &str) -> &'a [Value] {
 
 fn text<'a>(value: &'a Value, key: &str) -> &'a str {
     value[key].as_str().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn issue(name: &str) -> (Value, Output) {
+        let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fixtures/issues").join(name).join("golden");
+        let read = |file: &str| fs::read_to_string(golden.join(file)).unwrap();
+        let issue = serde_json::from_str(&read("issue.json")).unwrap();
+        let output = blocks(&issue, &read("issue.txt")).unwrap();
+        (issue, output)
+    }
+
+    #[test]
+    fn every_line_of_the_text_gets_its_role_from_the_json() {
+        let (_, output) = issue("web-reprint");
+        let roles: Vec<_> = output.blocks.iter().map(|block| block.role).collect();
+        assert_eq!(roles[..3], [Some(Role::Headline), Some(Role::Deck), Some(Role::Deck)]);
+        assert!(roles.contains(&Some(Role::Caption)) && roles.last() == Some(&Some(Role::Editors)));
+        let (_, table) = issue("ocr-markdown-crossheads");
+        let rows = table.blocks.iter().filter(|block| block.role == Some(Role::Row));
+        assert_eq!(rows.map(|row| row.text.matches('\t').count()).collect::<Vec<_>>(), [3, 3, 3, 3]);
+        assert_eq!(table.blocks.last().map(|block| block.article), Some(1));
+    }
+
+    #[test]
+    fn what_was_taken_out_is_told_without_syntax_and_hyphens() {
+        let (web, _) = issue("web-reprint");
+        assert!(aside(&web).iter().any(|line| line.contains("2025-03-12")));
+        let (hyphens, _) = issue("english-hyphens");
+        assert!(!aside(&hyphens).iter().any(|line| line == "-"));
+    }
+
+    #[test]
+    fn a_text_that_is_not_the_json_is_an_error() {
+        let (json, _) = issue("web-reprint");
+        let error = blocks(&json, "另一篇文章\n").unwrap_err();
+        assert!(error.contains("line 1"), "{error}");
+    }
 }

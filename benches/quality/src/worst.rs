@@ -25,8 +25,15 @@ pub fn explain(document: &Document, output: &Output) -> String {
     lines.extend(spaces(&comparison));
     lines.extend(characters(&comparison));
     lines.extend(wrong_joins(&comparison));
-    lines.iter().map(|line| format!("    {line}
-")).collect()
+    lines
+        .iter()
+        .map(|line| {
+            format!(
+                "    {line}
+"
+            )
+        })
+        .collect()
 }
 
 /// The characters around a place, which is marked.

@@ -1,11 +1,15 @@
 //! What a librarian could use instead, on the same files. A peer makes text; it is asked for nothing else.
 //!
-//! Peers get UTF-8, since none of them tells encodings; where encodings are the damage they get the bytes. A setting
+//! Peers get the pages' bytes, which are UTF-8 but where encodings are the damage. A setting
 //! is a peer of its own; of a peer's settings the best one of each mode is shown.
 
+mod calibre;
+mod pandoc;
+mod prettier;
 mod rules;
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use crate::documents::Document;
 use crate::output::Output;
@@ -34,6 +38,9 @@ pub trait Peer: Sync {
 /// All peers, in the order of the table.
 pub fn all() -> Vec<Box<dyn Peer>> {
     vec![
+        Box::new(pandoc::Pandoc),
+        Box::new(calibre::Calibre),
+        Box::new(prettier::Prettier),
         Box::new(rules::Rule::PUNCTUATION),
         Box::new(rules::Rule::LENGTH),
         Box::new(rules::Rule::EVERY_LINE),
@@ -41,8 +48,14 @@ pub fn all() -> Vec<Box<dyn Peer>> {
     ]
 }
 
-/// The pages of a document as a peer gets them: their UTF-8 text without a mark of byte order, or their bytes read
-/// one by one as Latin 1 where they are not UTF-8.
+/// The first line that a command prints; or that it is not there.
+fn first_line(command: &mut Command) -> Result<String> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let ran = command.output().map_err(|_| format!("{name} is not on the path"))?;
+    Ok(String::from_utf8_lossy(&ran.stdout).lines().next().unwrap_or_default().trim().to_owned())
+}
+
+/// The pages of a document as text, without a mark of byte order; bytes that are no UTF-8 are read as Latin 1.
 fn texts(document: &Document) -> Vec<String> {
     document.pages.iter().map(page_text).collect()
 }

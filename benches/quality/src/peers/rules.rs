@@ -92,3 +92,24 @@ fn is_wide(c: char) -> bool {
 fn is_hangul(c: char) -> bool {
     ('\u{ac00}'..='\u{d7a3}').contains(&c)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "云岭市鲤鱼峡的雾还没有\n散，渔工。第一网虹鳟。\n倒进分拣槽\n\nA ferry\nsank.";
+
+    fn paragraphs(rule: Rule) -> Vec<String> {
+        let kept = rule.paragraphs(&[PAGE.to_owned()]).into_iter();
+        kept.filter(|text| !text.is_empty()).collect()
+    }
+
+    #[test]
+    fn the_rules_do_what_their_names_say() {
+        let first = "云岭市鲤鱼峡的雾还没有散，渔工。第一网虹鳟。";
+        assert_eq!(paragraphs(Rule::PUNCTUATION), [first, "倒进分拣槽A ferry sank."]);
+        assert_eq!(paragraphs(Rule::LENGTH), [first, "倒进分拣槽", "A ferry", "sank."]);
+        assert_eq!(paragraphs(Rule::EVERY_LINE).len(), 5);
+        assert_eq!(paragraphs(Rule::ONE_BLOCK).len(), 1);
+    }
+}

@@ -72,28 +72,37 @@ impl Printed {
         Printed { to: align(&here, &there), there, places }
     }
 
-    /// None when neither end is in an article or one is unknown to the truth.
+    /// None when neither end is in an article or one is unknown to the truth. Characters that the truth has otherwise
+    /// (a hyphen that went, a form of a radical) may stand at the cut.
     fn is_right(&self, join: &LoggedJoin) -> Option<bool> {
-        let (line, next) = (self.last_in(join.input, join.line)?, self.first_from(join.next)?);
+        let (before, line) = self.last_in(join.input, join.line)?;
+        let (behind, next) = self.first_from(join.next)?;
         let block = |place: usize| (!self.there.is_aside(place)).then(|| self.there.unit[place]);
         match (block(line), block(next)) {
             (None, None) => None,
-            (line_block, next_block) => Some(line_block == next_block && next == line + 1),
+            (line_block, next_block) => {
+                let near = next > line && next <= line + 1 + before + behind;
+                Some(line_block == next_block && near)
+            }
         }
     }
 
-    /// The truth's character of the last one of a line that the truth knows; a hyphen that went, it does not.
-    fn last_in(&self, input: usize, line: (usize, usize)) -> Option<usize> {
+    /// The truth's character of the last one of a line that the truth knows, behind how many that it does not know.
+    fn last_in(&self, input: usize, line: (usize, usize)) -> Option<(usize, usize)> {
         let places = self.places.get(input)?;
         let end = places.partition_point(|(byte, _)| *byte < line.1);
         let start = places.partition_point(|(byte, _)| *byte < line.0);
-        places[start..end].iter().rev().find_map(|(_, at)| self.to[*at])
+        self.first_known(places[start..end].iter().rev())
     }
 
-    /// The truth's character of the first one from a place on that the truth knows; marks of markup, it does not.
-    fn first_from(&self, next: (usize, usize)) -> Option<usize> {
+    /// The truth's character of the first one from a place on that the truth knows, and how many stand before it.
+    fn first_from(&self, next: (usize, usize)) -> Option<(usize, usize)> {
         let places = self.places.get(next.0)?;
         let start = places.partition_point(|(byte, _)| *byte < next.1);
-        places[start..].iter().find_map(|(_, at)| self.to[*at])
+        self.first_known(places[start..].iter())
+    }
+
+    fn first_known<'a>(&self, places: impl Iterator<Item = &'a (usize, usize)>) -> Option<(usize, usize)> {
+        places.enumerate().find_map(|(skipped, (_, at))| Some((skipped, self.to[*at]?)))
     }
 }
