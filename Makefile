@@ -9,10 +9,14 @@ DEMO := narrow-columns ocr-markdown
 # Sizes that `make bench` measures, in KB, MB: `make bench SIZES="10K 1M"`.
 SIZES ?= 10K 1M 10M 100M
 
+# Seeds that `make quality` scores; those of the report are not looked at while developing.
+SEEDS ?= report
+MODES ?= abcdefgh
+
 # The same generated cases in every run; another number tries others.
 export PROPTEST_RNG_SEED ?= 20240503
 
-.PHONY: help demo test style lint advisories bench fixtures clean
+.PHONY: help demo test style lint advisories bench quality fixtures clean
 
 help:
 	@echo "make demo        convert the invented examples to EPUB, JATS and text in $(OUT)"
@@ -20,6 +24,7 @@ help:
 	@echo "make lint        format, clippy, licences and bans of the dependencies"
 	@echo "make advisories  known faults in the dependencies (needs the network)"
 	@echo "make bench       time, memory, growth, and the peer"
+	@echo "make quality     scores on generated newspapers, beside every peer that is installed"
 	@echo "make fixtures    show what changed in the fixtures, then accept it"
 	@echo "make clean       remove what was built"
 
@@ -54,6 +59,12 @@ $(DENY):
 
 bench:
 	$(CARGO) bench --locked --bench bench -- $(SIZES)
+
+quality:
+	$(CARGO) build --locked --release --workspace
+	target/release/kjj-quality score --tool target/release/kjj-convert --modes $(MODES) --seeds $(SEEDS) --peers \
+		--date $$(date -u +%F) --markdown benches/quality/RESULTS.md --json benches/quality/results.json
+	@echo "benches/quality/RESULTS.md is the table"
 
 fixtures:
 	-$(CARGO) run --locked --quiet -- check $(FIXTURES)

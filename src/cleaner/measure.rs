@@ -3,6 +3,7 @@
 //! Made once, before the rules that weigh them. Nothing is decided here.
 
 use super::columns;
+use super::regions::{self, Region};
 use super::script::{is_han, is_kana};
 use super::view::{Ending, Shape, View};
 
@@ -12,15 +13,12 @@ pub const FULL: i32 = 1;
 /// The measurements.
 #[derive(Debug)]
 pub struct Measures {
-    /// Columns of the column each line stands in, indent included; 0 where lines are not cut at an edge.
-    pub column: Vec<u16>,
-    /// For each input: columns of white space that most lines begin with.
-    pub margin: Vec<u16>,
-    /// For each input: whether paragraphs begin with an indent.
-    pub indents: Vec<bool>,
-    /// For each input: whether first lines of paragraphs are two full-width characters short, as when a text
-    /// layer dropped the white space of their indents.
-    pub dropped: Vec<bool>,
+    /// Right edge of the column each line stands in, in columns from the page's edge; 0 where lines are not cut.
+    pub edge: Vec<u16>,
+    /// The regions: runs of lines of one column width.
+    regions: Vec<Region>,
+    /// For each line its region.
+    region_of: Vec<u32>,
     /// For each input: whether it has the form that the plain text writer gives: a block a line, one blank line
     /// between blocks, two between articles.
     pub own_form: Vec<bool>,
@@ -42,15 +40,13 @@ pub struct Measures {
 impl Measures {
     /// Measures all lines.
     pub fn of(view: &View) -> Self {
-        let inputs = view.sources.len();
-        let margin: Vec<u16> = (0..inputs as u32).map(|input| margin(view, input)).collect();
-        let indents: Vec<bool> = (0..inputs as u32).map(|input| indents(view, input, margin[input as usize])).collect();
+        let edge = columns::edges(view);
+        let (regions, region_of) = regions::regions(view, &edge);
         let mut measures = Measures {
-            column: columns::columns(view, &margin, &indents),
-            margin,
-            indents,
-            dropped: vec![false; inputs],
-            own_form: (0..inputs as u32).map(|input| has_own_form(view, input)).collect(),
+            edge,
+            regions,
+            region_of,
+            own_form: (0..view.sources.len() as u32).map(|input| has_own_form(view, input)).collect(),
             stop_habit: 0.0,
             mark_habit: 0.0,
             prose_chars: 0,
@@ -59,19 +55,16 @@ impl Measures {
             wide_marks: view.wide_marks,
         };
         measures.habits(view);
-        measures.dropped = (0..inputs as u32).map(|input| measures.drops_indents(view, input)).collect();
         measures
     }
 
     /// Measurements of nothing, for rules on characters, which weigh none.
     pub fn unmeasured(view: &View) -> Self {
-        let inputs = view.sources.len();
         Measures {
-            column: vec![0; view.len()],
-            margin: vec![0; inputs],
-            indents: vec![false; inputs],
-            dropped: vec![false; inputs],
-            own_form: vec![false; inputs],
+            edge: vec![0; view.len()],
+            regions: vec![Region::default()],
+            region_of: vec![0; view.len()],
+            own_form: vec![false; view.sources.len()],
             stop_habit: 0.0,
             mark_habit: 0.0,
             prose_chars: 0,
@@ -79,6 +72,26 @@ impl Measures {
             mixed_space: [false; 2],
             wide_marks: view.wide_marks,
         }
+    }
+
+    /// The region a line stands in.
+    pub fn region(&self, i: usize) -> Region {
+        self.regions[self.region_of[i] as usize]
+    }
+
+    /// Whether a line stands in a column, so that its end may be the column's edge.
+    pub fn in_column(&self, i: usize) -> bool {
+        self.edge[i] > 0
+    }
+
+    /// Columns of the column a line stands in; 0 where there is none.
+    pub fn width(&self, i: usize) -> u16 {
+        self.edge[i].saturating_sub(self.region(i).margin)
+    }
+
+    /// Columns between a line's end and its column's edge; 0 where it stands in no column.
+    pub fn short_of_edge(&self, view: &View, i: usize) -> u16 {
+        self.edge[i].saturating_sub(extent_in(view, i))
     }
 
     fn habits(&mut self, view: &View) {
@@ -90,7 +103,7 @@ impl Measures {
                 continue;
             }
             lengths.push(view.shapes[i].chars);
-            let ends_block = last || view.after_gap(i + 1) || self.column[i] == 0;
+            let ends_block = last || view.after_gap(i + 1) || !self.in_column(i);
             if ends_block {
                 ends += 1;
                 stops += u32::from(matches!(view.shapes[i].ending, Ending::Stop | Ending::Colon | Ending::Dash));
@@ -103,48 +116,27 @@ impl Measures {
         self.prose_chars = if lengths.is_empty() { 0 } else { *lengths.select_nth_unstable(middle).1 };
     }
 
-    fn drops_indents(&self, view: &View, input: u32) -> bool {
-        let begins = |i: usize| {
-            view.lines[i].span.input == input
-                && i > 0
-                && view.after_gap(i)
-                && matches!(view.shapes[i - 1].ending, Ending::Stop)
-        };
-        let goes_on = |i: usize| i + 1 < view.len() && !view.after_gap(i + 1) && self.column[i] > 0;
-        let firsts = (1..view.len()).filter(|&i| begins(i) && goes_on(i));
-        let (mut short, mut full) = (0, 0);
-        for i in firsts {
-            match self.column[i].saturating_sub(self.extent(view, i)) {
-                0..=2 => full += 1,
-                3..=6 => short += 1,
-                _ => {}
-            }
-        }
-        view.wide_marks && short >= 3 && short >= 2 * full
-    }
-
     /// Whether a line that stands behind a gap is as wide as lines inside paragraphs, where first lines are not.
     pub fn continues_by_width(&self, view: &View, i: usize) -> bool {
-        let inside = i + 1 < view.len() && !view.after_gap(i + 1);
-        let short = self.column[i].saturating_sub(self.extent(view, i));
         let even = u32::from(view.shapes[i].width) == 2 * view.shapes[i].chars;
-        self.dropped[view.lines[i].span.input as usize]
-            && inside
-            && self.column[i] > 0
-            && short <= if even { 2 } else { 1 }
+        self.drops_indents(view, i) && self.short_of_edge(view, i) <= if even { 2 } else { 1 }
     }
 
     /// Whether a line that stands behind a gap is two characters short, where first lines of paragraphs are.
     pub fn begins_by_width(&self, view: &View, i: usize) -> bool {
+        self.drops_indents(view, i) && (3..=6).contains(&self.short_of_edge(view, i))
+    }
+
+    /// Whether a line goes on in the next, in a region where first lines lost their indents.
+    fn drops_indents(&self, view: &View, i: usize) -> bool {
         let inside = i + 1 < view.len() && !view.after_gap(i + 1);
-        let short = self.column[i].saturating_sub(self.extent(view, i));
-        self.dropped[view.lines[i].span.input as usize] && inside && self.column[i] > 0 && (3..=6).contains(&short)
+        self.region(i).dropped && inside && self.in_column(i)
     }
 
     /// Whether a line stands where a paragraph would begin, without the indent that paragraphs have here.
     pub fn lacks_indent(&self, view: &View, i: usize) -> bool {
         let complete = i == 0 || view.after_gap(i) || view.shapes[i - 1].ending == Ending::Stop;
-        self.indents[view.lines[i].span.input as usize] && !self.is_indented(view, i) && complete
+        self.region(i).step > 0 && !self.is_indented(view, i) && complete
     }
 
     /// Whether a line's block between gaps, four lines at most, holds no mark at all where other lines do, and
@@ -160,24 +152,23 @@ impl Measures {
         framed && shapes.iter().all(unmarked) && self.mark_habit >= 0.5
     }
 
-    /// Columns a line takes in its column, indent included.
-    pub fn extent(&self, view: &View, i: usize) -> u16 {
-        extent(view, &self.margin, i)
-    }
-
     /// Columns left behind line `i` after the first word of line `next`: below 2 the word would not have
     /// fitted, so the line was cut there. `None` where no column is known.
     ///
     /// A paragraph's first line may be two full-width characters short: text layers drop the white space of indents.
     pub fn room(&self, view: &View, i: usize, next: usize, begins: bool) -> Option<i32> {
-        let column = i32::from(self.column[i]);
-        if column == 0 {
+        if !self.in_column(i) {
             return None;
         }
-        let needed = self.extent(view, i) + view.shapes[next].first_unit + self.space(view, i, next);
-        let dropped = if begins && self.dropped[view.lines[i].span.input as usize] { 4 } else { 0 };
-        let ragged = if view.wide_marks { 0 } else { column / 20 + 2 };
-        Some(column - i32::from(needed) - dropped - ragged)
+        let needed = extent_in(view, i) + view.shapes[next].first_unit + self.space(view, i, next);
+        let dropped = if begins && self.region(i).dropped { 4 } else { 0 };
+        let ragged = if view.wide_marks { 0 } else { i32::from(self.width(i)) / 20 + 2 };
+        Some(i32::from(self.edge[i]) - i32::from(needed) - dropped - ragged)
+    }
+
+    /// Whether a line is wider than its column, squeezed as far as type-setters squeeze.
+    pub fn is_over(&self, view: &View, i: usize) -> bool {
+        extent_in(view, i) > self.edge[i] + view.shapes[i].squeeze + 1
     }
 
     /// Whether line `i` was cut at its column's edge.
@@ -216,10 +207,10 @@ impl Measures {
         self.separator(view.shapes[i].last, view.shapes[next].first).len() as u16
     }
 
-    /// Whether a line is indented as paragraphs of its input are.
+    /// Whether a line is indented as paragraphs of its region are.
     pub fn is_indented(&self, view: &View, i: usize) -> bool {
-        let line = view.lines[i];
-        self.indents[line.span.input as usize] && line.indent >= self.margin[line.span.input as usize] + 2
+        let region = self.region(i);
+        region.step > 0 && view.lines[i].indent >= region.margin + region.step
     }
 }
 
@@ -231,52 +222,9 @@ impl View<'_> {
     }
 }
 
-pub(super) fn extent(view: &View, margin: &[u16], i: usize) -> u16 {
-    let line = view.lines[i];
-    view.shapes[i].width.saturating_add(line.indent.saturating_sub(margin[line.span.input as usize]))
-}
-
-fn margin(view: &View, input: u32) -> u16 {
-    let mut counts = [0u32; 64];
-    let plain = (0..view.len()).filter(|&i| view.lines[i].span.input == input && view.is_plain(i));
-    for i in plain {
-        counts[view.lines[i].indent.min(63) as usize] += 1;
-    }
-    let all: u32 = counts.iter().sum();
-    (0..64).find(|&indent| counts[indent as usize] * 20 >= all.max(1)).unwrap_or(0)
-}
-
-/// Paragraphs begin with an indent where indented lines are some but not all, mostly follow a line that ends a
-/// sentence or a gap, and are more than the flush lines that do.
-fn indents(view: &View, input: u32, margin: u16) -> bool {
-    let (mut indented, mut after_end, mut flush, mut begun) = (0u32, 0u32, 0u32, 0u32);
-    for i in 0..view.len() {
-        let line = view.lines[i];
-        if line.span.input != input || !view.is_plain(i) {
-            continue;
-        }
-        if line.indent < margin + 2 {
-            flush += 1;
-            begun += u32::from(
-                i > 0 && view.after_gap(i) && view.shapes[i - 1].ending == Ending::Stop && !view.starts_page(i),
-            );
-        } else if line.indent <= margin + 12 && begins_paragraph(view, i, margin) {
-            indented += 1;
-            let shorter = |i: usize| view.shapes[i - 1].width + 6 < view.shapes[i].width + line.indent;
-            let ended = view.after_gap(i)
-                || shorter(i)
-                || !matches!(view.shapes[i - 1].ending, Ending::Pause | Ending::Bare | Ending::Opener);
-            after_end += u32::from(ended);
-        }
-    }
-    indented > 0 && flush > 0 && begun <= indented && after_end * 3 >= indented * 2
-}
-
-/// Whether an indented line reads like the first of a paragraph: prose, or with a flush line under it. A centred
-/// heading is neither.
-fn begins_paragraph(view: &View, i: usize, margin: u16) -> bool {
-    let goes_on = i + 1 < view.len() && !view.after_gap(i + 1) && view.lines[i + 1].indent < margin + 2;
-    goes_on || view.is_prose(i) || view.shapes[i].ending == Ending::Stop
+/// Columns from the page's edge to a line's end.
+pub(super) fn extent_in(view: &View, i: usize) -> u16 {
+    view.shapes[i].width.saturating_add(view.lines[i].indent)
 }
 
 /// Whether gaps are of one or two lines throughout, and lines without a gap are few.

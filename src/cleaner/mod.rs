@@ -16,21 +16,24 @@ mod jumps;
 mod likeness;
 mod measure;
 mod names;
+mod opening;
 mod paragraph;
 mod pattern;
 mod pieces;
 mod plan;
 mod radicals;
+mod regions;
 pub mod rules;
 mod script;
 mod sheet;
 mod view;
-mod weigh;
+pub mod weigh;
 
 use measure::Measures;
 use plan::Plan;
 use rules::{RULES, Sight, Stage};
 use view::View;
+use weigh::Observation;
 
 /// What the cleaner makes.
 pub struct Cleaned {
@@ -42,7 +45,18 @@ pub struct Cleaned {
 
 /// Makes articles of lines.
 pub fn clean(sources: &[Source], pages: &[Page], metadata: Metadata) -> Cleaned {
-    let mut plan = Plan::default();
+    let (view, plan) = decide(sources, pages, None);
+    let issue = assemble::issue(&view, &plan, pages, metadata);
+    Cleaned { issue, repairs: plan.repairs }
+}
+
+/// Every question that is weighed about these lines, for the experiment that fits the weights.
+pub fn observe(sources: &[Source], pages: &[Page]) -> Vec<Observation> {
+    decide(sources, pages, Some(Vec::new())).1.observations.unwrap_or_default()
+}
+
+fn decide<'a>(sources: &'a [Source], pages: &'a [Page], observations: Option<Vec<Observation>>) -> (View<'a>, Plan) {
+    let mut plan = Plan { observations, ..Plan::default() };
     let raw = View::new(sources, pages, &plan.edits);
     plan.begin(&raw);
     let unmeasured = Measures::unmeasured(&raw);
@@ -53,14 +67,29 @@ pub fn clean(sources: &[Source], pages: &[Page], metadata: Metadata) -> Cleaned 
     view.leave_out(plan.roles.iter().map(|role| role.is_furniture()).collect());
     let measures = Measures::of(&view);
     let sight = Sight { view: &view, measures: &measures };
+    if std::env::var("KDBG").is_ok() {
+        for i in 0..view.len() {
+            let r = measures.region(i);
+            eprintln!(
+                "{i} e{} x{} m{} s{} d{} g{} gap{} {}",
+                measures.edge[i],
+                measure::extent_in(&view, i),
+                r.margin,
+                r.step,
+                r.dropped as u8,
+                r.gaps as u8,
+                view.after_gap(i) as u8,
+                view.text(i).chars().take(40).collect::<String>()
+            );
+        }
+    }
     for stage in [Stage::Lines, Stage::Paragraphs, Stage::Articles] {
         run(stage, &sight, &mut plan);
     }
     drop(measures);
     plan.settle_edits();
     plan.settle();
-    let issue = assemble::issue(&view, &plan, pages, metadata);
-    Cleaned { issue, repairs: plan.repairs }
+    (view, plan)
 }
 
 fn run(stage: Stage, sight: &Sight, plan: &mut Plan) {

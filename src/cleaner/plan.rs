@@ -8,6 +8,7 @@ use crate::repair::{Change, Confidence, Fact, Repair};
 use crate::source::Span;
 
 use super::view::View;
+use super::weigh::Observation;
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -204,6 +205,8 @@ pub struct Plan {
     pub fields: Vec<Found>,
     /// Every decision.
     pub repairs: Vec<Repair>,
+    /// What was weighed, for the experiment that fits the weights; none in an ordinary run.
+    pub observations: Option<Vec<Observation>>,
 }
 
 impl Plan {
@@ -214,6 +217,13 @@ impl Plan {
         self.continues = vec![false; view.len()];
         self.starts = vec![false; view.len()];
         self.truncated = vec![false; view.len()];
+    }
+
+    /// Notes what was weighed, where an experiment runs.
+    pub fn observe(&mut self, observation: impl FnOnce() -> Observation) {
+        if let Some(observations) = &mut self.observations {
+            observations.push(observation());
+        }
     }
 
     /// Records a decision.

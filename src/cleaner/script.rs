@@ -135,6 +135,74 @@ pub fn cannot_begin(c: char) -> bool {
         || matches!(c, 'ー' | 'っ' | 'ゃ' | 'ゅ' | 'ょ' | 'ッ' | 'ャ' | 'ュ' | 'ョ')
 }
 
+/// A Chinese function word of one character that leads on to what follows: no sentence and no headline ends with it.
+///
+/// Conjunctions and prepositions (和与及或 而且 在把被将从对向为以) and the attributive particle 的 with its kin. A closed class of
+/// the language, not a list of phrases.
+pub fn ends_no_sentence(c: char) -> bool {
+    matches!(
+        c,
+        '的' | '和'
+            | '与'
+            | '與'
+            | '及'
+            | '或'
+            | '而'
+            | '且'
+            | '在'
+            | '把'
+            | '被'
+            | '将'
+            | '將'
+            | '从'
+            | '從'
+            | '对'
+            | '對'
+            | '向'
+            | '为'
+            | '為'
+            | '以'
+            | '于'
+            | '於'
+            | '由'
+            | '其'
+            | '该'
+            | '該'
+            | '各'
+            | '每'
+            | '这'
+            | '這'
+            | '第'
+            | '并'
+            | '並'
+    )
+}
+
+/// A Chinese function word of one character that leans on what stands before it: no sentence begins with it.
+pub fn begins_no_sentence(c: char) -> bool {
+    matches!(
+        c,
+        '的' | '了'
+            | '着'
+            | '們'
+            | '们'
+            | '过'
+            | '過'
+            | '等'
+            | '之'
+            | '者'
+            | '地'
+            | '得'
+            | '性'
+            | '化'
+            | '吗'
+            | '呢'
+            | '吧'
+            | '里'
+            | '中'
+    )
+}
+
 /// Whether all letters of a text are capitals, and there are some.
 pub fn is_capitals(text: &str) -> bool {
     let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();

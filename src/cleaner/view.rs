@@ -40,6 +40,9 @@ pub struct Shape {
     pub stops: u16,
     /// Commas and semicolons.
     pub pauses: u16,
+    /// Columns by which the line may be wider than its column: type-setters squeeze full-width marks to half their
+    /// width (clreq, compression of punctuation), and figures and letters are narrower than half a character.
+    pub squeeze: u16,
     /// Opened minus closed quotes and brackets.
     pub balance: i8,
     /// First printed character.
@@ -59,12 +62,14 @@ impl Shape {
             chars: 0,
             stops: 0,
             pauses: 0,
+            squeeze: 0,
             balance: 0,
             first: ' ',
             last: ' ',
             ending: Ending::Bare,
         };
         let mut last_was_stop = false;
+        let mut narrow = 0u16;
         for c in text.chars() {
             shape.width = shape.width.saturating_add(script::width(c, wide_marks));
             if c.is_whitespace() {
@@ -90,8 +95,13 @@ impl Shape {
             } else if is_closer(c) && c != '’' {
                 shape.balance = shape.balance.saturating_sub(1);
             }
+            if script::is_full_width_mark(c) || (wide_marks && script::is_shared_mark(c)) {
+                shape.squeeze = shape.squeeze.saturating_add(1);
+            }
+            narrow = narrow.saturating_add(u16::from(c.is_ascii_alphanumeric()));
             shape.last = c;
         }
+        shape.squeeze = shape.squeeze.saturating_add(narrow / 4);
         shape.first_unit = first_unit(text, wide_marks);
         shape.ending = ending(text);
         shape

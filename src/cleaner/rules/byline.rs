@@ -168,7 +168,7 @@ fn lines(sight: &Sight, plan: &mut Plan) {
             || plan.roles[i - 1] != Role::Body
             || view.shapes[i - 1].ending == Ending::Stop
             || view.shapes[i - 1].ending == Ending::Closed
-            || sight.measures.column[i - 1] == 0;
+            || !sight.measures.in_column(i - 1);
         let ends = i + 1 == view.len() || view.after_gap(i + 1) || !sight.measures.is_full(view, i, i + 1);
         if ended && ends {
             let evidence = vec![Fact::Says("a line of its own with a role word and names")];
@@ -183,7 +183,7 @@ fn is_signature(sight: &Sight, i: usize) -> bool {
     let text = view.text(i).trim();
     let line = view.lines[i];
     let near = i.saturating_sub(8)..i;
-    let column = measures.column[near].iter().copied().max().unwrap_or(0);
+    let column = near.map(|k| measures.edge[k]).max().unwrap_or(0);
     let right = i32::from(column) - i32::from(line.indent) - i32::from(view.shapes[i].width);
     let last = i + 1 == view.len() || view.after_gap(i + 1);
     let finished = i > 0 && view.shapes[i - 1].ending == Ending::Stop;

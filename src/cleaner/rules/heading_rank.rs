@@ -6,19 +6,18 @@ use std::collections::HashSet;
 
 use super::{Rule, Sight, Stage, byline, jump_line};
 use crate::cleaner::names;
+use crate::cleaner::opening::numbered;
 use crate::cleaner::paragraph::{Unit, units};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::{is_capitals, is_han};
 use crate::cleaner::view::{Ending, View};
-use crate::cleaner::weigh::numbered;
+use crate::cleaner::weigh::start::{self, Sign, Signs};
 use crate::repair::{Change, Confidence, Fact};
 
 /// The rule.
 pub struct HeadingRank;
 
 const NAME: &str = "heading-rank";
-/// Tenths of evidence a group of headings needs to begin an article; a crosshead changes less, so in doubt it is one.
-const START: i32 = 12;
 
 impl Rule for HeadingRank {
     fn name(&self) -> &'static str {
@@ -39,7 +38,7 @@ impl Rule for HeadingRank {
         let marked: HashSet<(u32, u32)> = plan.marks.iter().map(|(span, _)| (span.input, span.end)).collect();
         let usual_gap = usual_gap(sight.view, &units);
         let mut last: Option<&Unit> = None;
-        let mut article = Current { first: 0, rank: None, capitals: false, is_open: false };
+        let mut article = Current { first: 0, rank: None, capitals: false, is_open: false, crosshead: None };
         let mut k = 0;
         while k < units.len() {
             let unit = &units[k];
@@ -51,18 +50,21 @@ impl Rule for HeadingRank {
                 continue;
             }
             let group = group(sight, &units, k);
-            let (score, evidence) = weigh(sight, &units, &group, &above, &article);
-            if score >= START {
-                head(sight.view, plan, &units, &group, &titles, evidence);
+            let weighed = weigh(sight, &units, &group, &above, &article);
+            plan.observe(|| weighed.observation(sight.view, unit.first()));
+            if weighed.begins() {
+                head(sight.view, plan, &units, &group, &titles, weighed.evidence());
                 article = Current {
                     first: k,
                     rank: top_rank(&units, &group),
                     capitals: is_capitals(sight.view.text(unit.first())),
                     is_open: true,
+                    crosshead: None,
                 };
             } else {
                 crossheads(sight.view, plan, &units, &group, &article);
                 article.is_open = true;
+                article.crosshead = Some(sight.view.shapes[unit.first()].chars);
             }
             let end = group.last().map_or(k, |last| last + 1);
             last = units[k..end].iter().rfind(|u| !u.role.interrupts()).or(last);
@@ -79,6 +81,8 @@ struct Current {
     /// Whether its headline is set in capitals.
     capitals: bool,
     is_open: bool,
+    /// Characters of its last crosshead.
+    crosshead: Option<u32>,
 }
 
 /// What stands before a unit.
@@ -133,85 +137,77 @@ fn top_rank(units: &[Unit], group: &[usize]) -> Option<u8> {
     group.iter().map(|&k| rank(&units[k])).filter(|&r| r > 0).min()
 }
 
-fn weigh(sight: &Sight, units: &[Unit], group: &[usize], above: &Above, article: &Current) -> (i32, Vec<Fact>) {
+fn weigh(sight: &Sight, units: &[Unit], group: &[usize], above: &Above, article: &Current) -> start::Weighed {
     let view = sight.view;
-    let mut score = 0;
-    let mut evidence = Vec::new();
-    let mut add = |weight: i32, says: &'static str| {
-        score += weight;
-        if weight > 0 {
-            evidence.push(Fact::Says(says));
-        }
-    };
     let first = &units[group[0]];
-    if !article.is_open
-        || (view.starts_page(first.first())
-            && view.lines[first.first()].span.input != view.lines[first.first().saturating_sub(1)].span.input)
-    {
-        add(60, "it is the first heading of a page");
+    let line = first.first();
+    let mut signs = Signs::new();
+    signs.note(Sign::Always, true);
+    let other_input = line == 0 || view.lines[line].span.input != view.lines[line - 1].span.input;
+    signs.note(Sign::First, !article.is_open || other_input);
+    signs.note(Sign::TwoBlank, parted(sight, first) == Some(true));
+    signs.note(Sign::OneBlank, parted(sight, first) == Some(false));
+    signs.note(Sign::AfterClosed, above.closes);
+    signs.note(Sign::AfterOpen, above.unit.is_some_and(|unit| stops(view, unit)));
+    signs.note(Sign::Capitals, article.capitals && is_capitals(view.text(line)));
+    signs.note(Sign::Numbered, group.len() == 1 && numbered(view.text(line)).is_some());
+    let blank = view.lines[line].blank_before;
+    signs.note(Sign::Gap, blank > above.usual_gap);
+    signs.note(Sign::Gap2, blank > above.usual_gap && blank >= 2);
+    signs.note(Sign::Separator, units[..group[0]].last().is_some_and(|u| u.role == Role::Separator));
+    under(view, units, group, &mut signs);
+    form(view, units, group, article, &mut signs);
+    if rank(first) == 0 {
+        let shared = shared_words(view, units, group, article.first);
+        signs.note(Sign::NoKin, shared.is_some_and(|shared| shared < 2));
+        signs.note(Sign::Kin, shared.is_some_and(|shared| shared > 5));
     }
-    match parted(sight, first) {
-        Some(true) => add(200, "two blank lines stand before it, in text with one between blocks"),
-        Some(false) => add(-100, "one blank line stands before it, in text with two between articles"),
-        None => {}
-    }
-    let after = &units[group[group.len() - 1] + 1..];
-    let follows = after.iter().find(|u| !u.role.interrupts());
-    let byline_between = units[group[0]..].iter().take(group.len() + 4).any(|u| u.role == Role::Byline)
-        && follows.is_some_and(|u| u.role == Role::Byline || u.role == Role::Body);
-    let opens = follows.is_some_and(|u| match u.role {
-        Role::JumpLine => jump_line::begins_continued(view.text(u.first())),
-        Role::Byline => true,
-        Role::Body => byline::opens_article(view.text(u.first())) || jump_line::begins_continued(view.text(u.first())),
-        _ => false,
-    });
-    if opens || (byline_between && group.len() > 1) {
-        add(45, "an article opens under it");
-    }
-    if above.closes {
-        add(25, "the article before it is closed by a byline, a source or a staff line");
-    }
-    if above.unit.is_some_and(|unit| stops(view, unit)) {
-        add(20, "the text before it stops in mid-sentence");
-    }
-    let text = view.text(first.first());
-    if rank(first) == 0
-        && if view.wide_marks { view.shapes[first.first()].chars >= 14 } else { text.split_whitespace().count() >= 5 }
-    {
-        add(if view.wide_marks { 8 } else { 12 }, "it is long for a crosshead");
-    }
-    if rank(first) == 0 && shared_words(view, units, group, article.first).is_some_and(|shared| shared < 2) {
-        add(15, "the text under it shares hardly a word with the text before");
-    }
-    if article.capitals && is_capitals(text) {
-        add(15, "it is set in capitals as the headline before it");
-    }
-    if group.len() == 1 && numbered(view.text(first.first())).is_some() {
-        add(-60, "it is numbered");
-    }
-    let blank = view.lines[first.first()].blank_before;
-    if blank > above.usual_gap {
-        add(if blank >= 2 { 25 } else { 15 }, "a wider gap than usual stands before it");
-    }
-    if follows.is_some_and(|u| u.role == Role::Body && byline::tells_news(view.text(u.first()))) {
-        add(12, "news begin under it: a day, or who told it");
-    }
-    if units[..group[0]].last().is_some_and(|u| u.role == Role::Separator) {
-        add(35, "a printed separator stands before it");
-    }
-    ranks(units, group, article, &mut add);
-    (score, evidence)
+    ranks(units, group, article, &mut signs);
+    start::weigh(signs, top_rank(units, group).is_some())
 }
 
-fn ranks(units: &[Unit], group: &[usize], article: &Current, add: &mut impl FnMut(i32, &'static str)) {
+/// What stands under a group of headings.
+fn under(view: &View, units: &[Unit], group: &[usize], signs: &mut Signs) {
+    let after = &units[group[group.len() - 1] + 1..];
+    let follows = after.iter().find(|u| !u.role.interrupts());
+    let text = follows.map_or("", |u| view.text(u.first()));
+    let opens = follows.is_some_and(|u| match u.role {
+        Role::JumpLine => jump_line::begins_continued(text),
+        Role::Byline => true,
+        Role::Body => byline::opens_article(text) || jump_line::begins_continued(text),
+        _ => false,
+    });
+    signs.note(Sign::Opening, opens);
+    let among = units[group[0]..].iter().take(group.len() + 4).any(|u| u.role == Role::Byline)
+        && follows.is_some_and(|u| u.role == Role::Byline || u.role == Role::Body);
+    signs.note(Sign::Byline, among && group.len() > 1);
+    signs.note(Sign::News, follows.is_some_and(|u| u.role == Role::Body && byline::tells_news(text)));
+    let lines = after.iter().take_while(|u| !u.role.is_heading()).map(|u| u.lines.len()).sum::<usize>();
+    signs.note(Sign::SoonAgain, lines < 4 && after.iter().any(|u| u.role.is_heading()));
+}
+
+/// The length of the first heading, and how many stand together.
+fn form(view: &View, units: &[Unit], group: &[usize], article: &Current, signs: &mut Signs) {
+    let first = &units[group[0]];
+    let line = first.first();
+    let chars = first.lines.iter().map(|&i| view.shapes[i as usize].chars).sum::<u32>();
+    let long = if view.wide_marks { chars >= 14 } else { view.text(line).split_whitespace().count() >= 5 };
+    signs.note(Sign::Long, long);
+    signs.note(Sign::VeryLong, chars >= if view.wide_marks { 19 } else { 45 });
+    signs.note(Sign::Brief, chars <= if view.wide_marks { 9 } else { 20 });
+    signs.note(Sign::Several, group.len() > 1);
+    signs.note(Sign::Many, group.len() > 2);
+    let alike = |before: u32| group.len() == 1 && before.abs_diff(chars) <= 2;
+    signs.note(Sign::Alike, article.crosshead.is_some_and(alike));
+}
+
+fn ranks(units: &[Unit], group: &[usize], article: &Current, signs: &mut Signs) {
     let levels: HashSet<u8> = group.iter().map(|&k| rank(&units[k])).collect();
-    match (top_rank(units, group), article.rank) {
-        (Some(top), Some(current)) if top <= current => add(30, "its level is the headline's or higher"),
-        (Some(_), Some(_)) if levels.len() > 1 => add(30, "a headline with a deck under it, by their levels"),
-        (Some(_), Some(_)) => add(-25, "its level is lower than the headline's"),
-        (Some(_), None) => add(15, "it is marked up as a heading"),
-        (None, _) if group.len() > 1 => add(8, "a headline with a deck under it"),
-        (None, _) => {}
+    let Some(top) = top_rank(units, group) else { return };
+    signs.note(Sign::Levels, levels.len() > 1);
+    match article.rank {
+        Some(current) => signs.note(if top <= current { Sign::Higher } else { Sign::Lower }, true),
+        None => signs.note(Sign::Marked, true),
     }
 }
 

@@ -5,7 +5,7 @@ use super::{Rule, Sight, Stage};
 use crate::cleaner::paragraph::unit;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::{Ending, View};
-use crate::cleaner::weigh::{self, JOIN};
+use crate::cleaner::weigh::join;
 use crate::repair::{Confidence, Fact};
 
 /// The rule.
@@ -45,17 +45,18 @@ fn mend(sight: &Sight, plan: &mut Plan, i: usize) {
     let view = sight.view;
     let Some(j) = other_half(view, plan, i) else { return };
     let open = open_quotes(view, plan, i);
-    let weighed = weigh::continuation(view, sight.measures, i, j, !plan.continues[i], open);
-    let prose = view.is_prose(i) || sight.measures.column[i] > 0 || plan.continues[i];
-    let (score, confidence) = (weighed.score, weighed.confidence().min(Confidence::Likely));
-    if score >= JOIN && prose {
+    let weighed = join::continuation(view, sight.measures, i, j, !plan.continues[i], open);
+    plan.observe(|| weighed.observed(view, i, j));
+    let prose = view.is_prose(i) || sight.measures.in_column(i) || plan.continues[i];
+    let confidence = weighed.confidence().min(Confidence::Likely);
+    if weighed.joins() && prose {
         let separator = sight.measures.between(view, i, j);
         plan.join(view, i, j, separator, Because { rule: NAME, evidence: weighed.evidence(), confidence });
         for k in (i + 1..j).filter(|&k| plan.roles[k] == Role::Separator).collect::<Vec<_>>() {
             let evidence = vec![Fact::Says("a rule between the halves of a sentence: a page ended there")];
             plan.assign(view, k, Role::Aside("page-rule"), Because::likely(NAME, evidence));
         }
-    } else if score > -JOIN && prose {
+    } else if weighed.is_unsure() && prose {
         plan.join(view, i, j, "", Because::unsure(NAME, weighed.evidence()));
     }
 }
@@ -75,5 +76,5 @@ fn open_quotes(view: &View, plan: &Plan, i: usize) -> i32 {
         first = before;
     }
     let lines = unit(plan, first).lines;
-    weigh::open_at_end(view, plan, &lines)
+    join::open_at_end(view, plan, &lines)
 }

@@ -1,10 +1,10 @@
 //! Lists and tables in plain text: lines that follow each other with labels of one kind, or with tabs.
 
 use super::{Rule, Sight, Stage};
+use crate::cleaner::opening::numbered;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script;
 use crate::cleaner::view::View;
-use crate::cleaner::weigh::numbered;
 use crate::repair::Fact;
 
 /// The rule.

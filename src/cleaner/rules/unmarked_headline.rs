@@ -3,20 +3,17 @@
 //! Only that a line is a heading is decided here; which heading it is, is [`super::heading_rank`]'s.
 
 use super::{Rule, Sight, Stage, byline, jump_line};
-use crate::cleaner::names;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
-use crate::cleaner::weigh::{self, is_labelled, numbered};
+use crate::cleaner::weigh::heading::{self, Leads};
 use crate::page::Markup;
-use crate::repair::Fact;
+use crate::repair::{Change, Confidence};
 
 /// The rule.
 pub struct UnmarkedHeadline;
 
 const NAME: &str = "unmarked-headline";
-/// Tenths of evidence from which a line is a heading.
-const HEADING: i32 = 20;
 /// A heading's characters at most, in full-width and in Latin text.
 const LONGEST: [u32; 2] = [42, 110];
 /// More lines in a row that look like headings are something else: a table of contents, a list of names.
@@ -51,18 +48,10 @@ impl Rule for UnmarkedHeadline {
             run = if candidate[i] { run + 1 } else { 0 };
             let ahead = (i + 1..view.len()).take_while(|&j| candidate[j]).take(LONGEST_RUN + 1).count();
             if candidate[i] && run + ahead <= LONGEST_RUN {
-                weigh(sight, plan, i, leads[i + 1], marked[view.lines[i].span.input as usize]);
+                decide(sight, plan, i, leads[i + 1], marked[view.lines[i].span.input as usize]);
             }
         }
     }
-}
-
-/// What stands under a line.
-#[derive(Clone, Copy, PartialEq)]
-enum Leads {
-    Nowhere,
-    Text,
-    Opening,
 }
 
 fn leads_to(view: &View, plan: &Plan, candidate: &[bool], leads: &[Leads], i: usize) -> Leads {
@@ -110,115 +99,14 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     shape.stops == 0 && shape.pauses <= 2 && !speech && !lower && !runs_on && !byline::opens_article(text)
 }
 
-fn weigh(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads, marked: bool) {
+fn decide(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads, marked: bool) {
     let view = sight.view;
-    let shape = &view.shapes[i];
-    let mut score = 0;
-    let mut evidence = Vec::new();
-    let mut add = |weight: i32, says: &'static str| {
-        score += weight;
-        if weight > 0 {
-            evidence.push(Fact::Says(says));
-        }
-    };
-    match leads {
-        Leads::Opening => add(25, "an article opens under it"),
-        Leads::Text => add(10, "running text stands under it"),
-        Leads::Nowhere => add(if i == 0 { 0 } else { -5 }, "nothing stands under it"),
-    }
-    add(before(sight, plan, i), "what stands before it is complete");
-    if view.after_gap(i) {
-        add(8, "a gap stands before it");
-    }
-    if i + 1 == view.len() || view.after_gap(i + 1) {
-        add(5, "a gap stands behind it");
-    }
-    if numbered(view.text(i)).is_some() && shape.chars <= 25 {
-        add(15, "it is numbered as crossheads are");
-    }
-    if sight.measures.is_bare_block(view, i) {
-        add(10, "its block holds no mark at all, and text stands behind the gap");
-    } else if i + 1 < view.len() && view.lines[i + 1].span.input == view.lines[i].span.input {
-        let goes_on = weigh::continuation(view, sight.measures, i, i + 1, true, 0).score;
-        add(-goes_on.clamp(0, 60), "it goes on in the next line");
-    }
-    let margin = sight.measures.margin[view.lines[i].span.input as usize];
-    let indent = i32::from(view.lines[i].indent.saturating_sub(margin));
-    let columns = sight.measures.column[i..view.len().min(i + 8)].iter().copied().max().unwrap_or(0);
-    let right = i32::from(columns) - indent - i32::from(shape.width);
-    if indent > 12 && right < 6 {
-        add(-25, "it stands at the right margin");
-    } else if indent > 4 {
-        add(8, "it is centred");
-    }
-    if sight.measures.column[i] > 0 && shape.width + 6 < sight.measures.column[i] {
-        add(6, "it is shorter than the column");
-    }
-    add(-8 * i32::from(shape.pauses), "commas");
-    let framed =
-        view.after_gap(i) && i + 1 < view.len() && (view.after_gap(i + 1) || sight.measures.is_indented(view, i + 1));
-    if shape.pauses > 0 && !framed && sight.measures.column[i] > 0 && shape.width + 6 >= sight.measures.column[i] {
-        add(-15, "a comma, and the column's width");
-    }
-    if shape.ending == Ending::Stop {
-        add(-8, "a mark of exclamation or question");
-    }
-    let text = view.text(i).trim();
-    if i > 0 && text.starts_with(['“', '「', '"']) && text.ends_with(['”', '」', '"']) && shape.chars <= 12 {
-        add(-20, "speech");
-    }
-    if leads == Leads::Nowhere
-        && shape.chars <= 10
-        && text.split_whitespace().count() == 2
-        && text.split_whitespace().all(names::is_name)
-    {
-        add(-15, "a signature");
-    }
-    if i == 0 {
-        add(6, "it is the first line");
-    }
-    if marked {
-        add(-14, "other headings are marked up");
-    }
-    let subtitle =
-        i > 0 && !view.after_gap(i) && text.starts_with("——") && matches!(plan.roles[i - 1], Role::Heading(_));
-    if is_labelled(view.text(i)) && shape.chars >= 10 && view.after_gap(i) {
-        add(-8, "a label");
-    } else if is_labelled(view.text(i))
-        || weigh::opens_item(view.text(i)) && numbered(view.text(i)).is_none() && !subtitle
-    {
-        add(-20, "a label");
-    }
-    let because = Because::likely(NAME, evidence);
-    if score >= HEADING {
-        plan.assign(view, i, Role::Heading(0), because);
-    } else if score >= HEADING - 6 {
-        plan.record(
-            NAME,
-            view.lines[i].span,
-            crate::repair::Change::Role("heading"),
-            because.evidence,
-            crate::repair::Confidence::Unsure,
-        );
-    }
-}
-
-/// Whether the text before a line is complete.
-fn before(sight: &Sight, plan: &Plan, i: usize) -> i32 {
-    let view = sight.view;
-    let Some(mut j) = i.checked_sub(1) else { return 10 };
-    while plan.roles[j].interrupts() && j > 0 {
-        j -= 1;
-    }
-    let ended =
-        plan.roles[j] != Role::Body || matches!(view.shapes[j].ending, Ending::Stop | Ending::Colon | Ending::Dash);
-    if ended || view.starts_page(i) {
-        10
-    } else if view.after_gap(i) {
-        if view.shapes[j].ending == Ending::Closed { 8 } else { 0 }
-    } else if sight.measures.column[j] == 0 && !view.is_prose(j) {
-        4
-    } else {
-        -30
+    let weighed = heading::weigh(view, sight.measures, plan, i, leads, marked);
+    plan.observe(|| weighed.observation(view, i));
+    if weighed.is_heading() {
+        plan.assign(view, i, Role::Heading(0), Because::likely(NAME, weighed.evidence()));
+    } else if weighed.is_nearly() {
+        let change = Change::Role("heading");
+        plan.record(NAME, view.lines[i].span, change, weighed.evidence(), Confidence::Unsure);
     }
 }

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use super::byline::is_byline;
 use super::{Rule, Sight, Stage};
+use crate::cleaner::opening::opens_item;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::{Ending, View};
-use crate::cleaner::weigh::opens_item;
 use crate::repair::Fact;
 
 /// The rule.

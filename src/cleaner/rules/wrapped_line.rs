@@ -8,7 +8,7 @@ use crate::cleaner::measure::Measures;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::is_capitals;
 use crate::cleaner::view::{Ending, View};
-use crate::cleaner::weigh::{self, JOIN};
+use crate::cleaner::weigh::join;
 use crate::page::Markup;
 use crate::repair::Fact;
 
@@ -73,7 +73,7 @@ fn headings(sight: &Sight, plan: &mut Plan) {
 
 /// Whether the two lines may be lines of one text at all.
 fn pair(view: &View, measures: &Measures, plan: &Plan, i: usize, j: usize) -> bool {
-    let cut_at_edge = measures.column[i] > 0 || view.lines[j].markup == Markup::Continued;
+    let cut_at_edge = measures.in_column(i) || view.lines[j].markup == Markup::Continued;
     let same_input = view.lines[i].span.input == view.lines[j].span.input;
     let goes_on = view.lines[j].markup == Markup::Continued;
     same_input
@@ -91,14 +91,15 @@ fn try_join(sight: &Sight, plan: &mut Plan, i: usize, j: usize, open: i32) -> bo
     if plan.continues[j] || plan.next[i].is_some() {
         return false;
     }
-    let weighed = weigh::continuation(view, measures, i, j, !plan.continues[i], open);
-    let (score, confidence) = (weighed.score, weighed.confidence());
-    if score >= JOIN {
+    let weighed = join::continuation(view, measures, i, j, !plan.continues[i], open);
+    plan.observe(|| weighed.observed(view, i, j));
+    let confidence = weighed.confidence();
+    if weighed.joins() {
         let separator = measures.between(view, i, j);
         plan.join(view, i, j, separator, Because { rule: NAME, evidence: weighed.evidence(), confidence });
         return true;
     }
-    if score > -JOIN && measures.column[i] > 0 {
+    if weighed.is_unsure() && measures.in_column(i) {
         plan.join(view, i, j, "", Because::unsure(NAME, weighed.evidence()));
     }
     false

@@ -1,0 +1,256 @@
+//! Whether a line without markup is a heading: its form, what stands around it, and whether its words come again in the
+//! text under it.
+
+use super::weights::{HEADING as WEIGHTS, HEADING_LIKELY};
+use super::{Question, join};
+use crate::cleaner::measure::Measures;
+use crate::cleaner::names;
+use crate::cleaner::opening::{is_labelled, numbered, opens_item};
+use crate::cleaner::plan::{Plan, Role};
+use crate::cleaner::script::{self, is_han};
+use crate::cleaner::view::{Ending, View};
+use crate::page::Markup;
+use crate::repair::Fact;
+
+super::signs! {
+    /// What may speak for or against a line being a heading.
+    Sign {
+        Always "lines of this kind mostly are or are not headings",
+        OverOpening "an article opens under it",
+        OverText "running text stands under it",
+        OverNothing "nothing stands under it",
+        First "it is the first line",
+        PageTop "it begins a page",
+        AfterStop "the sentence before it is complete",
+        AfterClosed "a quote or bracket closes before it",
+        AfterOther "no running text stands before it",
+        AfterOpen "the sentence before it is not complete",
+        AfterHeading "a heading stands before it",
+        GapBefore "a gap stands before it",
+        GapBehind "a gap stands behind it",
+        Framed "gaps stand before and behind it",
+        Numbered "it is numbered as crossheads are",
+        Bare "its block holds no mark at all, and text stands behind the gap",
+        GoesOn "it goes on in the next line",
+        MayGoOn "it may go on in the next line",
+        GoesOnBefore "the line before may go on in it",
+        Centred "it is centred",
+        Right "it stands at the right margin",
+        NextIndented "the next line is indented as paragraphs are",
+        Indented "it is indented as paragraphs are",
+        Narrower "it is shorter than the column",
+        Full "it is as wide as the column",
+        Comma "it holds a comma",
+        Commas "it holds several commas",
+        Calls "it ends with a mark of exclamation or question",
+        Speech "it is speech",
+        Signature "it is a signature",
+        Marked "other headings are marked up",
+        Label "it begins with a label",
+        Item "it begins like an item",
+        Subtitle "a dash begins it under a heading",
+        Chars4 "it has four characters at most",
+        Chars9 "it has five to nine characters",
+        Chars16 "it has ten to sixteen characters",
+        Chars24 "it has seventeen to twenty-four characters",
+        Chars25 "it has more than twenty-four characters",
+        Halves "a space parts it in two halves",
+        Bound "it ends with a word that ends no sentence",
+        Closed "it ends with a quote or bracket",
+        Kin "its words come again in the text under it",
+        NoKin "none of its words comes again in the text under it",
+        KinBefore "its words stand in the text before it",
+    }
+}
+
+/// The signs of one line.
+pub type Signs = super::Signs<Sign>;
+
+/// A line, weighed as a heading.
+pub type Weighed = super::Weighed<Sign>;
+
+/// In a column; in no column.
+pub const SITUATIONS: &[&str] = &["Column", "Free"];
+
+/// Hundredths of a logit below the bar, at which a line is called unsure.
+const NEARLY: i32 = 150;
+
+impl Weighed {
+    /// Whether it is enough to call it a heading.
+    pub fn is_heading(&self) -> bool {
+        self.score >= HEADING_LIKELY
+    }
+
+    /// Whether it is nearly enough.
+    pub fn is_nearly(&self) -> bool {
+        !self.is_heading() && self.score >= HEADING_LIKELY - NEARLY
+    }
+
+    /// What speaks for it.
+    pub fn evidence(&self) -> Vec<Fact> {
+        super::facts(self.speaking(true, &WEIGHTS))
+    }
+
+    /// What was seen, for the experiment.
+    pub fn observation(&self, view: &View, i: usize) -> super::Observation {
+        self.observed(Question::Heading, view.lines[i].span, None)
+    }
+}
+
+/// What stands under a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leads {
+    /// Nothing.
+    Nowhere,
+    /// Running text.
+    Text,
+    /// Text that opens an article.
+    Opening,
+}
+
+/// Weighs line `i`, with `leads` under it; `marked` says that other headings of the input are marked up.
+pub fn weigh(view: &View, m: &Measures, plan: &Plan, i: usize, leads: Leads, marked: bool) -> Weighed {
+    let mut signs = Signs::new();
+    signs.note(Sign::Always, true);
+    signs.note(Sign::Marked, marked);
+    signs.note(Sign::OverOpening, leads == Leads::Opening);
+    signs.note(Sign::OverText, leads == Leads::Text);
+    signs.note(Sign::OverNothing, leads == Leads::Nowhere && i > 0);
+    before(view, m, plan, i, &mut signs);
+    place(view, m, i, &mut signs);
+    form(view, i, &mut signs);
+    words(view, plan, i, leads, &mut signs);
+    kinship(view, i, &mut signs);
+    Weighed::sum(signs, usize::from(!m.in_column(i)), &WEIGHTS)
+}
+
+/// What stands before the line.
+fn before(view: &View, m: &Measures, plan: &Plan, i: usize, signs: &mut Signs) {
+    signs.note(Sign::First, i == 0);
+    signs.note(Sign::PageTop, i > 0 && view.starts_page(i));
+    let Some(mut j) = i.checked_sub(1) else { return };
+    while plan.roles[j].interrupts() && j > 0 {
+        j -= 1;
+    }
+    let body = plan.roles[j] == Role::Body;
+    let ending = view.shapes[j].ending;
+    let complete = matches!(ending, Ending::Stop | Ending::Colon | Ending::Dash);
+    let bare = body && !complete && ending != Ending::Closed;
+    signs.note(Sign::AfterStop, body && complete);
+    signs.note(Sign::AfterClosed, body && ending == Ending::Closed);
+    signs.note(Sign::AfterOther, !body && !plan.roles[j].is_heading() || bare && !m.in_column(j) && !view.is_prose(j));
+    signs.note(Sign::AfterHeading, plan.roles[j].is_heading());
+    signs.note(Sign::AfterOpen, bare && (m.in_column(j) || view.is_prose(j)));
+    let on = body && !m.is_bare_block(view, i) && join::continuation(view, m, j, i, false, 0).joins();
+    signs.note(Sign::GoesOnBefore, on);
+}
+
+/// Where it stands: gaps, indents, its column.
+fn place(view: &View, m: &Measures, i: usize, signs: &mut Signs) {
+    let shape = &view.shapes[i];
+    let (before, next) = (view.after_gap(i), i + 1);
+    let behind = next == view.len() || view.after_gap(next);
+    signs.note(Sign::GapBefore, before);
+    signs.note(Sign::GapBehind, behind);
+    signs.note(Sign::Framed, before && behind);
+    signs.note(Sign::NextIndented, next < view.len() && m.is_indented(view, next));
+    signs.note(Sign::Indented, m.is_indented(view, i));
+    let bare = m.is_bare_block(view, i);
+    signs.note(Sign::Bare, bare);
+    if !bare && next < view.len() && view.lines[next].span.input == view.lines[i].span.input {
+        let on = join::continuation(view, m, i, next, true, 0);
+        signs.note(Sign::GoesOn, on.joins());
+        signs.note(Sign::MayGoOn, !on.joins() && on.score() > 0);
+    }
+    let indent = i32::from(view.lines[i].indent.saturating_sub(m.region(i).margin));
+    let column = (i..view.len().min(i + 8)).map(|k| m.width(k)).max().unwrap_or(0);
+    let right = i32::from(column) - indent - i32::from(shape.width);
+    let at_right = indent > 12 && right < 6;
+    signs.note(Sign::Right, at_right);
+    signs.note(Sign::Centred, indent > 4 && !at_right);
+    if m.in_column(i) {
+        let narrower = shape.width + 6 < m.width(i);
+        signs.note(Sign::Narrower, narrower);
+        signs.note(Sign::Full, !narrower);
+    }
+}
+
+/// Its length and its marks.
+fn form(view: &View, i: usize, signs: &mut Signs) {
+    let shape = &view.shapes[i];
+    let chars = if view.wide_marks { shape.chars } else { shape.chars / 3 };
+    let size = match chars {
+        ..=4 => Sign::Chars4,
+        5..=9 => Sign::Chars9,
+        10..=16 => Sign::Chars16,
+        17..=24 => Sign::Chars24,
+        _ => Sign::Chars25,
+    };
+    signs.note(size, true);
+    signs.note(Sign::Comma, shape.pauses == 1);
+    signs.note(Sign::Commas, shape.pauses > 1);
+    signs.note(Sign::Calls, shape.ending == Ending::Stop);
+    signs.note(Sign::Closed, shape.ending == Ending::Closed);
+    signs.note(Sign::Bound, script::ends_no_sentence(shape.last));
+    let halves =
+        view.wide_marks && view.text(i).trim().split(['　', ' ']).filter(|half| half.chars().count() > 2).count() > 1;
+    signs.note(Sign::Halves, halves);
+}
+
+/// What its words make of it.
+fn words(view: &View, plan: &Plan, i: usize, leads: Leads, signs: &mut Signs) {
+    let text = view.text(i).trim();
+    let shape = &view.shapes[i];
+    let numbered = numbered(text).is_some();
+    signs.note(Sign::Numbered, numbered && shape.chars <= 25);
+    let quoted = text.starts_with(['“', '「', '"']) && text.ends_with(['”', '」', '"']);
+    signs.note(Sign::Speech, i > 0 && quoted && shape.chars <= 12);
+    let words = || text.split_whitespace();
+    let signature = shape.chars <= 10 && words().count() == 2 && words().all(names::is_name);
+    signs.note(Sign::Signature, leads == Leads::Nowhere && signature);
+    let under = i > 0 && !view.after_gap(i) && matches!(plan.roles[i - 1], Role::Heading(_));
+    let subtitle = under && text.starts_with("——");
+    signs.note(Sign::Subtitle, subtitle);
+    signs.note(Sign::Label, is_labelled(text));
+    signs.note(Sign::Item, opens_item(text) && !numbered && !subtitle);
+}
+
+/// Characters of text before and behind that a heading is compared with.
+const COMPARED: usize = 400;
+
+/// Whether its pairs of characters come again in the text behind it, or stood in the text before.
+fn kinship(view: &View, i: usize, signs: &mut Signs) {
+    let pairs = |text: &str| -> Vec<(char, char)> {
+        let chars: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
+        chars.windows(2).map(|w| (w[0], w[1])).filter(|(a, b)| is_han(*a) && is_han(*b)).collect()
+    };
+    let own = pairs(view.text(i));
+    if own.len() < 3 {
+        return;
+    }
+    let share = |lines: &mut dyn Iterator<Item = usize>| {
+        let mut left = COMPARED;
+        let mut known: Vec<(char, char)> = Vec::new();
+        for k in lines {
+            let part: String = view.text(k).chars().take(left).collect();
+            left -= part.chars().count();
+            known.extend(pairs(&part));
+            if left == 0 {
+                break;
+            }
+        }
+        own.iter().filter(|pair| known.contains(pair)).count() * 100 / own.len()
+    };
+    let input = view.lines[i].span.input;
+    let same = |k: &usize| view.lines[*k].span.input == input;
+    let behind = share(&mut (i + 1..view.len()).take_while(same).filter(|&k| markless(view, k)));
+    let before = share(&mut (0..i).rev().take_while(same).filter(|&k| markless(view, k)));
+    signs.note(Sign::Kin, behind >= 35);
+    signs.note(Sign::NoKin, behind < 8);
+    signs.note(Sign::KinBefore, before >= 35 && before > behind);
+}
+
+/// Whether a line is text that a heading may be compared with.
+fn markless(view: &View, k: usize) -> bool {
+    !matches!(view.lines[k].markup, Markup::Image { .. } | Markup::Separator)
+}

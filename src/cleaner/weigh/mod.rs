@@ -1,0 +1,177 @@
+//! Weighed decisions: signs that are there or not, each with a fitted weight, summed.
+//!
+//! Each question is a logistic model: the sum is the logarithm of the odds, in hundredths. A question has a file with
+//! its signs and how they are seen, and a table in [`weights`] with what they weigh in each situation; the tables
+//! are found by an experiment (`kjj-quality fit`), not by hand. The rules that ask give names to the decisions;
+//! nothing is decided here.
+
+pub mod heading;
+pub mod join;
+mod join_signs;
+pub mod start;
+mod weights;
+
+use std::marker::PhantomData;
+
+use crate::repair::Fact;
+use crate::source::Span;
+
+/// A sign of one question.
+pub trait Sign: Copy + PartialEq + 'static {
+    /// All signs, in the order of the table of weights.
+    const ALL: &'static [Self];
+
+    /// Its row in the table of weights.
+    fn row(self) -> usize;
+
+    /// Its name in the table of weights.
+    fn name(self) -> &'static str;
+
+    /// Its words in the repair log.
+    fn says(self) -> &'static str;
+}
+
+/// Makes the signs of a question: their order, their names for the experiment, their words for the log.
+macro_rules! signs {
+    ($(#[$doc:meta])* $enum:ident { $($name:ident $says:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum $enum {
+            $(#[doc = $says] $name,)+
+        }
+
+        impl $crate::cleaner::weigh::Sign for $enum {
+            const ALL: &'static [Self] = &[$($enum::$name,)+];
+
+            fn row(self) -> usize {
+                self as usize
+            }
+
+            fn name(self) -> &'static str {
+                match self { $($enum::$name => stringify!($name),)+ }
+            }
+
+            fn says(self) -> &'static str {
+                match self { $($enum::$name => $says,)+ }
+            }
+        }
+    };
+}
+pub(crate) use signs;
+
+/// A set of signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Signs<S>(u64, PhantomData<S>);
+
+impl<S: Sign> Signs<S> {
+    /// No sign.
+    pub fn new() -> Self {
+        const { assert!(S::ALL.len() <= 64) };
+        Signs(0, PhantomData)
+    }
+
+    /// Adds a sign where it is there.
+    pub fn note(&mut self, sign: S, there: bool) {
+        self.0 |= u64::from(there) << sign.row();
+    }
+
+    /// The signs that are there.
+    pub fn iter(self) -> impl Iterator<Item = S> {
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let at = left.trailing_zeros() as usize;
+            left &= left.wrapping_sub(1);
+            S::ALL.get(at).copied()
+        })
+    }
+}
+
+/// A question weighed.
+#[derive(Debug, Clone, Copy)]
+pub struct Weighed<S> {
+    /// Column of the table of weights.
+    pub situation: usize,
+    /// What was seen.
+    pub signs: Signs<S>,
+    /// Logarithm of the odds that the answer is yes, in hundredths.
+    pub score: i32,
+}
+
+impl<S: Sign> Weighed<S> {
+    /// Sums the weights of the signs.
+    fn sum<const N: usize>(signs: Signs<S>, situation: usize, weights: &[[i16; N]]) -> Self {
+        let score = signs.iter().map(|sign| i32::from(weights[sign.row()][situation])).sum();
+        Weighed { situation, signs, score }
+    }
+
+    /// The signs that speak for yes (or for no), heaviest first, at most three; the first sign of all questions
+    /// is the general tendency and no evidence.
+    fn speaking<const N: usize>(&self, yes: bool, weights: &[[i16; N]]) -> Vec<S> {
+        let weight = |sign: S| i32::from(weights[sign.row()][self.situation]) * if yes { 1 } else { -1 };
+        let mut signs: Vec<S> = self.signs.iter().filter(|&sign| sign.row() > 0 && weight(sign) > 0).collect();
+        signs.sort_by_key(|&sign| -weight(sign));
+        signs.truncate(3);
+        signs
+    }
+
+    /// What was seen, for the experiment.
+    pub fn observed(&self, question: Question, line: Span, next: Option<Span>) -> Observation {
+        Observation { question, situation: self.situation, signs: self.signs.0, score: self.score, line, next }
+    }
+}
+
+/// Signs in words.
+fn facts<S: Sign>(signs: Vec<S>) -> Vec<Fact> {
+    signs.into_iter().map(|sign| Fact::Says(sign.says())).collect()
+}
+
+/// The questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// Whether two lines are one paragraph.
+    Join,
+    /// Whether a line without markup is a heading.
+    Heading,
+    /// Whether a group of headings begins an article.
+    Start,
+}
+
+/// One asking of a question, for the experiment that fits the weights.
+#[derive(Debug, Clone, Copy)]
+pub struct Observation {
+    /// The question.
+    pub question: Question,
+    /// Column of its table.
+    pub situation: usize,
+    /// Its signs, one bit a row.
+    pub signs: u64,
+    /// What the present weights say, in hundredths of a logit.
+    pub score: i32,
+    /// The line it is about.
+    pub line: Span,
+    /// The line that would go on it.
+    pub next: Option<Span>,
+}
+
+/// A question's table: for the experiment.
+pub struct Table {
+    /// The question.
+    pub question: Question,
+    /// Names of its situations.
+    pub situations: &'static [&'static str],
+    /// Names of its signs.
+    pub signs: Vec<&'static str>,
+}
+
+/// The tables of all questions.
+pub fn tables() -> [Table; 3] {
+    fn names<S: Sign>() -> Vec<&'static str> {
+        S::ALL.iter().map(|sign| sign.name()).collect()
+    }
+    [
+        Table { question: Question::Join, situations: join::SITUATIONS, signs: names::<join::Sign>() },
+        Table { question: Question::Heading, situations: heading::SITUATIONS, signs: names::<heading::Sign>() },
+        Table { question: Question::Start, situations: start::SITUATIONS, signs: names::<start::Sign>() },
+    ]
+}

@@ -1,0 +1,70 @@
+//! Whether a group of headings begins an article or stands inside one.
+
+use super::Question;
+use super::weights::{START as WEIGHTS, START_LIKELY};
+use crate::cleaner::view::View;
+use crate::repair::Fact;
+
+super::signs! {
+    /// What may speak for or against an article beginning with a group of headings.
+    Sign {
+        Always "headings of this kind mostly do or do not begin articles",
+        First "it is the first heading of a page",
+        TwoBlank "two blank lines stand before it, in text with one between blocks",
+        OneBlank "one blank line stands before it, in text with two between articles",
+        Opening "an article opens under it",
+        Byline "a byline stands among the headings",
+        AfterClosed "the article before it is closed by a byline, a source or a staff line",
+        AfterOpen "the text before it stops in mid-sentence",
+        Long "it is long for a crosshead",
+        VeryLong "it is very long for a crosshead",
+        Brief "it is as short as crossheads are",
+        NoKin "the text under it shares hardly a word with the text before",
+        Kin "the text under it shares many words with the text before",
+        Capitals "it is set in capitals as the headline before it",
+        Numbered "it is numbered",
+        Gap "a wider gap than usual stands before it",
+        Gap2 "a much wider gap than usual stands before it",
+        News "news begin under it: a day, or who told it",
+        Separator "a printed separator stands before it",
+        Higher "its level is the headline's or higher",
+        Lower "its level is lower than the headline's",
+        Levels "headings of several levels stand together",
+        Marked "it is marked up as a heading",
+        Several "a headline with a deck under it",
+        Many "three headings or more stand together",
+        SoonAgain "another heading follows after a few lines",
+        Alike "crossheads before it were as long",
+    }
+}
+
+/// The signs of one group.
+pub type Signs = super::Signs<Sign>;
+
+/// A group of headings, weighed as the beginning of an article.
+pub type Weighed = super::Weighed<Sign>;
+
+/// Without markup; with markup.
+pub const SITUATIONS: &[&str] = &["Plain", "Marked"];
+
+/// The sum of a group's signs.
+pub fn weigh(signs: Signs, marked: bool) -> Weighed {
+    Weighed::sum(signs, usize::from(marked), &WEIGHTS)
+}
+
+impl Weighed {
+    /// Whether it is enough: a crosshead changes less, so in doubt it is one.
+    pub fn begins(&self) -> bool {
+        self.score >= START_LIKELY
+    }
+
+    /// What speaks for it.
+    pub fn evidence(&self) -> Vec<Fact> {
+        super::facts(self.speaking(true, &WEIGHTS))
+    }
+
+    /// What was seen, for the experiment.
+    pub fn observation(&self, view: &View, i: usize) -> super::Observation {
+        self.observed(Question::Start, view.lines[i].span, None)
+    }
+}
