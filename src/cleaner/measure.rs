@@ -147,7 +147,7 @@ impl Measures {
         let shapes = &view.shapes[start..end];
         let unmarked = |s: &Shape| s.pauses == 0 && s.stops == 0 && matches!(s.ending, Ending::Bare | Ending::Closed);
         let complete = start == 0 || view.shapes[start - 1].ending == Ending::Stop;
-        let begins = view.is_prose(end) || super::rules::byline::opens_article(view.text(end));
+        let begins = view.is_prose(end) || super::rules::byline::opens_article(view, end);
         let framed = complete && begins && view.after_gap(start) && shapes.len() <= 4;
         framed && shapes.iter().all(unmarked) && self.mark_habit >= 0.5
     }

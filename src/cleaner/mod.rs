@@ -10,8 +10,10 @@ use crate::source::Source;
 
 mod assemble;
 mod blocks;
+mod character;
 mod columns;
 mod dates;
+mod hints;
 mod jumps;
 mod likeness;
 mod measure;
@@ -64,7 +66,7 @@ fn decide<'a>(sources: &'a [Source], pages: &'a [Page], observations: Option<Vec
     plan.settle_edits();
     let mut view = if plan.edits.is_empty() { raw } else { View::new(sources, pages, &plan.edits) };
     run(Stage::Furniture, &Sight { view: &view, measures: &unmeasured }, &mut plan);
-    view.leave_out(plan.roles.iter().map(|role| role.is_furniture()).collect());
+    view.leave_out(plan.roles.iter().map(|role| role.is_furniture()));
     let measures = Measures::of(&view);
     let sight = Sight { view: &view, measures: &measures };
     if std::env::var("KDBG").is_ok() {

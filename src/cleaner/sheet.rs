@@ -112,10 +112,10 @@ fn heading_run(units: &[Unit], range: Range<usize>) -> Vec<usize> {
 /// Whether a paragraph behind others of the open text begins as articles do.
 fn begins(view: &View, units: &[Unit], bodies: &[Body], k: usize) -> bool {
     let behind = || bodies.last().is_some_and(|body| units[body.units.clone()].iter().any(|u| u.role == Role::Body));
-    let text = view.text(units[k].first());
+    let first = units[k].first();
     let opens = match units[k].role {
-        Role::Body => byline::opens_article(text) || jump_line::begins_continued(text),
-        Role::JumpLine => jump_line::begins_continued(text),
+        Role::Body => byline::opens_article(view, first) || jump_line::begins_continued(view, first),
+        Role::JumpLine => jump_line::begins_continued(view, first),
         _ => false,
     };
     opens && behind()
@@ -124,5 +124,5 @@ fn begins(view: &View, units: &[Unit], bodies: &[Body], k: usize) -> bool {
 /// Whether what ends a text closes it: a byline, a source, names in brackets.
 pub fn is_closed(view: &View, units: &[Unit], body: &Body) -> bool {
     let last = &units[body.units.end - 1];
-    matches!(last.role, Role::Byline | Role::SourceLine) || byline::closes_article(view.text(last.last()))
+    matches!(last.role, Role::Byline | Role::SourceLine) || byline::closes_article(view, last.last())
 }

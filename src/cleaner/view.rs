@@ -3,6 +3,8 @@
 //! Lines stay as the readers made them. A view knows nothing of what other rules decided (that is the
 //! [`super::plan::Plan`]), except that repaired characters read as repaired and furniture is no plain text.
 
+use super::character::CHARACTERS;
+use super::hints::Hints;
 use super::plan::Edits;
 use super::script::{self, is_closer, is_colon, is_opener, is_pause, is_stop};
 use crate::page::{Line, Markup, Page};
@@ -51,6 +53,8 @@ pub struct Shape {
     pub last: char,
     /// How it ends.
     pub ending: Ending,
+    /// The kinds of telling characters in it.
+    pub hints: Hints,
 }
 
 impl Shape {
@@ -67,11 +71,25 @@ impl Shape {
             first: ' ',
             last: ' ',
             ending: Ending::Bare,
+            hints: Hints::NONE,
         };
+        let characters = &*CHARACTERS;
         let mut last_was_stop = false;
         let mut narrow = 0u16;
         for c in text.chars() {
-            shape.width = shape.width.saturating_add(script::width(c, wide_marks));
+            let character = characters.get(c);
+            shape.width = shape.width.saturating_add(u16::from(character.width[usize::from(wide_marks)]));
+            shape.hints = shape.hints | character.hints;
+            if character.is_plain {
+                if shape.chars == 0 {
+                    shape.first = c;
+                }
+                shape.chars += 1;
+                shape.stops = shape.stops.saturating_add(u16::from(last_was_stop));
+                last_was_stop = false;
+                shape.last = c;
+                continue;
+            }
             if c.is_whitespace() {
                 continue;
             }
@@ -151,6 +169,14 @@ fn ending(text: &str) -> Ending {
     if closed { Ending::Closed } else { Ending::Bare }
 }
 
+/// How a line stands among the others; asked so often that it is found once.
+#[derive(Debug, Clone, Copy)]
+struct Stand {
+    starts_page: bool,
+    after_gap: bool,
+    is_plain: bool,
+}
+
 /// All lines in one row.
 pub struct View<'a> {
     /// The decoded inputs.
@@ -161,10 +187,8 @@ pub struct View<'a> {
     pub shapes: Vec<Shape>,
     /// Whether marks that Chinese and Western text share are full-width here.
     pub wide_marks: bool,
-    /// Lines that are known to be furniture.
-    furniture: Vec<bool>,
-    /// For each input: blank lines that stand between all lines, and so mean nothing.
-    spacing: Vec<u16>,
+    /// How the lines stand.
+    stands: Vec<Stand>,
     /// What a line reads, where that is not a plain copy of its span; empty where all lines are.
     texts: Vec<Option<Box<str>>>,
     /// The character repairs in `texts`.
@@ -186,15 +210,16 @@ impl<'a> View<'a> {
             sources,
             shapes: Vec::new(),
             wide_marks: is_unspaced_text(sources),
-            furniture: vec![false; lines.len()],
+            stands: stands(&lines),
             lines,
             texts,
-            spacing: Vec::new(),
             edits: edits.clone(),
         };
-        view.spacing = vec![0; sources.len()];
         view.shapes = (0..view.len()).map(|i| Shape::of(view.text(i), view.wide_marks)).collect();
-        view.spacing = (0..sources.len() as u32).map(|input| spacing(&view, input)).collect();
+        let spacing: Vec<u16> = (0..sources.len() as u32).map(|input| spacing(&view, input)).collect();
+        for (stand, line) in view.stands.iter_mut().zip(&view.lines) {
+            stand.after_gap = stand.starts_page || line.blank_before > spacing[line.span.input as usize];
+        }
         view
     }
 
@@ -218,22 +243,25 @@ impl<'a> View<'a> {
 
     /// Whether the line begins a page: the first of an input, or after a form feed or page mark.
     pub fn starts_page(&self, i: usize) -> bool {
-        i == 0 || self.lines[i].page_break || self.lines[i].span.input != self.lines[i - 1].span.input
+        self.stands[i].starts_page
     }
 
-    /// Whether a blank line, a page end or another input stands before the line.
+    /// Whether a blank line, a page end or another input stands before the line; blank lines that stand between
+    /// all lines mean nothing.
     pub fn after_gap(&self, i: usize) -> bool {
-        self.starts_page(i) || self.lines[i].blank_before > self.spacing[self.lines[i].span.input as usize]
+        self.stands[i].after_gap
     }
 
     /// Leaves furniture out of what is measured and weighed as text.
-    pub fn leave_out(&mut self, furniture: Vec<bool>) {
-        self.furniture = furniture;
+    pub fn leave_out(&mut self, furniture: impl Iterator<Item = bool>) {
+        for (stand, furniture) in self.stands.iter_mut().zip(furniture) {
+            stand.is_plain &= !furniture;
+        }
     }
 
     /// Whether markup and furniture leave it open what the line is.
     pub fn is_plain(&self, i: usize) -> bool {
-        !self.furniture[i] && matches!(self.lines[i].markup, Markup::None | Markup::Continued)
+        self.stands[i].is_plain
     }
 
     /// The mark that ends a line's last sentence, behind it only closing quotes and brackets.
@@ -259,6 +287,15 @@ impl<'a> View<'a> {
         }
         span.unwrap_or(self.lines[i].span)
     }
+}
+
+fn stands(lines: &[&Line]) -> Vec<Stand> {
+    let stand = |i: usize| {
+        let starts_page = i == 0 || lines[i].page_break || lines[i].span.input != lines[i - 1].span.input;
+        let is_plain = matches!(lines[i].markup, Markup::None | Markup::Continued);
+        Stand { starts_page, after_gap: starts_page, is_plain }
+    };
+    (0..lines.len()).map(stand).collect()
 }
 
 fn is_unspaced_text(sources: &[Source]) -> bool {

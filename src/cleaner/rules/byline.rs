@@ -7,10 +7,11 @@ use regex::Regex;
 
 use super::{Rule, Sight, Stage};
 use crate::ast::{Contributor, ContributorRole, Marks};
+use crate::cleaner::hints::Hints;
 use crate::cleaner::names::{self, PHOTOGRAPHER, WRITER};
 use crate::cleaner::paragraph::{Joined, Unit, units};
 use crate::cleaner::plan::{Because, Plan, Role};
-use crate::cleaner::view::{Ending, View};
+use crate::cleaner::view::{Ending, Shape, View};
 use crate::repair::Fact;
 
 /// The rule, once for lines of their own and once for openings and endings of paragraphs.
@@ -71,17 +72,22 @@ static EASTERN_DATELINE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Whether a line begins as articles begin: with a dateline or an agency's or reporter's opening.
-pub fn opens_article(text: &str) -> bool {
-    let head = prefix(text.trim_start(), REACH);
-    match head.chars().next() {
-        Some(c) if c.is_ascii() && c != '(' && c != '[' => WESTERN_DATELINE.is_match(head),
-        Some(_) => {
-            let near = prefix(head, 90);
-            let spoken = near.contains(['讯', '訊', '电', '電', '者', '=', '＝']);
-            spoken && (OPENING.is_match(head) || BRACKETED.is_match(head) || EASTERN_DATELINE.is_match(head))
-        }
-        None => false,
+pub fn opens_article(view: &View, i: usize) -> bool {
+    let shape = &view.shapes[i];
+    let western = shape.first.is_ascii() && !matches!(shape.first, '(' | '[');
+    let may_open = match western {
+        true => shape.first.is_ascii_uppercase() && shape.hints.any(Hints::DASH),
+        false => shape.hints.any(Hints::OPENING),
+    };
+    if !may_open {
+        return false;
     }
+    let head = prefix(view.text(i).trim_start(), REACH);
+    if western {
+        return WESTERN_DATELINE.is_match(head);
+    }
+    let spoken = prefix(head, 90).contains(['讯', '訊', '电', '電', '者', '=', '＝']);
+    spoken && (OPENING.is_match(head) || BRACKETED.is_match(head) || EASTERN_DATELINE.is_match(head))
 }
 
 /// Whether a text's first words tell a day or who told it, as news do (近日, 昨日, 5月3日, 记者从…获悉).
@@ -94,7 +100,17 @@ pub fn tells_news(text: &str) -> bool {
     NEWS.is_match(prefix(text, 160))
 }
 
-/// Whether a line of its own names who wrote the article.
+/// Whether a line names who wrote the article and nothing else; see [`is_byline`].
+pub fn is_byline_line(view: &View, i: usize) -> bool {
+    may_be_byline(&view.shapes[i]) && is_byline(view.text(i))
+}
+
+/// Whether a line holds the characters that a byline cannot be without.
+fn may_be_byline(shape: &Shape) -> bool {
+    shape.chars <= 60 && shape.hints.any(Hints::WRITER | Hints::LATIN | Hints::BRACKET | Hints::BULLET)
+}
+
+/// Whether a text of its own names who wrote the article.
 pub fn is_byline(text: &str) -> bool {
     let text = text.trim();
     if text.chars().count() > 60 || text.ends_with(['。', '！', '？', '；', '，', '：']) {
@@ -158,7 +174,7 @@ fn lines(sight: &Sight, plan: &mut Plan) {
             let evidence = vec![Fact::Says("a name at the right margin, at the end of a text")];
             plan.assign(view, i, Role::Byline, Because::likely(NAME, evidence));
         }
-        if plan.roles[i] != Role::Body || view.shapes[i].chars > 60 || !is_byline(view.text(i)) {
+        if plan.roles[i] != Role::Body || !is_byline_line(view, i) {
             continue;
         }
         let ended = i == 0
@@ -180,20 +196,18 @@ fn lines(sight: &Sight, plan: &mut Plan) {
 /// Whether a line is a signature: a name, or a word and a name, at the right margin behind finished text.
 fn is_signature(sight: &Sight, i: usize) -> bool {
     let (view, measures) = (sight.view, sight.measures);
-    let text = view.text(i).trim();
     let line = view.lines[i];
+    if line.indent <= 12 || view.shapes[i].chars > 14 {
+        return false;
+    }
+    let text = view.text(i).trim();
     let near = i.saturating_sub(8)..i;
     let column = near.map(|k| measures.edge[k]).max().unwrap_or(0);
     let right = i32::from(column) - i32::from(line.indent) - i32::from(view.shapes[i].width);
     let last = i + 1 == view.len() || view.after_gap(i + 1);
     let finished = i > 0 && view.shapes[i - 1].ending == Ending::Stop;
     let name = text.split_whitespace().last().is_some_and(names::is_name) && text.split_whitespace().count() <= 3;
-    line.indent > 12
-        && (right < 8 || column == 0 || line.indent * 2 > column)
-        && last
-        && finished
-        && name
-        && view.shapes[i].chars <= 14
+    (right < 8 || column == 0 || line.indent * 2 > column) && last && finished && name
 }
 
 fn line(view: &View, unit: &Unit, plan: &mut Plan) {
@@ -220,9 +234,8 @@ pub fn people(text: &str) -> Vec<Contributor> {
 }
 
 fn paragraph(view: &View, unit: &Unit, plan: &mut Plan) {
-    let first = view.text(unit.first());
     let last = view.text(unit.last());
-    if opens_article(first) {
+    if opens_article(view, unit.first()) {
         opening(view, unit, plan);
     }
     if last.ends_with(['）', ')']) && (last.contains("者") || last.contains("文/") || last.contains("员")) {
@@ -311,7 +324,21 @@ fn note(view: &View, unit: &Unit, plan: &mut Plan, joined: &Joined, end: usize, 
 }
 
 /// Whether a paragraph's last line closes its article with names in brackets.
-pub fn closes_article(text: &str) -> bool {
-    let text = text.trim_end();
+pub fn closes_article(view: &View, i: usize) -> bool {
+    let text = view.text(i).trim_end();
     text.ends_with(['）', ')']) && (text.contains('者') || text.contains("文/")) && CLOSING.is_match(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cleaner::hints::tests::needs;
+
+    #[test]
+    fn lines_that_are_passed_over_match_nothing() {
+        assert!(needs(WESTERN_DATELINE.as_str(), Hints::DASH));
+        for pattern in [&LINE, &ENGLISH_LINE, &GERMAN_LINE, &JAPANESE_LINE, &KOREAN_LINE] {
+            assert!(needs(pattern.as_str(), Hints::WRITER | Hints::LATIN | Hints::BRACKET), "{}", pattern.as_str());
+        }
+    }
 }

@@ -6,6 +6,7 @@ use regex::Regex;
 
 use super::{Rule, Sight, Stage};
 use crate::ast::ContributorRole;
+use crate::cleaner::hints::Hints;
 use crate::cleaner::names::{self, STAFF, WRITER};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::repair::Fact;
@@ -54,10 +55,23 @@ impl Rule for EditorsLine {
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
         for i in 0..sight.view.len() {
-            if plan.roles[i] == Role::Body && sight.view.shapes[i].chars <= 120 && is_staff(sight.view.text(i)) {
+            let shape = &sight.view.shapes[i];
+            let may_be = shape.chars <= 120 && shape.hints.any(Hints::COLON | Hints::SPACE | Hints::BAR);
+            if may_be && plan.roles[i] == Role::Body && is_staff(sight.view.text(i)) {
                 let evidence = vec![Fact::Says("a staff word and names are all the line holds")];
                 plan.assign(sight.view, i, Role::Masthead, Because::certain(NAME, evidence));
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cleaner::hints::tests::needs;
+
+    #[test]
+    fn lines_that_are_passed_over_match_nothing() {
+        assert!(needs(LINE.as_str(), Hints::COLON | Hints::SPACE | Hints::BAR));
     }
 }

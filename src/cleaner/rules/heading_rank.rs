@@ -4,15 +4,21 @@
 
 use std::collections::HashSet;
 
+use rustc_hash::FxHashSet;
+
 use super::{Rule, Sight, Stage, byline, jump_line};
 use crate::cleaner::names;
 use crate::cleaner::opening::numbered;
 use crate::cleaner::paragraph::{Unit, units};
 use crate::cleaner::plan::{Because, Plan, Role};
-use crate::cleaner::script::{is_capitals, is_han};
+use crate::cleaner::script::is_capitals;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::start::{self, Sign, Signs};
 use crate::repair::{Change, Confidence, Fact};
+
+mod shared;
+
+use shared::shared_words;
 
 /// The rule.
 pub struct HeadingRank;
@@ -35,20 +41,21 @@ impl Rule for HeadingRank {
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
         let units = units(sight.view, plan);
         let titles = titles(sight.view, plan);
-        let marked: HashSet<(u32, u32)> = plan.marks.iter().map(|(span, _)| (span.input, span.end)).collect();
+        let marked: FxHashSet<(u32, u32)> = plan.marks.iter().map(|(span, _)| (span.input, span.end)).collect();
         let usual_gap = usual_gap(sight.view, &units);
         let mut last: Option<&Unit> = None;
         let mut article = Current { first: 0, rank: None, capitals: false, is_open: false, crosshead: None };
         let mut k = 0;
         while k < units.len() {
             let unit = &units[k];
-            let above = Above { unit: last, closes: ends_article(sight.view, &marked, last), usual_gap };
+            let closes = || ends_article(sight.view, &marked, last);
             if !matches!(unit.role, Role::Heading(_)) {
-                headless(sight, unit, &above, plan, &mut article);
+                headless(sight, unit, (last, closes), plan, &mut article);
                 last = Some(unit).filter(|u| !u.role.interrupts()).or(last);
                 k += 1;
                 continue;
             }
+            let above = Above { unit: last, closes: closes(), usual_gap };
             let group = group(sight, &units, k);
             let weighed = weigh(sight, &units, &group, &above, &article);
             plan.observe(|| weighed.observation(sight.view, unit.first()));
@@ -172,9 +179,9 @@ fn under(view: &View, units: &[Unit], group: &[usize], signs: &mut Signs) {
     let follows = after.iter().find(|u| !u.role.interrupts());
     let text = follows.map_or("", |u| view.text(u.first()));
     let opens = follows.is_some_and(|u| match u.role {
-        Role::JumpLine => jump_line::begins_continued(text),
+        Role::JumpLine => jump_line::begins_continued(view, u.first()),
         Role::Byline => true,
-        Role::Body => byline::opens_article(text) || jump_line::begins_continued(text),
+        Role::Body => byline::opens_article(view, u.first()) || jump_line::begins_continued(view, u.first()),
         _ => false,
     });
     signs.note(Sign::Opening, opens);
@@ -219,46 +226,6 @@ fn stops(view: &View, unit: &Unit) -> bool {
         && matches!(view.shapes[unit.last()].ending, Ending::Bare | Ending::Pause | Ending::Opener)
 }
 
-/// Characters of a section that are compared with the article before it.
-const COMPARED: usize = 400;
-
-/// How many runs of three letters the text under a group shares with the article before it; none where either
-/// is too short to tell. Measured on invented pages: two articles share at most one in nine cases of ten.
-fn shared_words(view: &View, units: &[Unit], group: &[usize], article: usize) -> Option<usize> {
-    let body = |unit: &&Unit| matches!(unit.role, Role::Body);
-    let before = units[article..group[0]].iter().rev().filter(body).flat_map(|u| u.lines.iter().rev());
-    let behind = units[group[group.len() - 1] + 1..].iter().take_while(|u| !matches!(u.role, Role::Heading(_)));
-    let asked = runs(view, behind.filter(body).flat_map(|u| u.lines.iter().copied()), COMPARED);
-    if asked.len() <= 60 {
-        return None;
-    }
-    let known = runs(view, before.copied(), 10 * COMPARED);
-    (known.len() > 150).then(|| asked.iter().filter(|run| known.binary_search(run).is_ok()).count())
-}
-
-/// The runs of three letters inside lines, of at most so many letters; in order, each once.
-fn runs(view: &View, lines: impl Iterator<Item = u32>, most: usize) -> Vec<[char; 3]> {
-    let mut runs = Vec::new();
-    let mut letters = 0;
-    for line in lines {
-        let mut last: [Option<char>; 2] = [None; 2];
-        for c in view.text(line as usize).chars().take(most) {
-            letters += 1;
-            let letter = Some(c).filter(|c| is_han(*c));
-            if let ([Some(first), Some(second)], Some(third)) = (last, letter) {
-                runs.push([first, second, third]);
-            }
-            last = [last[1], letter];
-        }
-        if letters >= most {
-            break;
-        }
-    }
-    runs.sort_unstable();
-    runs.dedup();
-    runs
-}
-
 /// The blank lines that mostly stand between units.
 fn usual_gap(view: &View, units: &[Unit]) -> u16 {
     let mut counts = [0u32; 8];
@@ -269,11 +236,11 @@ fn usual_gap(view: &View, units: &[Unit]) -> u16 {
 }
 
 /// Whether what stands before a unit closes an article.
-fn ends_article(view: &View, marked: &HashSet<(u32, u32)>, before: Option<&Unit>) -> bool {
+fn ends_article(view: &View, marked: &FxHashSet<(u32, u32)>, before: Option<&Unit>) -> bool {
     let Some(before) = before else { return false };
     match before.role {
         Role::Byline | Role::SourceLine | Role::Masthead => true,
-        Role::JumpLine => !jump_line::begins_continued(view.text(before.first())),
+        Role::JumpLine => !jump_line::begins_continued(view, before.first()),
         Role::Body => {
             let text = view.text(before.last()).trim_end();
             text.ends_with("（完）") || text.ends_with("(完)") || closes(view, marked, before)
@@ -283,20 +250,25 @@ fn ends_article(view: &View, marked: &HashSet<(u32, u32)>, before: Option<&Unit>
 }
 
 /// Whether a mark (byline, source, jump line on) reaches a paragraph's end.
-fn closes(view: &View, marked: &HashSet<(u32, u32)>, unit: &Unit) -> bool {
+fn closes(view: &View, marked: &FxHashSet<(u32, u32)>, unit: &Unit) -> bool {
     let line = view.lines[unit.last()].span;
-    marked.contains(&(line.input, line.end)) || byline::closes_article(view.text(unit.last()))
+    marked.contains(&(line.input, line.end)) || byline::closes_article(view, unit.last())
 }
 
 /// A text that opens like an article behind a closed one begins an article without a headline.
-fn headless(sight: &Sight, unit: &Unit, above: &Above, plan: &mut Plan, article: &mut Current) {
+fn headless(
+    sight: &Sight,
+    unit: &Unit,
+    (above, closes): (Option<&Unit>, impl FnOnce() -> bool),
+    plan: &mut Plan,
+    article: &mut Current,
+) {
     let view = sight.view;
     let parted = parted(sight, unit);
     let content = !matches!(unit.role, Role::Aside(_) | Role::Field | Role::Masthead);
-    let text = view.text(unit.first());
-    let opens = unit.role == Role::Body && byline::opens_article(text);
-    let heading_above = above.unit.is_some_and(|u| u.role.is_heading() || u.role == Role::Byline);
-    if article.is_open && content && parted.unwrap_or(opens && !heading_above && above.closes) {
+    let opens = unit.role == Role::Body && byline::opens_article(view, unit.first());
+    let heading_above = || above.is_some_and(|u| u.role.is_heading() || u.role == Role::Byline);
+    if article.is_open && content && parted.unwrap_or_else(|| opens && !heading_above() && closes()) {
         plan.starts[unit.first()] = true;
         let evidence = vec![Fact::Says(match parted {
             Some(_) => "two blank lines stand before it, in text with one between blocks",

@@ -1,6 +1,7 @@
 //! Characters that print nothing and mean nothing here: controls, zero-width spaces, soft hyphens, stray BOMs.
 
 use super::{Rule, Sight, Stage};
+use crate::cleaner::hints::Hints;
 use crate::cleaner::plan::{Because, Plan};
 use crate::repair::Fact;
 use crate::source::Span;
@@ -24,12 +25,10 @@ impl Rule for InvisibleCharacter {
     }
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
-        for line in &sight.view.lines {
+        let lines = sight.view.lines.iter().zip(&sight.view.shapes);
+        for (line, _) in lines.filter(|(_, shape)| shape.hints.any(Hints::INVISIBLE)) {
             for run in line.runs.iter().filter(|run| run.text.is_none()) {
-                let text = sight.view.sources[run.span.input as usize].slice(run.span);
-                if text.bytes().any(|b| b < 0x20 || b == 0x7F || matches!(b, 0xC2 | 0xE2 | 0xEF)) {
-                    characters(text, run.span, plan);
-                }
+                characters(sight.view.sources[run.span.input as usize].slice(run.span), run.span, plan);
             }
         }
     }

@@ -6,7 +6,9 @@ use regex::Regex;
 
 use super::{Rule, Sight, Stage};
 use crate::ast::{Jump, JumpDirection, Marks};
+use crate::cleaner::hints::Hints;
 use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::view::{Shape, View};
 use crate::repair::Fact;
 
 /// The rule.
@@ -74,9 +76,17 @@ fn label(page: &str) -> String {
     page.trim().trim_start_matches('第').trim_end_matches(['版', '页', '頁', '面']).trim().to_owned()
 }
 
+/// Whether a line holds the characters that a jump line cannot be without.
+fn may_jump(shape: &Shape) -> bool {
+    shape.hints.all(Hints::JUMP | Hints::PAGE) || shape.hints.all(Hints::LATIN | Hints::NUMBER)
+}
+
 /// Whether a line begins with a jump line that says the beginning stands elsewhere.
-pub fn begins_continued(text: &str) -> bool {
-    find(text).is_some_and(|f| f.jump.direction == JumpDirection::ContinuedFrom && text[..f.start].trim().is_empty())
+pub fn begins_continued(view: &View, i: usize) -> bool {
+    let text = view.text(i);
+    may_jump(&view.shapes[i])
+        && find(text)
+            .is_some_and(|f| f.jump.direction == JumpDirection::ContinuedFrom && text[..f.start].trim().is_empty())
 }
 
 impl Rule for JumpLine {
@@ -95,7 +105,7 @@ impl Rule for JumpLine {
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
         let view = sight.view;
         for i in 0..view.len() {
-            if !matches!(plan.roles[i], Role::Body | Role::Heading(_)) {
+            if !may_jump(&view.shapes[i]) || !matches!(plan.roles[i], Role::Body | Role::Heading(_)) {
                 continue;
             }
             let text = view.text(i);
@@ -109,5 +119,17 @@ impl Rule for JumpLine {
                 plan.mark(span, Marks::JUMP_LINE, "jump-line", Because::certain(NAME, evidence));
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cleaner::hints::tests::needs;
+
+    #[test]
+    fn lines_that_are_passed_over_match_nothing() {
+        assert!(needs(CHINESE.as_str(), Hints::JUMP) && needs(CHINESE.as_str(), Hints::PAGE));
+        assert!(needs(ENGLISH.as_str(), Hints::LATIN) && needs(ENGLISH.as_str(), Hints::NUMBER));
     }
 }

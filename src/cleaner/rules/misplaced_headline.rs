@@ -169,8 +169,8 @@ impl<'a> Desk<'a> {
         let head = &self.sheet.heads[label].units;
         let chars: u32 =
             head.iter().flat_map(|&k| &self.units[k].lines).map(|&i| self.view.shapes[i as usize].chars).sum();
-        let opening = self.view.text(self.units[first.units.start].first());
-        let opens = byline::opens_article(opening) || jump_line::begins_continued(opening);
+        let opening = self.units[first.units.start].first();
+        let opens = byline::opens_article(self.view, opening) || jump_line::begins_continued(self.view, opening);
         if chars > LABEL || head.len() > 1 || opens {
             return None;
         }

@@ -6,6 +6,7 @@ use regex::Regex;
 
 use super::{Rule, Sight, Stage};
 use crate::ast::{Contributor, ContributorRole};
+use crate::cleaner::hints::Hints;
 use crate::cleaner::names;
 use crate::cleaner::paragraph::{Joined, Unit, units};
 use crate::cleaner::plan::{Because, Plan, Role};
@@ -16,6 +17,8 @@ use crate::repair::Fact;
 pub struct PhotoCaption;
 
 const NAME: &str = "photo-caption";
+/// Characters of a paragraph that says what a picture shows, at most.
+const BRIEF: u32 = 50;
 /// Tenths of evidence from which a paragraph is a caption.
 const CAPTION: i32 = 40;
 
@@ -89,17 +92,37 @@ fn credit_line(view: &View, unit: &Unit, plan: &mut Plan) {
     decide(view, unit, &joined, Some((0, joined.text.len())), evidence, plan);
 }
 
+/// Whether a paragraph away from pictures can be a caption.
+fn may_be_caption(view: &View, unit: &Unit) -> bool {
+    let printed: u32 = unit.lines.iter().map(|&i| view.shapes[i as usize].chars).sum();
+    printed <= BRIEF || tells(view, unit)
+}
+
+/// Whether a paragraph holds the characters that neither a credit nor a caption's beginning can be without.
+fn tells(view: &View, unit: &Unit) -> bool {
+    unit.lines.iter().any(|&i| view.shapes[i as usize].hints.any(Hints::CREDIT | Hints::LATIN))
+}
+
 fn caption(sight: &Sight, units: &[Unit], k: usize, item_marks: &[char], plan: &mut Plan) {
     let view = sight.view;
     let unit = &units[k];
+    let beside_image = [k.checked_sub(1), Some(k + 1)]
+        .into_iter()
+        .flatten()
+        .any(|n| units.get(n).is_some_and(|u| u.role == Role::Image));
+    if !beside_image && !may_be_caption(view, unit) {
+        return;
+    }
     let joined = Joined::of(view, plan, &unit.lines);
     let text = joined.text.trim_end();
-    let chars = text.chars().count();
+    let chars = text.chars().count() as u32;
     let headed = k > 0 && units[k - 1].role.is_heading();
     if chars > 200 || (headed && super::byline::is_byline(text)) {
         return;
     }
-    let credit = CREDIT.captures(text).and_then(|c| c.name("credit")).map(|m| (m.start(), m.end()));
+    let told = tells(view, unit);
+    let credit =
+        told.then(|| CREDIT.captures(text)).flatten().and_then(|c| c.name("credit")).map(|m| (m.start(), m.end()));
     let mut score = 0;
     let mut evidence = Vec::new();
     let mut add = |weight: i32, says: &'static str| {
@@ -109,27 +132,21 @@ fn caption(sight: &Sight, units: &[Unit], k: usize, item_marks: &[char], plan: &
     if credit.is_some() {
         add(45, "it ends with a photographer's credit");
     }
-    if PREFIX.is_match(text) && !text.trim_start().starts_with(item_marks) {
+    if told && PREFIX.is_match(text) && !text.trim_start().starts_with(item_marks) {
         add(if chars <= 100 { 45 } else { 20 }, "it begins as captions do");
     }
-    let beside_image = [k.checked_sub(1), Some(k + 1)]
-        .into_iter()
-        .flatten()
-        .any(|n| units.get(n).is_some_and(|u| u.role == Role::Image));
     if beside_image && chars <= 80 {
         add(25, "a picture stands beside it");
     }
     let alone = !view.shapes[unit.first()].first.is_ascii()
         && view.shapes[unit.last()].stops == 0
         && view.shapes[unit.first()].stops == 0;
-    if alone && chars <= 50 && SCENE.is_match(text) {
+    if alone && chars <= BRIEF && SCENE.is_match(text) {
         add(18, "one short sentence that names a scene");
-    } else if alone && chars <= 50 && beside_image && ACTION.is_match(text) {
+    } else if alone && chars <= BRIEF && beside_image && ACTION.is_match(text) {
         add(15, "one short sentence that tells what is going on");
     }
-    if chars <= 50
-        && chars as u32 * 3 <= sight.measures.prose_chars
-        && !text.contains(['，', ',', '“', '”', '：', '？'])
+    if chars <= BRIEF && chars * 3 <= sight.measures.prose_chars && !text.contains(['，', ',', '“', '”', '：', '？'])
     {
         add(12, "much shorter than the paragraphs here, without a comma or quote");
     }
@@ -138,7 +155,7 @@ fn caption(sight: &Sight, units: &[Unit], k: usize, item_marks: &[char], plan: &
     } else if k > 0
         && units[k - 1].role.is_heading()
         && units.get(k + 1).is_some_and(|u| u.role == Role::Body)
-        && chars <= 50
+        && chars <= BRIEF
     {
         add(10, "it stands between a heading and a longer paragraph");
     }
@@ -184,4 +201,16 @@ fn between_halves(view: &View, units: &[Unit], k: usize) -> bool {
     };
     let goes_on = |u: &Unit| u.role == Role::Body && view.is_prose(u.first());
     k > 0 && open(&units[k - 1]) && units.get(k + 1).is_some_and(goes_on)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cleaner::hints::tests::needs;
+
+    #[test]
+    fn paragraphs_that_are_passed_over_match_nothing() {
+        assert!(needs(CREDIT.as_str(), Hints::CREDIT | Hints::LATIN));
+        assert!(needs(PREFIX.as_str(), Hints::CREDIT | Hints::LATIN));
+    }
 }

@@ -3,6 +3,7 @@
 //! Source: Unicode's Equivalent_Unified_Ideograph. Never NFC or NFKC: those change characters that are meant.
 
 use super::{Rule, Sight, Stage};
+use crate::cleaner::hints::Hints;
 use crate::cleaner::plan::{Because, Plan};
 use crate::cleaner::radicals::EQUIVALENTS;
 use crate::cleaner::script::is_han;
@@ -35,12 +36,10 @@ impl Rule for RadicalForm {
     }
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
-        for line in &sight.view.lines {
+        let lines = sight.view.lines.iter().zip(&sight.view.shapes);
+        for (line, _) in lines.filter(|(_, shape)| shape.hints.any(Hints::RADICAL)) {
             for run in line.runs.iter().filter(|run| run.text.is_none()) {
-                let text = sight.view.sources[run.span.input as usize].slice(run.span);
-                if text.bytes().any(|b| b == 0xE2) {
-                    characters(text, run.span, plan);
-                }
+                characters(sight.view.sources[run.span.input as usize].slice(run.span), run.span, plan);
             }
         }
     }

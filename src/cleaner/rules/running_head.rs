@@ -9,16 +9,19 @@ use regex::Regex;
 
 use super::{Rule, Sight, Stage, jump_line};
 use crate::cleaner::dates;
+use crate::cleaner::hints::Hints;
 use crate::cleaner::pattern::{Pattern, is_latin};
 use crate::cleaner::plan::{Because, Folio, Plan, Role};
 use crate::cleaner::script::{is_alphanumeric, is_han};
-use crate::cleaner::view::{Ending, View};
+use crate::cleaner::view::{Ending, Shape, View};
 use crate::repair::Fact;
 
 /// The rule.
 pub struct RunningHead;
 
 const NAME: &str = "running-head";
+/// Figures of dates and page labels, and the last characters of weekdays, which may stand between.
+const HAN_FIGURES: &str = "一二三四五六七八九十日天曜일";
 
 static DATE: Pattern = Pattern::new(|latin| {
     let east = r"(?:(?:19|20)\d\d|[一二〇○零九]{2,4}[〇○零一二三四五六七八九]{0,4})\s*年\s*(?:[（(][^）)]{1,8}[）)])?\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日
@@ -79,7 +82,7 @@ impl Rule for RunningHead {
                 continue;
             }
             let text = view.text(i);
-            if let Some(parts) = folio_parts(text) {
+            if let Some(parts) = may_be_folio(&view.shapes[i]).then(|| folio_parts(text)).flatten() {
                 let evidence = vec![Fact::Counts {
                     words: "{} parts of a folio (name, date, weekday, page) and nothing else",
                     value: parts,
@@ -145,24 +148,30 @@ fn folio_parts(text: &str) -> Option<u32> {
     (parts >= 2 && printed(&rest) <= 12 && printed(&rest) * 2 <= printed(text)).then_some(parts)
 }
 
-/// Whether a line holds the characters that a date or a page label cannot be without.
+/// Whether a line holds characters that a date or a page label cannot be without; see [`may_be_dated`].
+fn may_be_folio(shape: &Shape) -> bool {
+    let hints = shape.hints;
+    hints.any(Hints::PAGE) || hints.any(Hints::NUMBER) || hints.all(Hints::YEAR | Hints::MONTH | Hints::DAY)
+}
+
+/// Whether a text holds the characters that a date or a page label cannot be without, a figure before the last.
 fn may_be_dated(text: &str) -> bool {
-    let (mut year, mut month, mut day, mut digit, mut mark) = (false, false, false, false, false);
+    let (mut year, mut month, mut digit, mut word, mut marks) = (false, false, false, false, 0);
+    let mut counted = false;
     for c in text.chars() {
         match c {
-            '版' | '頁' | '页' | '面' | '면' => return true,
+            '版' | '頁' | '页' | '面' | '면' if counted => return true,
+            '日' if counted && year && month => return true,
             '年' => year = true,
             '月' => month = true,
-            '日' => day = true,
-            '-' | '.' | '/' => mark = true,
-            c if c.is_ascii() => {
-                digit |= c.is_ascii_digit();
-                mark |= c.is_ascii_alphabetic();
-            }
-            _ => digit |= !is_han(c) && c.is_numeric(),
+            '-' | '.' | '/' => marks += 1,
+            _ => word |= c.is_ascii_alphabetic(),
         }
+        let figure = !is_han(c) && c.is_numeric();
+        digit |= figure;
+        counted = figure || HAN_FIGURES.contains(c) || (counted && c.is_whitespace());
     }
-    (year && month && day) || (digit && mark)
+    digit && (word || marks > 1)
 }
 
 /// The page that a folio names: `3` of 第三版 and Page 3, `A03` of A03版, `4` of （4）; 今日8版 names none.
@@ -282,7 +291,7 @@ fn cuts_sentence(view: &View, i: usize) -> bool {
 
 /// Whether the line is the headline, printed again, of an article that goes on here.
 fn heads_continued(view: &View, i: usize) -> bool {
-    (i + 1..view.len().min(i + 4)).any(|j| jump_line::begins_continued(view.text(j)))
+    (i + 1..view.len().min(i + 4)).any(|j| jump_line::begins_continued(view, j))
 }
 
 /// A page number glued to the last line of an input: `…都市圈1` where no number belongs.

@@ -55,11 +55,10 @@ impl Rule for UnmarkedHeadline {
 }
 
 fn leads_to(view: &View, plan: &Plan, candidate: &[bool], leads: &[Leads], i: usize) -> Leads {
-    let text = view.text(i);
     match plan.roles[i] {
         Role::Byline | Role::JumpLine => Leads::Opening,
         Role::Aside(_) | Role::Field | Role::Image | Role::Caption | Role::Heading(0) => leads[i + 1],
-        Role::Body if byline::opens_article(text) || jump_line::begins_continued(text) => Leads::Opening,
+        Role::Body if byline::opens_article(view, i) || jump_line::begins_continued(view, i) => Leads::Opening,
         Role::Body if candidate[i] => leads[i + 1],
         Role::Body if view.shapes[i].ending == Ending::Colon => Leads::Text,
         Role::Body if view.is_prose(i) || view.shapes[i].ending == Ending::Stop => Leads::Text,
@@ -72,13 +71,13 @@ fn leads_to(view: &View, plan: &Plan, candidate: &[bool], leads: &[Leads], i: us
 fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     let view = sight.view;
     let shape = &view.shapes[i];
-    let text = view.text(i);
     let longest = LONGEST[usize::from(!view.wide_marks)];
     let calls = shape.ending == Ending::Stop && matches!(view.stop(i), Some('！' | '？' | '!' | '?' | '…'));
     let ends = matches!(shape.ending, Ending::Bare | Ending::Closed) || calls;
     if plan.roles[i] != Role::Body || !view.is_plain(i) || shape.chars < 2 || shape.chars > longest || !ends {
         return false;
     }
+    let text = view.text(i);
     let speech = ["问：", "答：", "问:", "答:", "Q:", "A:"].iter().any(|p| text.starts_with(p));
     let lower = shape.first.is_lowercase();
     let next = i + 1;
@@ -96,7 +95,7 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     if cut || bracketed {
         return false;
     }
-    shape.stops == 0 && shape.pauses <= 2 && !speech && !lower && !runs_on && !byline::opens_article(text)
+    shape.stops == 0 && shape.pauses <= 2 && !speech && !lower && !runs_on && !byline::opens_article(view, i)
 }
 
 fn decide(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads, marked: bool) {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::byline::is_byline;
+use super::byline::is_byline_line;
 use super::{Rule, Sight, Stage};
 use crate::cleaner::opening::opens_item;
 use crate::cleaner::plan::{Because, Plan, Role};
@@ -74,15 +74,18 @@ fn refrains<'v>(view: &'v View) -> HashSet<&'v str> {
 
 /// The evidence that a block of lines without gaps is a stanza.
 fn stanza(view: &View, plan: &Plan, refrains: &HashSet<&str>, start: usize, end: usize) -> Option<Vec<Fact>> {
+    let own = |i: usize| opens_item(view.text(i)) || is_byline_line(view, i);
+    let plain = || (start..end).all(|i| view.is_plain(i) && plan.roles[i] == Role::Body && !own(i));
+    form(view, plan, refrains, start, end).filter(|_| plain())
+}
+
+/// The evidence in the form of a block's lines.
+fn form(view: &View, plan: &Plan, refrains: &HashSet<&str>, start: usize, end: usize) -> Option<Vec<Fact>> {
     let n = end - start;
     let lines = || view.shapes[start..end].iter();
-    let plain = (start..end).all(|i| {
-        view.is_plain(i) && plan.roles[i] == Role::Body && !opens_item(view.text(i)) && !is_byline(view.text(i))
-    });
     let heads_page = view.starts_page(start) && end < view.len() && view.is_prose(end);
-    let plain = plain && !heads_page;
     let widest = lines().map(|s| s.width).max()?;
-    if !(3..=60).contains(&n) || !plain || widest > WIDEST || lines().any(|s| s.stops > 1 || s.chars < 2) {
+    if !(3..=60).contains(&n) || heads_page || widest > WIDEST || lines().any(|s| s.stops > 1 || s.chars < 2) {
         return None;
     }
     let runs_in = start > 0

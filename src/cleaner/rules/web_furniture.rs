@@ -9,6 +9,7 @@ use words::{
 
 use super::{Rule, Sight, Stage, byline, editors_line};
 use crate::ast::ContributorRole;
+use crate::cleaner::hints::Hints;
 use crate::cleaner::plan::{Because, Found, Plan, Role};
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::{dates, names};
@@ -24,6 +25,8 @@ const NAME: &str = "web-furniture";
 const LONGEST: u32 = 100;
 /// Lines within which another line of furniture makes one surer.
 const NEAR: usize = 4;
+/// Lines below in which running text is looked for.
+const REACH: usize = 40;
 
 impl Rule for WebFurniture {
     fn name(&self) -> &'static str {
@@ -40,8 +43,9 @@ impl Rule for WebFurniture {
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
         let view = sight.view;
+        let behind_text = behind_text(view);
         let mut listing = false;
-        for i in 0..view.len() {
+        for (i, &behind) in behind_text.iter().enumerate() {
             if view.starts_page(i) {
                 listing = false;
             }
@@ -51,22 +55,25 @@ impl Rule for WebFurniture {
                 continue;
             }
             let text = view.text(i);
-            let edge = at_edge(view, i);
-            if is_link(text) && (edge || (shape.ending != Ending::Stop && (says_more(text) || near(view, plan, i)))) {
+            let edge = behind || above_text(view, i);
+            if is_link(view, i) && (edge || (shape.ending != Ending::Stop && (says_more(text) || near(view, plan, i))))
+            {
                 aside(view, i, plan, "the words of a link or share line");
-                listing = LINK_LIST.is_match(text) && behind_text(view, i);
+                listing = LINK_LIST.is_match(text) && behind;
             } else if listing && (view.is_prose(i) || shape.ending == Ending::Stop) {
                 listing = false;
             } else if listing {
                 aside(view, i, plan, "an entry of a list of links");
-            } else if edge && is_breadcrumb(text) || first_of_page(view, i, plan) && is_bar(text) {
+            } else if shape.hints.any(Hints::BAR | Hints::STEP)
+                && (edge && is_breadcrumb(text) || first_of_page(view, i, plan) && is_bar(text))
+            {
                 aside(view, i, plan, "short steps or sections side by side at the page's edge");
             } else if edge && shape.ending != Ending::Stop && CALLS.is_match(text) {
                 aside(view, i, plan, "a call to readers or the site's own words at the page's edge");
-            } else if NOTICE.is_match(text) && behind_text(view, i) {
+            } else if behind && is_notice(view, i) {
                 aside(view, i, plan, "what a site says about its rights, behind the text");
             } else {
-                fields(view, i, edge, plan);
+                fields(view, i, (edge, behind), plan);
             }
         }
     }
@@ -77,9 +84,23 @@ fn aside(view: &View, i: usize, plan: &mut Plan, why: &'static str) {
 }
 
 /// A link's words, or several links and the places a page may be shared to.
-fn is_link(text: &str) -> bool {
-    if LINKS.is_match(text) {
-        return true;
+fn is_link(view: &View, i: usize) -> bool {
+    is_linked(view, i) || is_links(view, i)
+}
+
+fn is_linked(view: &View, i: usize) -> bool {
+    view.shapes[i].hints.any(Hints::LINK | Hints::LATIN) && LINKS.is_match(view.text(i))
+}
+
+fn is_notice(view: &View, i: usize) -> bool {
+    view.shapes[i].hints.all(Hints::COLON | Hints::RIGHTS) && NOTICE.is_match(view.text(i))
+}
+
+/// Several links, and the places a page may be shared to.
+fn is_links(view: &View, i: usize) -> bool {
+    let (text, hints) = (view.text(i), view.shapes[i].hints);
+    if !hints.any(Hints::LINK | Hints::LATIN) || !hints.any(Hints::SPACE | Hints::BAR) {
+        return false;
     }
     let parts = || PARTS.split(text.trim()).filter(|part| !part.is_empty());
     let [button, place] = &*PART;
@@ -105,7 +126,7 @@ fn near(view: &View, plan: &Plan, i: usize) -> bool {
     let text = |j: &usize| plan.roles[*j] == Role::Body && view.is_prose(*j) && view.shapes[*j].ending == Ending::Stop;
     let decided = |j: usize| matches!(plan.roles[j], Role::Field | Role::Aside("web"));
     let above = (i.saturating_sub(NEAR)..i).rev().take_while(|j| same(j) && !text(j)).any(decided);
-    let open = |j: usize| is_link(view.text(j)) || is_sure_field(view.text(j));
+    let open = |j: usize| is_link(view, j) || is_sure_field(view.text(j));
     let mut below = (i + 1..view.len().min(i + NEAR + 1)).take_while(|j| same(j) && !text(j));
     above || below.any(|j| decided(j) || open(j))
 }
@@ -118,8 +139,8 @@ fn is_sure_field(text: &str) -> bool {
         && labels.iter().all(|label| label.fits(text))
 }
 
-/// Before the first or behind the last running text of the input, as far as twelve lines can tell.
-fn at_edge(view: &View, i: usize) -> bool {
+/// Before the first running text of the input, as far as twelve lines can tell.
+fn above_text(view: &View, i: usize) -> bool {
     let input = view.lines[i].span.input;
     let same = |j: &usize| view.lines[*j].span.input == input;
     let sentences = |j: usize| view.shapes[j].stops > 0 || view.shapes[j].ending == Ending::Stop;
@@ -127,16 +148,23 @@ fn at_edge(view: &View, i: usize) -> bool {
         |j: usize| view.is_prose(j) && (sentences(j) || view.shapes[j].chars >= 80) && !FIELD.is_match(view.text(j));
     let mut before = (i.saturating_sub(12)..i).rev().take_while(same);
     let top = i < 12 || view.lines[i - 12].span.input != input;
-    (top && !before.any(long)) || behind_text(view, i)
+    top && !before.any(long)
 }
 
-fn behind_text(view: &View, i: usize) -> bool {
-    let input = view.lines[i].span.input;
-    let mut after = (i + 1..view.len()).take_while(|&j| view.lines[j].span.input == input).take(40);
+/// For each line whether no running text stands in the forty lines behind it.
+fn behind_text(view: &View) -> Vec<bool> {
     let text = |j: usize| view.is_prose(j) && view.shapes[j].ending == Ending::Stop;
-    let furniture =
-        |j: usize| view.shapes[j].chars <= LONGEST && (LINKS.is_match(view.text(j)) || NOTICE.is_match(view.text(j)));
-    !after.any(|j| text(j) && !furniture(j))
+    let furniture = |j: usize| view.shapes[j].chars <= LONGEST && (is_linked(view, j) || is_notice(view, j));
+    let mut behind = vec![true; view.len()];
+    let mut next: Option<usize> = None;
+    for i in (0..view.len()).rev() {
+        let reached = |j: usize| j <= i + REACH && view.lines[j].span.input == view.lines[i].span.input;
+        behind[i] = !next.is_some_and(reached);
+        if text(i) && !furniture(i) {
+            next = Some(i);
+        }
+    }
+    behind
 }
 
 fn is_breadcrumb(text: &str) -> bool {
@@ -216,17 +244,17 @@ fn is_lead_blank(lead: &str) -> bool {
     lead.chars().all(|c| c.is_whitespace() || matches!(c, '•' | '·' | '-' | '*' | '|' | '｜' | '[' | '【' | '（' | '('))
 }
 
-fn fields(view: &View, i: usize, edge: bool, plan: &mut Plan) {
+fn fields(view: &View, i: usize, (edge, behind): (bool, bool), plan: &mut Plan) {
     let text = view.text(i);
     let first = plan.fields.len();
     if let Some(date) = edge.then(|| only_date(text)).flatten() {
         found(view, i, "date", date, (0, text.len()), plan);
-    } else if let Some(count) = COUNT.captures(text).filter(|_| edge && near(view, plan, i)) {
+    } else if let Some(count) = edge.then(|| COUNT.captures(text)).flatten().filter(|_| near(view, plan, i)) {
         let count = count.name("behind").or(count.name("before")).map_or("", |m| m.as_str());
         found(view, i, "visits", count.trim().to_owned(), (0, text.len()), plan);
-    } else if edge && !behind_text(view, i) && published(view, i, plan) {
+    } else if edge && !behind && published(view, i, plan) {
         return;
-    } else if !(text.contains([':', '：']) && labelled(view, i, edge, plan)) && edge {
+    } else if !(view.shapes[i].hints.any(Hints::COLON) && labelled(view, i, edge, plan)) && edge {
         combined(view, i, plan);
     }
     if plan.fields.len() > first {
@@ -347,4 +375,21 @@ fn author(view: &View, i: usize, value: &str, span: (usize, usize), plan: &mut P
 fn found(view: &View, i: usize, name: &'static str, value: String, (from, to): (usize, usize), plan: &mut Plan) {
     let span = view.locate(i, from, to);
     plan.fields.push(Found { line: i as u32, name, value, span });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cleaner::hints::tests::needs;
+
+    #[test]
+    fn lines_that_are_passed_over_match_nothing() {
+        let [button, _] = &*PART;
+        for pattern in [&*LINKS, button] {
+            assert!(needs(pattern.as_str(), Hints::LINK | Hints::LATIN), "{}", pattern.as_str());
+        }
+        assert!(needs(PARTS.as_str(), Hints::SPACE | Hints::BAR));
+        assert!(needs(NOTICE.as_str(), Hints::COLON) && needs(NOTICE.as_str(), Hints::RIGHTS));
+        assert!(needs(FIELD.as_str(), Hints::COLON));
+    }
 }

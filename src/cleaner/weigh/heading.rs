@@ -1,13 +1,14 @@
 //! Whether a line without markup is a heading: its form, what stands around it, and whether its words come again in the
 //! text under it.
 
+use super::kin::Pairs;
 use super::weights::{HEADING as WEIGHTS, HEADING_LIKELY};
-use super::{Question, join};
+use super::{Question, Sign as _, join};
 use crate::cleaner::measure::Measures;
 use crate::cleaner::names;
 use crate::cleaner::opening::{is_labelled, numbered, opens_item};
 use crate::cleaner::plan::{Plan, Role};
-use crate::cleaner::script::{self, is_han};
+use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
 use crate::page::Markup;
 use crate::repair::Fact;
@@ -120,8 +121,14 @@ pub fn weigh(view: &View, m: &Measures, plan: &Plan, i: usize, leads: Leads, mar
     place(view, m, i, &mut signs);
     form(view, i, &mut signs);
     words(view, plan, i, leads, &mut signs);
+    let situation = usize::from(!m.in_column(i));
+    let weighed = Weighed::sum(signs, situation, &WEIGHTS);
+    let most: i32 = KIN.iter().map(|kin| i32::from(WEIGHTS[kin.row()][situation]).max(0)).sum();
+    if weighed.score + most < HEADING_LIKELY - NEARLY && plan.observations.is_none() {
+        return weighed;
+    }
     kinship(view, i, &mut signs);
-    Weighed::sum(signs, usize::from(!m.in_column(i)), &WEIGHTS)
+    Weighed::sum(signs, situation, &WEIGHTS)
 }
 
 /// What stands before the line.
@@ -217,30 +224,16 @@ fn words(view: &View, plan: &Plan, i: usize, leads: Leads, signs: &mut Signs) {
 
 /// Characters of text before and behind that a heading is compared with.
 const COMPARED: usize = 400;
+/// The signs of that comparison; it is made where they can matter.
+const KIN: [Sign; 3] = [Sign::Kin, Sign::NoKin, Sign::KinBefore];
 
 /// Whether its pairs of characters come again in the text behind it, or stood in the text before.
 fn kinship(view: &View, i: usize, signs: &mut Signs) {
-    let pairs = |text: &str| -> Vec<(char, char)> {
-        let chars: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
-        chars.windows(2).map(|w| (w[0], w[1])).filter(|(a, b)| is_han(*a) && is_han(*b)).collect()
-    };
-    let own = pairs(view.text(i));
+    let own = Pairs::of(view.text(i));
     if own.len() < 3 {
         return;
     }
-    let share = |lines: &mut dyn Iterator<Item = usize>| {
-        let mut left = COMPARED;
-        let mut known: Vec<(char, char)> = Vec::new();
-        for k in lines {
-            let part: String = view.text(k).chars().take(left).collect();
-            left -= part.chars().count();
-            known.extend(pairs(&part));
-            if left == 0 {
-                break;
-            }
-        }
-        own.iter().filter(|pair| known.contains(pair)).count() * 100 / own.len()
-    };
+    let share = |lines: &mut dyn Iterator<Item = usize>| own.share(lines.map(|k| view.text(k)), COMPARED);
     let input = view.lines[i].span.input;
     let same = |k: &usize| view.lines[*k].span.input == input;
     let behind = share(&mut (i + 1..view.len()).take_while(same).filter(|&k| markless(view, k)));

@@ -4,6 +4,7 @@
 
 use super::Sign as _;
 use super::weights::{JOIN as WEIGHTS, JOIN_CERTAIN, JOIN_LIKELY};
+use crate::cleaner::hints::Hints;
 use crate::cleaner::measure::{FULL, Measures};
 use crate::cleaner::opening::{is_labelled, opens_item};
 use crate::cleaner::plan::Plan;
@@ -217,12 +218,14 @@ fn opening(view: &View, i: usize, j: usize, signs: &mut Signs) {
     signs.note(Sign::SemicolonItem, listed);
     signs.note(Sign::Item, item && complete && !listed);
     signs.note(Sign::ItemMidway, item && !complete && !listed);
-    let labels = [i, j].map(|k| view.text(k).find(['：', ':']).map_or(99, |at| view.text(k)[..at].chars().count()));
-    let both = labels.iter().all(|&label| label <= 8) && view.shapes[j].ending != Ending::Stop;
-    signs.note(Sign::BothLabelled, both);
-    let labelled = is_labelled(view.text(j)) && (complete || is_labelled(view.text(i)));
-    signs.note(Sign::Labelled, labelled && !both);
-    signs.note(Sign::Opening, byline::opens_article(view.text(j)) && !byline::opens_article(view.text(i)));
+    if view.shapes[j].hints.any(Hints::COLON) {
+        let label = |k: usize| view.text(k).find(['：', ':']).map_or(99, |at| view.text(k)[..at].chars().count());
+        let both = label(i) <= 8 && label(j) <= 8 && view.shapes[j].ending != Ending::Stop;
+        signs.note(Sign::BothLabelled, both);
+        let labelled = is_labelled(view.text(j)) && (complete || is_labelled(view.text(i)));
+        signs.note(Sign::Labelled, labelled && !both);
+    }
+    signs.note(Sign::Opening, byline::opens_article(view, j) && !byline::opens_article(view, i));
 }
 
 /// Quotes and brackets open at the end of a paragraph that ends with line `i`, lines before it counted.

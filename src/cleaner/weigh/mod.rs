@@ -8,6 +8,7 @@
 pub mod heading;
 pub mod join;
 mod join_signs;
+mod kin;
 pub mod start;
 mod weights;
 

@@ -1,0 +1,164 @@
+//! What kinds of telling characters a line holds, a bit each, so that rules can pass over a line unread.
+//!
+//! A rule's pattern can match only where all of its matches hold a character of some kind; tests compare the two.
+//! Kinds are closed lists of characters; what a line is, nobody decides here.
+
+use std::ops::BitOr;
+
+use super::script::is_han;
+
+/// A set of kinds of characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Hints(u32);
+
+impl Hints {
+    /// None.
+    pub const NONE: Hints = Hints(0);
+    /// White space of any kind.
+    pub const SPACE: Hints = Hints(1);
+    /// A tab.
+    pub const TAB: Hints = Hints(1 << 1);
+    /// An ASCII digit.
+    pub const DIGIT: Hints = Hints(1 << 2);
+    /// A digit or number of any script, ideographs left out.
+    pub const NUMBER: Hints = Hints(1 << 3);
+    /// An ASCII letter, or one that patterns without regard to case take for one (ſ, K).
+    pub const LATIN: Hints = Hints(1 << 4);
+    /// A colon.
+    pub const COLON: Hints = Hints(1 << 5);
+    /// A bar, slash or dot that parts words.
+    pub const BAR: Hints = Hints(1 << 6);
+    /// An arrow or angle that leads a step on.
+    pub const STEP: Hints = Hints(1 << 7);
+    /// An opening bracket, quotation marks left out.
+    pub const BRACKET: Hints = Hints(1 << 8);
+    /// A bullet with which signatures begin.
+    pub const BULLET: Hints = Hints(1 << 9);
+    /// A dash or hyphen.
+    pub const DASH: Hints = Hints(1 << 10);
+    /// A character that prints nothing and is no white space, a control character or a noncharacter.
+    pub const INVISIBLE: Hints = Hints(1 << 11);
+    /// A radical form.
+    pub const RADICAL: Hints = Hints(1 << 12);
+    /// Of a Chinese, Japanese or Korean dateline or reporter's opening: 讯, 电, 记者, (서울=…).
+    pub const OPENING: Hints = Hints(1 << 13);
+    /// Of the role words of writers and photographers: 记者, 通讯员, 撰文, 文字, 摄, 图片, 기자.
+    pub const WRITER: Hints = Hints(1 << 14);
+    /// Of a jump line's verb: 上接, 下转.
+    pub const JUMP: Hints = Hints(1 << 15);
+    /// Of a page's label: 版, 页, 面.
+    pub const PAGE: Hints = Hints(1 << 16);
+    /// 年 or 月 or 日 in a date.
+    pub const YEAR: Hints = Hints(1 << 17);
+    /// See [`Hints::YEAR`].
+    pub const MONTH: Hints = Hints(1 << 18);
+    /// See [`Hints::YEAR`].
+    pub const DAY: Hints = Hints(1 << 19);
+    /// Of the words of links on web pages.
+    pub const LINK: Hints = Hints(1 << 20);
+    /// Of what a site says about its rights.
+    pub const RIGHTS: Hints = Hints(1 << 21);
+    /// Of a photographer's credit or of the words before a caption.
+    pub const CREDIT: Hints = Hints(1 << 22);
+
+    /// The kinds that properties of a character tell.
+    pub fn of(c: char) -> Hints {
+        let mut hints = Hints::NONE;
+        let mut note = |kind: Hints, there: bool| hints = if there { hints | kind } else { hints };
+        note(Hints::SPACE, c.is_whitespace());
+        note(Hints::DIGIT, c.is_ascii_digit());
+        note(Hints::NUMBER, !is_han(c) && c.is_numeric());
+        note(Hints::LATIN, c.is_ascii_alphabetic() || matches!(c, 'ſ' | '\u{212A}'));
+        note(Hints::INVISIBLE, is_invisible(c));
+        note(Hints::RADICAL, matches!(c, '\u{2E80}'..='\u{2FDF}'));
+        hints
+    }
+
+    /// Whether any of these kinds is there.
+    pub fn any(self, kinds: Hints) -> bool {
+        self.0 & kinds.0 != 0
+    }
+
+    /// Whether all of these kinds are there.
+    pub fn all(self, kinds: Hints) -> bool {
+        self.0 & kinds.0 == kinds.0
+    }
+}
+
+impl BitOr for Hints {
+    type Output = Hints;
+
+    fn bitor(self, other: Hints) -> Hints {
+        Hints(self.0 | other.0)
+    }
+}
+
+fn is_invisible(c: char) -> bool {
+    (c.is_control() && c != '\t')
+        || matches!(c, '\u{AD}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}')
+        || matches!(c, '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' | '\u{FFFE}' | '\u{FFFF}')
+}
+
+/// The kinds that are lists of characters.
+pub const LISTS: &[(Hints, &str)] = &[
+    (Hints::TAB, "\t"),
+    (Hints::COLON, "：:"),
+    (Hints::BAR, "|｜│·•/／"),
+    (Hints::STEP, ">»›＞→"),
+    (Hints::BRACKET, "（(【[［〔〖"),
+    (Hints::BULLET, "□■◎●○◆△▲※"),
+    (Hints::DASH, "-—–―"),
+    (Hints::OPENING, "讯訊电電者=＝"),
+    (Hints::WRITER, "者员員撰习習字摄攝供片자"),
+    (Hints::JUMP, "接转轉"),
+    (Hints::PAGE, "版頁页面면"),
+    (Hints::YEAR, "年"),
+    (Hints::MONTH, "月"),
+    (Hints::DAY, "日"),
+    (
+        Hints::LINK,
+        "置首主享转轉扫码注印闭閉藏错返顶链读讀听稿举评赞小备务网登录篇条页則頁关關荐薦辑览共版現関联猜闻容©ホトシ홈공관인",
+    ),
+    (Hints::RIGHTS, "载載递代权權"),
+    (Hints::CREDIT, "图圖摄攝写撮供拍照资說说①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳▲△사제"),
+];
+
+#[cfg(test)]
+pub mod tests {
+    use regex_syntax::hir::{Class, Hir, HirKind};
+
+    use super::*;
+    use crate::cleaner::character::CHARACTERS;
+
+    /// Whether every match of a pattern holds a character of one of these kinds, so that a line without one needs
+    /// no reading.
+    pub fn needs(pattern: &str, kinds: Hints) -> bool {
+        holds(&regex_syntax::parse(pattern).unwrap(), kinds)
+    }
+
+    fn holds(pattern: &Hir, kinds: Hints) -> bool {
+        let of_kind = |c: char| CHARACTERS.get(c).hints.any(kinds);
+        match pattern.kind() {
+            HirKind::Empty | HirKind::Look(_) => false,
+            HirKind::Literal(literal) => std::str::from_utf8(&literal.0).unwrap().chars().any(of_kind),
+            HirKind::Class(Class::Unicode(class)) => {
+                class.iter().all(|range| (range.start()..=range.end()).all(of_kind))
+            }
+            HirKind::Class(Class::Bytes(class)) => {
+                class.ranges().iter().all(|range| (range.start()..=range.end()).all(|byte| of_kind(char::from(byte))))
+            }
+            HirKind::Repetition(repetition) => repetition.min > 0 && holds(&repetition.sub, kinds),
+            HirKind::Capture(capture) => holds(&capture.sub, kinds),
+            HirKind::Concat(parts) => parts.iter().any(|part| holds(part, kinds)),
+            HirKind::Alternation(parts) => parts.iter().all(|part| holds(part, kinds)),
+        }
+    }
+
+    #[test]
+    fn a_pattern_needs_what_each_of_its_matches_holds() {
+        assert!(needs("[讯訊]|电+", Hints::OPENING));
+        assert!(!needs("[讯訊]|电*", Hints::OPENING));
+        assert!(!needs("甲|讯", Hints::OPENING));
+        assert!(needs(r"^\s*(?:甲|乙)[:：]", Hints::COLON));
+    }
+}
