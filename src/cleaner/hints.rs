@@ -60,6 +60,10 @@ impl Hints {
     pub const RIGHTS: Hints = Hints(1 << 21);
     /// Of a photographer's credit or of the words before a caption.
     pub const CREDIT: Hints = Hints(1 << 22);
+    /// A dot of which a row leads from one word to another.
+    pub const LEADER: Hints = Hints(1 << 23);
+    /// The bracket that opens a title.
+    pub const TITLE: Hints = Hints(1 << 24);
 
     /// The kinds that properties of a character tell.
     pub fn of(c: char) -> Hints {
@@ -120,6 +124,8 @@ pub const LISTS: &[(Hints, &str)] = &[
         "置首主享转轉扫码注印闭閉藏错返顶链读讀听稿举评赞小备务网登录篇条页則頁关關荐薦辑览共版現関联猜闻容©ホトシ홈공관인",
     ),
     (Hints::RIGHTS, "载載递代权權"),
+    (Hints::LEADER, "….·・"),
+    (Hints::TITLE, "《"),
     (Hints::CREDIT, "图圖摄攝写撮供拍照资說说①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳▲△사제"),
 ];
 

@@ -28,14 +28,15 @@ impl Rule for RepeatedTitle {
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
         let view = sight.view;
+        let firsts: Vec<Option<char>> = (0..view.len()).map(|i| first_letter(view, i)).collect();
         for i in 0..view.len() {
-            if !may_be_title(view, plan, i) {
+            if firsts[i].is_none() || !may_be_title(plan, i) {
                 continue;
             }
             let twin = (i + 1..view.len().min(i + REACH))
                 .take_while(|&j| view.lines[j].span.input == view.lines[i].span.input)
                 .take_while(|&j| view.shapes[j].chars <= 42 || plan.roles[j].interrupts())
-                .find(|&j| may_be_title(view, plan, j) && repeats(view.text(i), view.text(j)));
+                .find(|&j| firsts[j] == firsts[i] && may_be_title(plan, j) && repeats(view.text(i), view.text(j)));
             let Some(twin) = twin else { continue };
             let between = i + 1..twin;
             let furniture = between.clone().any(|k| matches!(plan.roles[k], Role::Aside(_) | Role::Field));
@@ -53,16 +54,19 @@ impl Rule for RepeatedTitle {
     }
 }
 
-fn may_be_title(view: &View, plan: &Plan, i: usize) -> bool {
-    (5..=80).contains(&view.shapes[i].chars) && matches!(plan.roles[i], Role::Body | Role::Heading(_))
+fn may_be_title(plan: &Plan, i: usize) -> bool {
+    matches!(plan.roles[i], Role::Body | Role::Heading(_))
+}
+
+/// The first letter of a line that is as long as titles are.
+fn first_letter(view: &View, i: usize) -> Option<char> {
+    let fits = (5..=80).contains(&view.shapes[i].chars);
+    fits.then(|| view.text(i).chars().find(|&c| is_alphanumeric(c))).flatten()
 }
 
 /// Whether the first is the second, or the second with a site's name behind a separator.
 fn repeats(first: &str, second: &str) -> bool {
     let bare = |text| str::chars(text).filter(|&c| is_alphanumeric(c));
-    if bare(second).next().is_none() || bare(first).next() != bare(second).next() {
-        return false;
-    }
     let site = first.rfind(['_', '-', '|', '–', '—', '｜']).filter(|&at| first[at..].chars().count() <= 24);
     let title = site.map(|at| &first[..at]);
     bare(first).eq(bare(second)) || (bare(second).count() >= 6 && title.is_some_and(|t| bare(t).eq(bare(second))))

@@ -6,6 +6,7 @@ use regex::Regex;
 
 use super::{Rule, Sight, Stage};
 use crate::ast::{Contributor, ContributorRole, Marks};
+use crate::cleaner::hints::Hints;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::repair::Fact;
 
@@ -56,6 +57,7 @@ impl Rule for ReprintSource {
             if !text.trim_end().ends_with(['）', ')', '】', ']']) {
                 if view.shapes[i].chars <= 50
                     && view.shapes[i].ending != crate::cleaner::view::Ending::Stop
+                    && view.shapes[i].hints.any(Hints::TITLE)
                     && OPEN_LINE.is_match(text)
                 {
                     let evidence = vec![Fact::Says("the line names the paper it was taken from")];

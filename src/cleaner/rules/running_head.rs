@@ -2,10 +2,10 @@
 //! lines that come again on every page.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use regex::Regex;
+use rustc_hash::FxHashMap;
 
 use super::{Rule, Sight, Stage, jump_line};
 use crate::cleaner::dates;
@@ -202,7 +202,7 @@ fn names_page_from(view: &View, plan: &Plan, i: usize) -> usize {
 /// A number alone: at the edge of an input or page, or where the text before it stops in mid-sentence.
 fn is_page_number(view: &View, i: usize) -> bool {
     let text = view.text(i);
-    if view.shapes[i].chars > 12 || !text.contains(|c: char| c.is_ascii_digit()) || !NUMBER.is_match(text) {
+    if view.shapes[i].chars > 12 || !view.shapes[i].hints.any(Hints::DIGIT) || !NUMBER.is_match(text) {
         return false;
     }
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
@@ -211,12 +211,14 @@ fn is_page_number(view: &View, i: usize) -> bool {
     let dressed = text.trim().chars().any(|c| !c.is_ascii_digit());
     let dash = |c: Option<char>| c.is_some_and(|c| matches!(c, '-' | '–' | '—' | '·' | '•' | '~'));
     let between_dashes = dash(text.trim().chars().next()) && dash(text.trim().chars().next_back());
-    let numbers_around = [i.checked_sub(1), Some(i + 1)]
-        .into_iter()
-        .flatten()
-        .any(|j| j < view.len() && j != i && NUMBER.is_match(view.text(j)));
+    let numbers_around =
+        [i.checked_sub(1), Some(i + 1)].into_iter().flatten().any(|j| j < view.len() && j != i && is_number(view, j));
     !numbers_around
         && (between_dashes || (edge && !year) || cuts_text(view, i) || (dressed && view.after_gap(i) && !year))
+}
+
+fn is_number(view: &View, i: usize) -> bool {
+    view.shapes[i].hints.any(Hints::NUMBER) && NUMBER.is_match(view.text(i))
 }
 
 fn at_page_edge(view: &View, i: usize) -> bool {
@@ -237,8 +239,8 @@ fn key(text: &str) -> String {
 }
 
 /// Short lines that stand inside sentences or at edges of different pages at least twice.
-fn repeated(view: &View, plan: &Plan) -> HashMap<String, u32> {
-    let mut seen: HashMap<String, Seen> = HashMap::new();
+fn repeated(view: &View, plan: &Plan) -> FxHashMap<String, u32> {
+    let mut seen: FxHashMap<String, Seen> = FxHashMap::default();
     let mut page = 0;
     for i in 0..view.len() {
         page += u32::from(view.starts_page(i));
@@ -249,7 +251,7 @@ fn repeated(view: &View, plan: &Plan) -> HashMap<String, u32> {
             line.times += u32::from(!at_page_edge(view, i) || line.page != page);
             line.page = page;
             line.cuts_sentence |= cuts_sentence(view, i);
-            line.ends_page |= i > 0 && NUMBER.is_match(view.text(i - 1));
+            line.ends_page |= i > 0 && is_number(view, i - 1);
             line.ends_page |= i + 1 < view.len() && view.starts_page(i + 1);
             line.is_headline |= heads_continued(view, i);
             line.is_marked |= plan.roles[i] != Role::Body;

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::{Rule, Sight, Stage};
+use crate::cleaner::hints::Hints;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::is_han;
 use crate::cleaner::view::View;
@@ -55,7 +56,9 @@ impl Rule for StraySpace {
         let noisy = is_noisy(view, plan);
         for i in 0..view.len() {
             let text = view.text(i);
-            if !text.contains([' ', '\u{3000}', '\u{A0}', '\u{2002}', '\u{2003}', '\u{2009}']) {
+            if !view.shapes[i].hints.any(Hints::SPACE)
+                || !text.contains([' ', '\u{3000}', '\u{A0}', '\u{2002}', '\u{2003}', '\u{2009}'])
+            {
                 continue;
             }
             if matches!(
@@ -125,7 +128,7 @@ fn is_noisy(view: &View, plan: &Plan) -> bool {
         if plan.roles[i] == Role::Body && view.is_prose(i) {
             chars += view.shapes[i].chars;
             let text = view.text(i);
-            if text.contains([' ', '\u{3000}']) {
+            if view.shapes[i].hints.any(Hints::SPACE) && text.contains([' ', '\u{3000}']) {
                 count += gaps(text).iter().filter(|gap| !is_meant(text, gap)).count() as u32;
             }
         }

@@ -1,6 +1,7 @@
 //! Lists and tables in plain text: lines that follow each other with labels of one kind, or with tabs.
 
 use super::{Rule, Sight, Stage};
+use crate::cleaner::hints::Hints;
 use crate::cleaner::opening::numbered;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script;
@@ -95,11 +96,12 @@ fn kind(view: &View, plan: &Plan, i: usize) -> Option<Kind> {
     if !view.is_plain(i) || plan.roles[i] != Role::Body {
         return None;
     }
-    let text = view.text(i);
-    if text.trim().contains('\t') {
+    let (text, hints) = (view.text(i), view.shapes[i].hints);
+    if hints.any(Hints::TAB) && text.trim().contains('\t') {
         return Some(Kind::Tabs);
     }
-    if ["………", "......", "······", "・・・・"].iter().any(|leader| text.contains(leader))
+    if hints.any(Hints::LEADER)
+        && ["………", "......", "······", "・・・・"].iter().any(|leader| text.contains(leader))
         && !matches!(view.shapes[i].last, '…' | '.')
     {
         return Some(Kind::Leaders);

@@ -1,6 +1,6 @@
 //! Lines whose ends are meant: poems and songs. They stay apart, one stanza a block.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::byline::is_byline_line;
 use super::{Rule, Sight, Stage};
@@ -66,21 +66,21 @@ fn like_stanza(view: &View, plan: &Plan, start: usize, end: usize) -> bool {
 }
 
 /// Short lines that stand in more than one block of the text.
-fn refrains<'v>(view: &'v View) -> HashSet<&'v str> {
-    let mut seen = HashSet::new();
+fn refrains<'v>(view: &'v View) -> FxHashSet<&'v str> {
+    let mut seen = FxHashSet::default();
     let short = (0..view.len()).filter(|&i| view.is_plain(i) && (4..=14).contains(&view.shapes[i].chars));
     short.map(|i| view.text(i).trim()).filter(|text| !seen.insert(*text)).collect()
 }
 
 /// The evidence that a block of lines without gaps is a stanza.
-fn stanza(view: &View, plan: &Plan, refrains: &HashSet<&str>, start: usize, end: usize) -> Option<Vec<Fact>> {
+fn stanza(view: &View, plan: &Plan, refrains: &FxHashSet<&str>, start: usize, end: usize) -> Option<Vec<Fact>> {
     let own = |i: usize| opens_item(view.text(i)) || is_byline_line(view, i);
     let plain = || (start..end).all(|i| view.is_plain(i) && plan.roles[i] == Role::Body && !own(i));
     form(view, plan, refrains, start, end).filter(|_| plain())
 }
 
 /// The evidence in the form of a block's lines.
-fn form(view: &View, plan: &Plan, refrains: &HashSet<&str>, start: usize, end: usize) -> Option<Vec<Fact>> {
+fn form(view: &View, plan: &Plan, refrains: &FxHashSet<&str>, start: usize, end: usize) -> Option<Vec<Fact>> {
     let n = end - start;
     let lines = || view.shapes[start..end].iter();
     let heads_page = view.starts_page(start) && end < view.len() && view.is_prose(end);
