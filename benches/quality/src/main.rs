@@ -6,6 +6,7 @@
 
 mod documents;
 mod figures;
+mod fit;
 mod generate;
 mod measures;
 mod output;
@@ -68,6 +69,8 @@ enum Command {
         #[command(flatten)]
         options: Options,
     },
+    /// Find the weights of the cleaner's decisions.
+    Fit(fit::Options),
     /// Score the documents of a folder: subfolders with `in/` and `truth.json`.
     Dir {
         /// The folder.
@@ -124,6 +127,7 @@ fn run(cli: Cli) -> Result<()> {
             let documents = seeds::make(&modes, &seeds, folder)?;
             score(&documents, &options, format!("kjj-quality score --modes {modes} --seeds {seeds}"))
         }
+        Command::Fit(options) => fit::run(&options),
         Command::Dir { folder, options } => {
             let documents = documents::read_all(&folder)?;
             score(&documents, &options, format!("kjj-quality dir {}", folder.display()))
