@@ -148,6 +148,11 @@ impl<'a> Inventor<'a> {
         self.bound.remove(name);
     }
 
+    /// Settles what a name stands for.
+    pub fn settle(&mut self, name: &str, word: &str) {
+        self.bound.insert(name.to_owned(), word.to_owned());
+    }
+
     /// Expands a symbol.
     pub fn say(&mut self, draw: &mut Draw, symbol: &str) -> String {
         let productions = self.grammar.productions(symbol);

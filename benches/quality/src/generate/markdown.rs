@@ -7,7 +7,7 @@ use super::issue::{self, Press};
 use super::sheet::{Line, Print, Sheet, gap};
 use super::story::{Habit, Piece, Tale};
 use super::tongue::Tongue;
-use super::width;
+use super::{width, wrap};
 use crate::truth::Role;
 
 /// How headings are marked.
@@ -62,6 +62,11 @@ impl Spec {
             folios: draw.chance(0.6),
             one_file: draw.chance(0.5),
         }
+    }
+
+    /// The same layout with every mark as it is.
+    pub fn without_half_width(self) -> Self {
+        Self { half_width: width::Halves::Full, ..self }
     }
 }
 
@@ -284,25 +289,14 @@ impl Writer<'_> {
         &pieces[1..]
     }
 
-    /// A place to cut: anywhere, behind a comma, rarely behind a full stop; never inside a number.
+    /// A place to cut: anywhere in a sentence, behind a comma, rarely behind a full stop; never inside a number.
     fn cut_place(&mut self, chars: &[char]) -> Option<usize> {
-        let style = self.draw.below(4);
-        let at_stop = self.draw.chance(self.spec.after_stop);
-        for _ in 0..60 {
-            let place = self.draw.range(15, chars.len() - 15);
-            let (before, after) = (chars[place - 1], chars[place]);
-            let fits = match (at_stop, style) {
-                (true, _) => "。！？".contains(before) && !"”’」".contains(after),
-                (_, 0) => "，、；,;".contains(before),
-                _ => !"。！？：!?:”".contains(before),
-            };
-            let torn = before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric();
-            let spaced = before == ' ' || after == ' ';
-            let opener = super::wrap::no_end(before);
-            if fits && !torn && !spaced && !opener && !super::wrap::no_start(after) {
-                return Some(place);
-            }
+        if self.draw.chance(self.spec.after_stop) {
+            return wrap::torn_where(self.draw, chars, 15, |before| "。！？".contains(before));
         }
-        None
+        if self.draw.chance(0.25) {
+            return wrap::torn_where(self.draw, chars, 15, |before| "，、；,".contains(before));
+        }
+        wrap::tear(self.draw, chars, 15)
     }
 }

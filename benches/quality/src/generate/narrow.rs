@@ -29,6 +29,8 @@ pub struct Spec {
     pub head_gap: (usize, usize),
     /// Empty lines above and below a crosshead.
     pub crosshead_gap: (usize, usize),
+    /// Share of crossheads that stand in a box between two columns.
+    pub boxed_crossheads: f64,
     /// Share of paragraphs that may end with a full line where nothing else would show their end.
     pub full_ends: f64,
 }
@@ -54,6 +56,7 @@ impl Spec {
             wide_leads: draw.weighed(&[(4, 0.0), (1, 0.5)]),
             head_gap: (draw.weighed(&[(1, 0), (4, 1), (2, 2)]), draw.weighed(&[(2, 0), (4, 1)])),
             crosshead_gap: draw.weighed(&[(2, (1, 1)), (2, (1, 0)), (1, (0, 0))]),
+            boxed_crossheads: 0.2,
             full_ends: draw.weighed(&[(4, 0.0), (1, 0.15)]),
         }
     }
@@ -102,6 +105,15 @@ pub struct Chunk {
     pub part: Part,
     /// Its lines.
     pub lines: Vec<Line>,
+    /// Whether it ends in the middle of a sentence that goes on in the next column.
+    pub torn: bool,
+}
+
+impl Chunk {
+    /// A whole one.
+    pub fn new(part: Part, lines: Vec<Line>) -> Self {
+        Self { part, lines, torn: false }
+    }
 }
 
 /// Lays an article out in columns; adapts ends of paragraphs that nothing would show.
@@ -156,7 +168,7 @@ impl<'a> Setter<'a> {
         }
         if !self.column.is_empty() {
             let lines = std::mem::take(&mut self.column);
-            self.chunks.push(Chunk { part: Part::Column, lines });
+            self.chunks.push(Chunk::new(Part::Column, lines));
         }
         self.left = self.draw.range(self.spec.height.0, self.spec.height.1);
         if self.draw.chance(self.spec.pictures) {
@@ -177,7 +189,7 @@ impl<'a> Setter<'a> {
 
     fn boxed(&mut self, part: Part, lines: Vec<Line>) {
         self.close();
-        self.chunks.push(Chunk { part, lines });
+        self.chunks.push(Chunk::new(part, lines));
     }
 
     fn head(&mut self, pieces: &[Piece]) {
@@ -221,6 +233,9 @@ impl<'a> Setter<'a> {
             let in_sentence = !ends_sentence(text[end - 1]) || self.draw.chance(0.1);
             if self.left == 0 && (start == text.len() || in_sentence) {
                 self.close();
+                if let Some(column) = self.chunks.last_mut().filter(|_| start < text.len()) {
+                    column.torn = !ends_sentence(text[end - 1]);
+                }
                 if let Some(caption) = caption.filter(|_| self.set_caption.is_none() && self.draw.chance(0.8)) {
                     self.caption(caption);
                     self.set_caption = Some(caption.to_owned());
@@ -266,7 +281,7 @@ impl<'a> Setter<'a> {
 
     fn crosshead(&mut self, text: &str) {
         let (above, below) = self.spec.crosshead_gap;
-        if wrap::width(text) > self.spec.cells || self.draw.chance(0.2) {
+        if wrap::width(text) > self.spec.cells || self.draw.chance(self.spec.boxed_crossheads) {
             let lines = wrap::wrapped(text, self.spec.cells, 0, self.spec.breaking, self.draw);
             self.boxed(Part::Crosshead, lines.into_iter().map(Line::text).collect());
             return;
@@ -291,22 +306,26 @@ impl<'a> Setter<'a> {
 }
 
 fn ends_sentence(c: char) -> bool {
-    "。！？”）…：".contains(c)
+    "。！？”）…：.!?\"):".contains(c)
 }
 
 /// The text without its last sentence, if it has more than one outside of quotations.
-pub fn without_last_sentence(text: &[char]) -> Option<String> {
-    let mut depth = 0;
+fn without_last_sentence(text: &[char]) -> Option<String> {
+    let mut depth = 0i32;
+    let mut straight = false;
     let mut ends = Vec::new();
     for (place, &c) in text.iter().enumerate() {
         match c {
-            '“' | '（' | '《' | '「' => depth += 1,
-            '”' | '）' | '》' | '」' => depth -= 1,
+            '“' | '（' | '《' | '「' | '(' => depth += 1,
+            '”' | '）' | '》' | '」' | ')' => depth -= 1,
+            '"' => straight = !straight,
             _ => {}
         }
-        let closed = c == '”' && place > 0 && "。！？".contains(text[place - 1]);
-        let says_next = text.get(place + 1).is_some_and(|next| !"“。，".contains(*next));
-        if depth == 0 && ("。！？".contains(c) || closed && says_next) {
+        let outside = depth == 0 && !straight;
+        let stop = "。！？!?".contains(c) || c == '.' && text.get(place + 1).is_some_and(|next| !next.is_ascii());
+        let closed = "”\"".contains(c) && place > 0 && "。！？.!?".contains(text[place - 1]);
+        let new_sentence = text.get(place + 1).is_some_and(|next| !"“\"。，,".contains(*next));
+        if outside && (stop || closed && new_sentence) {
             ends.push(place + 1);
         }
     }

@@ -67,7 +67,7 @@ pub struct Habit {
     pub two_lines: f64,
     /// Paragraphs of an article of usual size.
     pub paragraphs: (usize, usize),
-    /// Whether every article begins so that its beginning can be told (本报讯, a byline).
+    /// Whether every article is news and begins with an opening formula (本报讯).
     pub marked: bool,
 }
 
@@ -143,7 +143,7 @@ impl Teller<'_, '_> {
             Form::Letter => 0.0,
             Form::Feature | Form::Interview | Form::Essay => 0.8,
         };
-        let byline = if self.habit.marked && byline > 0.5 { 1.0 } else { byline };
+        let byline = if self.habit.marked { 0.1 } else { byline };
         self.maybe(byline, Role::Byline, "byline");
     }
 
@@ -210,7 +210,7 @@ impl Teller<'_, '_> {
             Form::Feature => 0.25,
             _ => 0.0,
         };
-        let opens = if self.habit.marked && opens > 0.5 { 1.0 } else { opens };
+        let opens = if self.habit.marked { 1.0 } else { opens };
         let mut text = String::new();
         if self.draw.chance(opens) {
             text = self.inventor.say(self.draw, "opening");

@@ -33,6 +33,13 @@ pub struct Genre {
     pub forms: &'static [(u32, Form)],
 }
 
+impl Genre {
+    /// Whether its articles are news, or may be.
+    pub fn is_news(&self) -> bool {
+        self.forms.iter().any(|(_, form)| *form == Form::News)
+    }
+}
+
 impl Tongue {
     /// Every language.
     pub const ALL: [Tongue; 1] = [Tongue::Hans];
@@ -115,4 +122,14 @@ const HANS: &[(u32, Genre)] = &[
     hans!(1, "letter", &[(1, Form::Letter)]),
     hans!(1, "interview", &[(1, Form::Interview)]),
     hans!(2, "essay", &[(1, Form::Essay)]),
+];
+
+/// Tables for the lines around a Chinese web page.
+pub const HANS_WEB: &[&str] = &[
+    include_str!("words/zh/names.txt"),
+    include_str!("words/zh/common.txt"),
+    include_str!("words/zh/sentences.txt"),
+    include_str!("words/zh/heads.txt"),
+    include_str!("words/zh/society.txt"),
+    include_str!("words/zh/web.txt"),
 ];

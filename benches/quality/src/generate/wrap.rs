@@ -131,3 +131,20 @@ pub fn wrapped(text: &str, cells: usize, first: usize, rules: Breaking, draw: &m
     }
     lines
 }
+
+/// A place in the middle of a sentence, `margin` characters away from both ends: no mark ends anything there, and
+/// no number, word or space is cut.
+pub fn tear(draw: &mut Draw, text: &[char], margin: usize) -> Option<usize> {
+    torn_where(draw, text, margin, |before| !"。！？：；…”！!?:;.\"".contains(before))
+}
+
+/// A place as [`tear`] looks for, behind a character that `fits`.
+pub fn torn_where(draw: &mut Draw, text: &[char], margin: usize, fits: impl Fn(char) -> bool) -> Option<usize> {
+    if text.len() < 2 * margin + 1 {
+        return None;
+    }
+    (0..60).map(|_| draw.range(margin, text.len() - margin)).find(|&place| {
+        let torn_run = in_run(text[place - 1]) && in_run(text[place]);
+        fits(text[place - 1]) && !torn_run && may_cut(text, place)
+    })
+}
