@@ -5,8 +5,9 @@
 //!
 //! - `{name}` is another symbol; `{name?}` the same in half of the cases; `{^name}` the symbol of the lowest layer;
 //! - `{@name}` and `{@name.2}` are drawn once for a text and stay the same: its persons, its place, its subject;
+//! - `{name!}` has capitals at the start of its words, `{name!!}` only capitals;
 //! - `{a|b|}` is one of the words between the bars;
-//! - `{#12-340}` and `{#1.0-9.9}` are numbers, with as many decimals as the first has.
+//! - `{#12-340}` and `{#1.0-9.9}` are numbers, with as many decimals as the first has; `{_}` is a space.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -54,7 +55,10 @@ impl Grammar {
             let options = options(reference);
             if options.len() > 1 {
                 options.iter().for_each(|option| self.check(option, missing));
-            } else if !reference.starts_with('#') && self.productions(symbol_of(reference)).is_empty() {
+            } else if !reference.starts_with('#')
+                && reference != "_"
+                && self.productions(symbol_of(reference)).is_empty()
+            {
                 missing.insert(format!("{reference} in {production}"));
             }
             rest = behind;
@@ -116,7 +120,7 @@ fn options(reference: &str) -> Vec<&str> {
 
 /// The symbol in a reference: without `@`, `?` and the number behind the last dot.
 fn symbol_of(reference: &str) -> &str {
-    let name = reference.trim_start_matches('@').trim_end_matches('?');
+    let name = reference.trim_start_matches('@').trim_end_matches(['?', '!']);
     match name.rsplit_once('.') {
         Some((symbol, number)) if number.bytes().all(|byte| byte.is_ascii_digit()) => symbol,
         _ => name,
@@ -184,6 +188,15 @@ impl<'a> Inventor<'a> {
             let option = *draw.pick(&options);
             return self.fill(draw, option);
         }
+        if reference == "_" {
+            return " ".to_owned();
+        }
+        if let Some(shouted) = reference.strip_suffix("!!") {
+            return self.refer(draw, shouted).to_uppercase();
+        }
+        if let Some(titled) = reference.strip_suffix('!') {
+            return capitals(&self.refer(draw, titled));
+        }
         if let Some(name) = reference.strip_prefix('@') {
             return self.settled(draw, name);
         }
@@ -230,6 +243,16 @@ impl<'a> Inventor<'a> {
         self.used.insert((symbol.to_owned(), chosen));
         chosen
     }
+}
+
+fn capitals(text: &str) -> String {
+    let mut start = true;
+    let mut capital = |c: char| {
+        let written = if start { c.to_uppercase().to_string() } else { c.to_string() };
+        start = c == ' ';
+        written
+    };
+    text.chars().map(&mut capital).collect()
 }
 
 fn number(draw: &mut Draw, bounds: &str) -> String {

@@ -16,6 +16,7 @@ mod database;
 mod draw;
 mod encoding;
 mod folio;
+mod foreign;
 mod grammar;
 mod issue;
 mod markdown;
@@ -23,6 +24,7 @@ mod narrow;
 mod noise;
 mod order;
 mod sheet;
+mod spaced;
 mod story;
 mod tongue;
 mod web;
@@ -114,7 +116,7 @@ fn print(mode: Mode, words: &mut Draw, draw: &mut Draw) -> Print {
         Mode::B => markdown::print(words, draw, Tongue::Hans),
         Mode::C => web::print(words, draw),
         Mode::D => database::print(words, draw, Tongue::Hans),
-        Mode::E => database::print(words, draw, Tongue::Hans),
+        Mode::E => foreign::print(words, draw),
         Mode::F => noise::print(words, draw),
         Mode::G => {
             let base = draw.weighed(&[(2, Mode::A), (2, Mode::B), (2, Mode::C), (3, Mode::D), (4, Mode::E)]);

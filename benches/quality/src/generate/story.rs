@@ -30,8 +30,6 @@ pub struct Tale {
     pub joint: &'static str,
     /// Its pieces, in printed order.
     pub pieces: Vec<Piece>,
-    /// How it is built.
-    pub form: Form,
 }
 
 impl Tale {
@@ -98,7 +96,7 @@ pub fn tell(draw: &mut Draw, tongue: Tongue, genre: &Genre, habit: &Habit, taken
     teller.body();
     teller.end();
     let pieces = teller.pieces;
-    Tale { joint: tongue.joint(), pieces, form }
+    Tale { joint: tongue.joint(), pieces }
 }
 
 /// What the articles of a document have already settled on.
@@ -277,7 +275,7 @@ impl Teller<'_, '_> {
                 1..=8 => "own",
                 _ => "sentence",
             };
-            text.push_str(self.tongue.between_sentences());
+            text.push_str(self.tongue.joint());
             text.push_str(&self.say(symbol));
         }
         text

@@ -5,7 +5,7 @@ use super::*;
 
 #[test]
 fn grammars_define_what_they_use() {
-    for tongue in Tongue::ALL {
+    for tongue in [Tongue::Hans, Tongue::Hant, Tongue::Old, Tongue::Ja, Tongue::Ko, Tongue::En, Tongue::De] {
         for (_, genre) in tongue.genres() {
             let missing = Grammar::new(genre.layers).undefined();
             assert!(missing.is_empty(), "{tongue:?}: {missing:?}");
