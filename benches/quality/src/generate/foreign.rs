@@ -62,6 +62,7 @@ fn vertical(draw: &mut Draw, spec: &mut narrow::Spec, marks: Marks) {
     spec.wide_leads = 0.0;
     spec.full_ends = 0.0;
     spec.clip = true;
+    spec.head_gap.0 = spec.head_gap.0.max(1);
     let bare = matches!(marks, Marks::Spaces | Marks::None);
     if bare && spec.paragraph_gap > 0 {
         spec.column_gap = 0;
@@ -72,7 +73,11 @@ fn vertical(draw: &mut Draw, spec: &mut narrow::Spec, marks: Marks) {
 fn mark(tale: &mut Tale, marks: Marks) {
     for half in tale.pieces.iter_mut().flat_map(|piece| &mut piece.halves) {
         let printed: String = half.chars().filter_map(|c| printed(c, marks)).collect();
-        *half = printed.trim_matches('\u{3000}').to_owned();
+        let printed = printed.trim_matches('\u{3000}');
+        *half = match printed.strip_suffix('、') {
+            Some(rest) => format!("{rest}。"),
+            None => printed.to_owned(),
+        };
     }
 }
 

@@ -165,14 +165,22 @@ impl<'a> Inventor<'a> {
         self.fill(draw, productions[chosen])
     }
 
-    /// Expands a production given as text.
+    /// Expands a production given as text; a reference that stands in it twice says two different things.
     pub fn fill(&mut self, draw: &mut Draw, production: &str) -> String {
         let mut text = String::new();
         let mut rest = production;
+        let mut said: Vec<(&str, String)> = Vec::new();
         while let Some((before, reference, behind)) = next_reference(rest) {
             text.push_str(before);
-            let part = self.refer(draw, reference);
+            let mut part = self.refer(draw, reference);
+            for _ in 0..4 {
+                if reference.starts_with('@') || !said.iter().any(|known| *known == (reference, part.clone())) {
+                    break;
+                }
+                part = self.refer(draw, reference);
+            }
             text.push_str(&part);
+            said.push((reference, part));
             rest = behind;
         }
         text.push_str(rest);

@@ -66,6 +66,11 @@ impl Press {
         inventor.say(draw, symbol).trim().to_owned()
     }
 
+    /// Whether the newspaper's language has the line.
+    pub fn has(&self, symbol: &str) -> bool {
+        self.grammar.has(symbol)
+    }
+
     /// The name of the site.
     pub fn site(&mut self, draw: &mut Draw) -> String {
         let name = self.say(draw, "site");

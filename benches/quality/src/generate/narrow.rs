@@ -30,6 +30,8 @@ pub struct Spec {
     pub wide_leads: f64,
     /// Empty lines above and below a head.
     pub head_gap: (usize, usize),
+    /// Share of places between kicker, headline and deck with an empty line; beside a head of several lines always.
+    pub head_blanks: f64,
     /// Empty lines above and below a crosshead.
     pub crosshead_gap: (usize, usize),
     /// Share of crossheads that stand in a box between two columns.
@@ -61,6 +63,7 @@ impl Spec {
             pictures: draw.weighed(&[(3, 0.0), (2, 0.15), (1, 0.5)]),
             wide_leads: draw.weighed(&[(4, 0.0), (1, 0.5)]),
             head_gap: (draw.weighed(&[(1, 0), (4, 1), (2, 2)]), draw.weighed(&[(2, 0), (4, 1)])),
+            head_blanks: draw.weighed(&[(1, 0.0), (1, 1.0)]),
             crosshead_gap: draw.weighed(&[(2, (1, 1)), (2, (1, 0)), (1, (0, 0))]),
             boxed_crossheads: 0.2,
             clip: false,
@@ -232,14 +235,25 @@ impl<'a> Setter<'a> {
     }
 
     fn head(&mut self, pieces: &[Piece]) {
-        let mut lines = Vec::new();
+        let mut lines: Vec<Line> = Vec::new();
         for piece in pieces {
+            let above = lines.len();
             let cells = 2 * self.draw.range(self.spec.cells / 2, self.spec.cells);
             for half in &piece.halves {
                 let rules =
                     Breaking { kinsoku: Kinsoku::PushIn, whole_runs: true, ..self.spec.breaking.unhyphenated() };
                 lines.extend(wrap::wrapped(half, cells.max(20), 0, rules, self.draw).into_iter().map(Line::text));
             }
+            let many = lines.len() - above > 1;
+            if above > 0 && (many || self.draw.chance(self.spec.head_blanks)) && !lines[above - 1].is_blank() {
+                lines.insert(above, Line::blank());
+            }
+            if many && piece.role != Role::Byline {
+                lines.push(Line::blank());
+            }
+        }
+        while lines.last().is_some_and(Line::is_blank) {
+            lines.pop();
         }
         self.boxed(Part::Head, lines);
     }

@@ -34,6 +34,8 @@ pub enum Form {
     Interview,
     /// A piece of the literary page.
     Essay,
+    /// A columnist's or the editors' opinion.
+    Column,
 }
 
 /// A register: its grammar and the builds it may have.
@@ -70,6 +72,15 @@ impl Tongue {
         match self {
             Tongue::Hans | Tongue::Hant | Tongue::Old | Tongue::Ja => "",
             Tongue::Ko | Tongue::En | Tongue::De => " ",
+        }
+    }
+
+    /// What stands between the two halves of a headline that is printed on one line.
+    pub fn one_line(self) -> &'static str {
+        match self {
+            Tongue::Hans | Tongue::Hant | Tongue::Old | Tongue::Ko => " ",
+            Tongue::Ja => "　",
+            Tongue::En | Tongue::De => "; ",
         }
     }
 
@@ -146,6 +157,8 @@ const HANS: &[(u32, Genre)] = &[
     hans!(1, "letter", &[(1, Form::Letter)]),
     hans!(1, "interview", &[(1, Form::Interview)]),
     hans!(2, "essay", &[(1, Form::Essay)]),
+    hans!(2, "commentary", &[(1, Form::Column)]),
+    hans!(2, "portrait", &[(1, Form::Feature)]),
 ];
 
 const LETTERS_TOO: &[(u32, Form)] = &[(5, Form::News), (2, Form::Brief), (4, Form::Feature), (1, Form::Letter)];
