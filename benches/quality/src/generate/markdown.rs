@@ -96,7 +96,7 @@ pub fn set(draw: &mut Draw, tongue: Tongue, spec: &Spec, tales: &mut [Tale]) -> 
     }
     let mut press = Press::new(tongue);
     let folio = Folio::draw(draw, tongue, &mut press);
-    let mut writer = Writer { draw, spec, press, folio, pages: vec![Vec::new()], furniture_due: false };
+    let mut writer = Writer { draw, spec, press, folio, pages: vec![Vec::new()], page: 0 };
     writer.page_start();
     for tale in tales.iter() {
         writer.tale(tale);
@@ -113,7 +113,8 @@ struct Writer<'a> {
     press: Press,
     folio: Folio,
     pages: Vec<Vec<Line>>,
-    furniture_due: bool,
+    /// Number of the printed page, from 0.
+    page: usize,
 }
 
 impl Writer<'_> {
@@ -129,8 +130,7 @@ impl Writer<'_> {
         if !self.spec.folios {
             return;
         }
-        let number = self.pages.len() - 1 + usize::from(self.furniture_due);
-        let lines = self.folio.lines(self.draw, &mut self.press, number);
+        let lines = self.folio.lines(self.draw, &mut self.press, self.page);
         let as_heading = self.draw.chance(0.15);
         for text in lines {
             let lead = if as_heading { "# " } else { "" };
@@ -139,10 +139,9 @@ impl Writer<'_> {
     }
 
     fn page_turn(&mut self) {
-        self.furniture_due = true;
+        self.page += 1;
         if !self.spec.one_file {
             self.pages.push(Vec::new());
-            self.furniture_due = false;
         }
         self.page_start();
     }

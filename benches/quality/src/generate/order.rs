@@ -135,6 +135,10 @@ fn displace(draw: &mut Draw, mut laid: Vec<Vec<Chunk>>, damage: &[Damage], done:
             done.push(damage);
         }
     }
+    if done.is_empty() {
+        heads_behind(draw, &mut laid);
+        done.push(Damage::HeadsBehind);
+    }
     let mut order = start;
     let mut number = 0;
     while number < laid.len() {

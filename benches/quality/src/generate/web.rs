@@ -13,6 +13,8 @@ use crate::truth::Role;
 pub struct Spec {
     indent: &'static str,
     paragraph_gap: usize,
+    /// What stands on an empty line.
+    blank: &'static str,
     half_width: Halves,
     /// Lines of the menu above.
     menu: usize,
@@ -40,6 +42,7 @@ impl Spec {
         Self {
             indent: draw.weighed(&[(4, ""), (4, "　　"), (1, "    "), (1, "  "), (1, "　　 ")]),
             paragraph_gap: draw.weighed(&[(1, 0), (1, 1)]),
+            blank: draw.weighed(&[(4, ""), (1, " "), (1, "　　")]),
             half_width: Halves::draw(draw),
             menu: draw.weighed(&[(2, 0), (2, 1), (1, 2)]),
             menu_items: draw.chance(0.3),
@@ -207,7 +210,9 @@ impl Page<'_> {
                 Role::Editors => self.lines.push(Line::text(text)),
                 _ => self.lines.push(Line::led(self.spec.indent, text)),
             }
-            gap(&mut self.lines, self.spec.paragraph_gap);
+            for _ in 0..self.spec.paragraph_gap {
+                self.lines.push(Line::markup(self.spec.blank));
+            }
         }
     }
 

@@ -169,7 +169,8 @@ fn han_end(text: &[char], start: usize, end: usize, rules: Breaking, draw: &mut 
             return Cut::at(longer);
         }
     }
-    let shorter = (least..end).rev().find(|&at| may_cut(text, at) || latin_space(text, at));
+    let in_word = |at: usize| in_run(text[at - 1]) && in_run(text[at]);
+    let shorter = (least..end).rev().find(|&at| may_cut(text, at) && !in_word(at) || latin_space(text, at));
     match shorter {
         Some(at) if latin_space(text, at) => Cut::over(at),
         Some(at) => Cut::at(at),
