@@ -1,0 +1,106 @@
+//! The generator: newspaper pages with known truth, damaged on purpose. Deterministic by mode and seed.
+//!
+//! Choices where editors disagree, as the truth has them:
+//!
+//! - Two printed lines of one headline are one Headline block; Han text is joined without a space, other scripts
+//!   with one. A headline printed on one line keeps the space between its halves.
+//! - A caption or a table that interrupts a paragraph stands after that paragraph.
+//! - A jump line (上接, 下转) inside a paragraph's line is part of the paragraph; on a line of its own it is furniture.
+//! - The line of a letter's writer, and the reporters' line below an article, are bylines.
+//! - A label of a database (【标题】…) is metadata as a whole; the title is a headline only where it is printed again.
+//! - The editors' line of a page belongs to the page's last article.
+//! - OCR noise is what was printed: the truth holds the misread characters, and never the stray spaces.
+
+mod columns;
+mod database;
+mod draw;
+mod folio;
+mod grammar;
+mod issue;
+mod markdown;
+mod narrow;
+mod sheet;
+mod story;
+mod tongue;
+mod width;
+mod wrap;
+
+use crate::truth::Truth;
+use draw::Draw;
+use tongue::Tongue;
+
+/// Letter of a kind of damage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mode {
+    /// Narrow columns.
+    A,
+    /// Cut Markdown.
+    B,
+    /// Web reprints.
+    C,
+    /// Hard wraps with indents.
+    D,
+    /// Other languages.
+    E,
+    /// Stray spaces and OCR noise.
+    F,
+    /// Other encodings.
+    G,
+    /// Pages out of order.
+    H,
+}
+
+impl Mode {
+    /// Every mode, in the order of the letters.
+    pub const ALL: [Mode; 8] = [Mode::A, Mode::B, Mode::C, Mode::D, Mode::E, Mode::F, Mode::G, Mode::H];
+
+    /// Its letter.
+    pub fn letter(self) -> char {
+        char::from(b'a' + self as u8)
+    }
+
+    /// The mode of a letter.
+    pub fn from_letter(letter: char) -> Option<Self> {
+        Self::ALL.into_iter().find(|mode| mode.letter() == letter)
+    }
+
+    /// What it is, in a few words.
+    pub fn title(self) -> &'static str {
+        match self {
+            Mode::A => "narrow columns",
+            Mode::B => "cut Markdown",
+            Mode::C => "web reprints",
+            Mode::D => "hard wraps with indents",
+            Mode::E => "other languages",
+            Mode::F => "stray spaces and noise",
+            Mode::G => "other encodings",
+            Mode::H => "out of order",
+        }
+    }
+}
+
+/// A generated document.
+#[derive(Debug)]
+pub struct Document {
+    /// Names and bytes of its files, in the order of the pages.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// What an editor would make of it.
+    pub truth: Truth,
+}
+
+/// Makes the document of a mode and a seed.
+pub fn document(mode: Mode, seed: u64) -> Document {
+    let mut words = Draw::new(mode.letter(), seed, 1);
+    let mut draw = Draw::new(mode.letter(), seed, 2);
+    let print = match mode {
+        Mode::A => columns::print(&mut words, &mut draw, Tongue::Hans),
+        Mode::B => markdown::print(&mut words, &mut draw, Tongue::Hans),
+        _ => database::print(&mut words, &mut draw, Tongue::Hans),
+    };
+    let truth = print.truth(mode.letter(), seed);
+    let files = print.sheets.iter().map(|sheet| (sheet.name.clone(), sheet.written(|| "\n").into_bytes())).collect();
+    Document { files, truth }
+}
+
+#[cfg(test)]
+mod tests;
