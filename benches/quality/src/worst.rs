@@ -123,7 +123,7 @@ fn headings(comparison: &Comparison) -> Vec<String> {
     let mut lines = Vec::new();
     for (unit, block) in comparison.output.blocks.iter().enumerate() {
         let truth = roles::true_role(comparison, unit);
-        if truth == block.role || !told(truth) && !told(block.role) {
+        if truth == block.role || roles::is_metadata(comparison, unit) || !told(truth) && !told(block.role) {
             continue;
         }
         let truth = truth.map_or_else(|| "no such block".into(), |role| name(Some(role)));

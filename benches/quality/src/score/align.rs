@@ -9,6 +9,7 @@
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
+use std::ops::Range;
 
 use super::sequence::Sequence;
 
@@ -144,17 +145,11 @@ impl Map<'_> {
     /// Links units that are equal as a whole and free as a whole.
     fn match_whole_units(&mut self) {
         let mut free: HashMap<String, Vec<usize>> = HashMap::new();
-        for unit in (0..self.truth.units()).rev() {
-            let range = self.truth.range(unit);
-            if !range.is_empty() && self.from[range.clone()].iter().all(Option::is_none) {
-                free.entry(self.truth.text(range)).or_default().push(unit);
-            }
+        for unit in free_units(self.truth, &self.from) {
+            free.entry(self.truth.text(self.truth.range(unit))).or_default().insert(0, unit);
         }
-        for unit in 0..self.out.units() {
+        for unit in free_units(self.out, &self.to).collect::<Vec<_>>() {
             let range = self.out.range(unit);
-            if range.is_empty() || self.to[range.clone()].iter().any(Option::is_some) {
-                continue;
-            }
             let Some(units) = free.get_mut(&self.out.text(range.clone())) else { continue };
             let same_kind = units.iter().rposition(|u| self.truth.aside[*u] == self.out.aside[unit]);
             let Some(place) = same_kind.or(units.len().checked_sub(1)) else { continue };
@@ -208,7 +203,7 @@ impl Map<'_> {
     }
 
     /// Links the longest common subsequence, when it is at least half of the shorter side.
-    fn fill_gap(&mut self, gap: std::ops::Range<usize>, hole: std::ops::Range<usize>) {
+    fn fill_gap(&mut self, gap: Range<usize>, hole: Range<usize>) {
         let (a, b) = (&self.out.chars[gap.clone()], &self.truth.chars[hole.clone()]);
         let width = b.len() + 1;
         let mut best = vec![0u32; (a.len() + 1) * width];
@@ -238,25 +233,47 @@ impl Map<'_> {
         pairs.into_iter().for_each(|(at, place)| self.link(at, place));
     }
 
-    /// Links furniture too short for a tile (a page's number inside a paragraph) where it is left over in both.
+    /// Links furniture too short for a tile (a page's number inside a paragraph) where it is left over in both, and
+    /// units of the output that are left over in a line of furniture or metadata (the value behind a label).
     fn find_short_furniture(&mut self) {
-        let free = |unit: &usize| {
-            let range = self.truth.range(*unit);
-            self.truth.aside[*unit] && !range.is_empty() && self.from[range].iter().all(Option::is_none)
-        };
-        let mut units: Vec<usize> = (0..self.truth.units()).filter(free).collect();
-        units.sort_by_key(|unit| Reverse(self.truth.range(*unit).len()));
-        for unit in units {
+        let furniture = free_units(self.truth, &self.from).filter(|unit| self.truth.aside[*unit]);
+        for unit in longest_first(self.truth, furniture) {
             let range = self.truth.range(unit);
-            let wanted = &self.truth.chars[range.clone()];
-            let place = (0..=self.out.chars.len().saturating_sub(wanted.len())).find(|at| {
-                self.out.chars[*at..].starts_with(wanted) && self.to[*at..at + wanted.len()].iter().all(Option::is_none)
-            });
-            if let Some(place) = place {
-                range.enumerate().for_each(|(k, at)| self.link(place + k, at));
+            let found = find_free(&self.truth.chars[range.clone()], &self.out.chars, &self.to, 0..self.out.chars.len());
+            found.into_iter().for_each(|at| range.clone().for_each(|place| self.link(at + place - range.start, place)));
+        }
+        let lines: Vec<usize> = (0..self.truth.units()).filter(|unit| self.truth.aside[*unit]).collect();
+        for unit in longest_first(self.out, free_units(self.out, &self.to)) {
+            let range = self.out.range(unit);
+            let wanted = &self.out.chars[range.clone()];
+            let within = |line: &usize| find_free(wanted, &self.truth.chars, &self.from, self.truth.range(*line));
+            if let Some(place) = lines.iter().find_map(within) {
+                range.clone().for_each(|at| self.link(at, place + at - range.start));
             }
         }
     }
+}
+
+/// Units none of whose characters is linked.
+fn free_units<'a>(sequence: &'a Sequence, links: &'a [Option<usize>]) -> impl Iterator<Item = usize> + 'a {
+    let is_free = |unit: &usize| {
+        let range = sequence.range(*unit);
+        !range.is_empty() && links[range].iter().all(Option::is_none)
+    };
+    (0..sequence.units()).filter(is_free)
+}
+
+fn longest_first(sequence: &Sequence, units: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut units: Vec<usize> = units.collect();
+    units.sort_by_key(|unit| Reverse(sequence.range(*unit).len()));
+    units
+}
+
+/// The first place in the range where the characters stand and none is linked.
+fn find_free(wanted: &[char], chars: &[char], links: &[Option<usize>], range: Range<usize>) -> Option<usize> {
+    let last = range.end.checked_sub(wanted.len()).filter(|last| *last >= range.start)?;
+    let is_free = |at: usize| links[at..at + wanted.len()].iter().all(Option::is_none);
+    (range.start..=last).find(|at| chars[*at..].starts_with(wanted) && is_free(*at))
 }
 
 #[cfg(test)]
@@ -294,6 +311,12 @@ mod tests {
         let truth = ["同一个标题写了两遍", "然后才是正文的第一句", "@同一个标题写了两遍"];
         let map = places(&["同一个标题写了两遍", "然后才是正文的第一句", "@同一个标题写了两遍"], &truth);
         assert_eq!(map, (0..28).map(Some).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_value_is_found_behind_its_label() {
+        let map = places(&["顺河街有剪纸", "@标题："], &["@标题：顺河街有剪纸"]);
+        assert_eq!(map, [3, 4, 5, 6, 7, 8, 0, 1, 2].map(Some));
     }
 
     #[test]
