@@ -91,7 +91,7 @@ fn count(text: &str, index: &HashMap<u64, usize>) -> (Vec<u32>, u32) {
 }
 
 /// Calls back for each pair of neighbouring ideographs or syllables and each longer word.
-fn words(text: &str, mut each: impl FnMut(u64)) {
+pub fn words(text: &str, mut each: impl FnMut(u64)) {
     let paired = |c: char| is_han(c) || is_hangul(c);
     let mut last: Option<char> = None;
     let mut word = String::new();

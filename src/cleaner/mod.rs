@@ -13,6 +13,7 @@ mod blocks;
 mod columns;
 mod dates;
 mod jumps;
+mod kinship;
 mod likeness;
 mod measure;
 mod names;

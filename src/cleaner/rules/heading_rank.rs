@@ -5,11 +5,12 @@
 use std::collections::HashSet;
 
 use super::{Rule, Sight, Stage, byline, jump_line};
+use crate::cleaner::kinship;
 use crate::cleaner::names;
 use crate::cleaner::opening::numbered;
 use crate::cleaner::paragraph::{Unit, units};
 use crate::cleaner::plan::{Because, Plan, Role};
-use crate::cleaner::script::{is_capitals, is_han};
+use crate::cleaner::script::is_capitals;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::start::{self, Sign, Signs};
 use crate::repair::{Change, Confidence, Fact};
@@ -157,11 +158,10 @@ fn weigh(sight: &Sight, units: &[Unit], group: &[usize], above: &Above, article:
     signs.note(Sign::Separator, units[..group[0]].last().is_some_and(|u| u.role == Role::Separator));
     under(view, units, group, &mut signs);
     form(view, units, group, article, &mut signs);
-    if rank(first) == 0 {
-        let shared = shared_words(view, units, group, article.first);
-        signs.note(Sign::NoKin, shared.is_some_and(|shared| shared < 2));
-        signs.note(Sign::Kin, shared.is_some_and(|shared| shared > 5));
-    }
+    let shared = shared_words(view, units, group, article.first);
+    signs.note(Sign::NoKin, shared.is_some_and(|shared| shared < 2));
+    signs.note(Sign::Kin, shared.is_some_and(|shared| shared > 5));
+    words(view, units, group, article.first, &mut signs);
     ranks(units, group, article, &mut signs);
     start::weigh(signs, top_rank(units, group).is_some())
 }
@@ -219,44 +219,38 @@ fn stops(view: &View, unit: &Unit) -> bool {
         && matches!(view.shapes[unit.last()].ending, Ending::Bare | Ending::Pause | Ending::Opener)
 }
 
-/// Characters of a section that are compared with the article before it.
-const COMPARED: usize = 400;
-
 /// How many runs of three letters the text under a group shares with the article before it; none where either
 /// is too short to tell. Measured on invented pages: two articles share at most one in nine cases of ten.
 fn shared_words(view: &View, units: &[Unit], group: &[usize], article: usize) -> Option<usize> {
-    let body = |unit: &&Unit| matches!(unit.role, Role::Body);
-    let before = units[article..group[0]].iter().rev().filter(body).flat_map(|u| u.lines.iter().rev());
-    let behind = units[group[group.len() - 1] + 1..].iter().take_while(|u| !matches!(u.role, Role::Heading(_)));
-    let asked = runs(view, behind.filter(body).flat_map(|u| u.lines.iter().copied()), COMPARED);
+    let asked = kinship::runs(view, behind(units, group), kinship::COMPARED);
     if asked.len() <= 60 {
         return None;
     }
-    let known = runs(view, before.copied(), 10 * COMPARED);
+    let known = kinship::runs(view, before(units, group, article), 10 * kinship::COMPARED);
     (known.len() > 150).then(|| asked.iter().filter(|run| known.binary_search(run).is_ok()).count())
 }
 
-/// The runs of three letters inside lines, of at most so many letters; in order, each once.
-fn runs(view: &View, lines: impl Iterator<Item = u32>, most: usize) -> Vec<[char; 3]> {
-    let mut runs = Vec::new();
-    let mut letters = 0;
-    for line in lines {
-        let mut last: [Option<char>; 2] = [None; 2];
-        for c in view.text(line as usize).chars().take(most) {
-            letters += 1;
-            let letter = Some(c).filter(|c| is_han(*c));
-            if let ([Some(first), Some(second)], Some(third)) = (last, letter) {
-                runs.push([first, second, third]);
-            }
-            last = [last[1], letter];
-        }
-        if letters >= most {
-            break;
-        }
-    }
-    runs.sort_unstable();
-    runs.dedup();
-    runs
+/// Lines of the paragraphs under a group of headings.
+fn behind<'u>(units: &'u [Unit], group: &[usize]) -> impl Iterator<Item = usize> + 'u {
+    let own = units[group[group.len() - 1] + 1..].iter().take_while(|u| !u.role.is_heading());
+    own.filter(|u| u.role == Role::Body).flat_map(|u| u.lines.iter().map(|&i| i as usize))
+}
+
+/// Lines of the paragraphs of the article before a group, from the last to the first.
+fn before<'u>(units: &'u [Unit], group: &[usize], article: usize) -> impl Iterator<Item = usize> + 'u {
+    let own = units[article..group[0]].iter().rev().filter(|u| u.role == Role::Body);
+    own.flat_map(|u| u.lines.iter().rev().map(|&i| i as usize))
+}
+
+/// Where the headings' own words stand.
+fn words(view: &View, units: &[Unit], group: &[usize], article: usize, signs: &mut Signs) {
+    let own: Vec<u64> =
+        group.iter().flat_map(|&k| &units[k].lines).flat_map(|&i| kinship::words(view.text(i as usize))).collect();
+    let known = kinship::share(&own, view, before(units, group, article), 10 * kinship::COMPARED);
+    let again = kinship::share(&own, view, behind(units, group), kinship::COMPARED);
+    signs.note(Sign::Known, known.is_some_and(|share| share >= 40));
+    signs.note(Sign::Unknown, known.is_some_and(|share| share == 0));
+    signs.note(Sign::KnownBehind, again.is_some_and(|share| share >= 35));
 }
 
 /// The blank lines that mostly stand between units.

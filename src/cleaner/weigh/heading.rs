@@ -3,11 +3,12 @@
 
 use super::weights::{HEADING as WEIGHTS, HEADING_LIKELY};
 use super::{Question, join};
+use crate::cleaner::kinship;
 use crate::cleaner::measure::Measures;
 use crate::cleaner::names;
 use crate::cleaner::opening::{is_labelled, numbered, opens_item};
 use crate::cleaner::plan::{Plan, Role};
-use crate::cleaner::script::{self, is_han};
+use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
 use crate::page::Markup;
 use crate::repair::Fact;
@@ -215,39 +216,17 @@ fn words(view: &View, plan: &Plan, i: usize, leads: Leads, signs: &mut Signs) {
     signs.note(Sign::Item, opens_item(text) && !numbered && !subtitle);
 }
 
-/// Characters of text before and behind that a heading is compared with.
-const COMPARED: usize = 400;
-
-/// Whether its pairs of characters come again in the text behind it, or stood in the text before.
+/// Whether its words come again in the text behind it, or stood in the text before.
 fn kinship(view: &View, i: usize, signs: &mut Signs) {
-    let pairs = |text: &str| -> Vec<(char, char)> {
-        let chars: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
-        chars.windows(2).map(|w| (w[0], w[1])).filter(|(a, b)| is_han(*a) && is_han(*b)).collect()
-    };
-    let own = pairs(view.text(i));
-    if own.len() < 3 {
-        return;
-    }
-    let share = |lines: &mut dyn Iterator<Item = usize>| {
-        let mut left = COMPARED;
-        let mut known: Vec<(char, char)> = Vec::new();
-        for k in lines {
-            let part: String = view.text(k).chars().take(left).collect();
-            left -= part.chars().count();
-            known.extend(pairs(&part));
-            if left == 0 {
-                break;
-            }
-        }
-        own.iter().filter(|pair| known.contains(pair)).count() * 100 / own.len()
-    };
+    let own = kinship::words(view.text(i));
     let input = view.lines[i].span.input;
     let same = |k: &usize| view.lines[*k].span.input == input;
-    let behind = share(&mut (i + 1..view.len()).take_while(same).filter(|&k| markless(view, k)));
-    let before = share(&mut (0..i).rev().take_while(same).filter(|&k| markless(view, k)));
-    signs.note(Sign::Kin, behind >= 35);
-    signs.note(Sign::NoKin, behind < 8);
-    signs.note(Sign::KinBefore, before >= 35 && before > behind);
+    let text = |k: &usize| markless(view, *k);
+    let behind = kinship::share(&own, view, (i + 1..view.len()).take_while(same).filter(text), kinship::COMPARED);
+    let before = kinship::share(&own, view, (0..i).rev().take_while(same).filter(text), kinship::COMPARED);
+    signs.note(Sign::Kin, behind.is_some_and(|share| share >= 35));
+    signs.note(Sign::NoKin, behind.is_some_and(|share| share < 8));
+    signs.note(Sign::KinBefore, before.is_some_and(|share| share >= 35) && before > behind);
 }
 
 /// Whether a line is text that a heading may be compared with.

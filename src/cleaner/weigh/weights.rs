@@ -5,154 +5,157 @@
 use super::{Sign, heading, join, start};
 
 /// From here on: yes, likely.
-pub const JOIN_LIKELY: i32 = 91;
+pub const JOIN_LIKELY: i32 = 97;
 
 /// From here on: yes, certain.
-pub const JOIN_CERTAIN: i32 = 483;
+pub const JOIN_CERTAIN: i32 = 461;
 
-/// Columns: Column (36544 cases, 32942 yes), Spaced (6323 cases, 5950 yes), Gap (4282 cases, 878 yes), Free (953 cases, 647 yes), Across (328 cases, 278 yes).
+/// Columns: Column (39695 cases, 35388 yes), Spaced (7269 cases, 6764 yes), Gap (4371 cases, 956 yes), Free (1051 cases, 746 yes), Across (361 cases, 318 yes).
 #[rustfmt::skip]
 pub const JOIN: [[i16; 5]; join::Sign::ALL.len()] = [
-    [  150,   170,  -156,   -70,   -87], // Always
-    [ -246,  -263,  -450,     0,  -200], // Over
-    [  228,   132,   248,     0,   235], // Full
-    [  -32,    31,    63,     0,   140], // Near
-    [ -235,  -197,  -255,     0,  -201], // Short
-    [ -327,  -293,  -402,     0,  -186], // Half
-    [   56,    68,  -354,     0,  -400], // StopFull
-    [  -59,   -63,  -402,     0,  -400], // StopNear
-    [  -71,     1,  -400,     0,  -400], // StopShort
-    [ -182,  -114,  -146,  -400,  -200], // Stop
-    [ -132,  -120,  -211,  -400,  -200], // StopQuoted
-    [  246,   225,   193,   138,   128], // Pause
-    [   12,     7,  -226,  -250,  -250], // Colon
-    [    3,     0,    14,  -250,     0], // Dash
-    [  400,   377,   280,   371,   400], // Opener
-    [  -64,    -6,     8,    14,   -24], // Closed
-    [  110,    60,   142,   132,    82], // Bound
+    [  144,   147,  -148,   -51,   -87], // Always
+    [ -256,  -271,  -450,     0,  -202], // Over
+    [  237,   165,   240,     0,   247], // Full
+    [  -39,    48,    81,     0,   140], // Near
+    [ -230,  -215,  -255,     0,  -201], // Short
+    [ -328,  -340,  -403,     0,  -179], // Half
+    [   54,    51,  -334,     0,  -400], // StopFull
+    [  -52,   -64,  -403,     0,  -400], // StopNear
+    [  -61,    24,  -401,     0,  -400], // StopShort
+    [ -173,  -109,  -126,  -400,  -200], // Stop
+    [ -125,  -120,  -212,  -400,  -200], // StopQuoted
+    [  250,   225,   196,   135,   128], // Pause
+    [   29,    15,  -225,  -250,  -250], // Colon
+    [    3,     0,    12,  -250,     0], // Dash
+    [  400,   366,   275,   369,   400], // Opener
+    [ -135,    -2,   -32,    11,   -25], // Closed
+    [   98,    60,   136,   137,    81], // Bound
     [  250,   250,   250,   250,   250], // Hyphen
-    [  205,   128,    61,   172,   115], // Open
+    [  207,   125,    73,   169,   113], // Open
     [ -820,  -820,  -820,  -822,  -820], // SemicolonItem
     [  451,   450,   450,   450,   450], // CannotBegin
-    [  340,   365,   349,   346,   340], // Small
-    [  -11,  -142,  -198,  -220,  -171], // Capital
-    [  -92,  -143,   -88,  -142,   -20], // Quote
-    [   66,    50,   112,    44,    29], // Leaning
-    [ -278,  -250,  -251,  -254,  -250], // Item
-    [ -157,   -59,   -93,   -96,   -60], // ItemMidway
-    [ -227,  -300,  -243,  -300,  -300], // Labelled
-    [ -271,  -399,  -400,  -400,  -400], // BothLabelled
-    [ -649,  -604,  -603,  -602,  -600], // Opening
-    [  160,   150,   170,   183,   150], // Number
-    [  240,   140,   274,   282,   226], // PairKnown
-    [   26,   -20,    36,    36,    25], // PairUnknown
-    [ -701,  -552,  -513,     0,  -500], // Indented
-    [  246,   250,     0,     0,   -76], // Flush
-    [ -316,  -359,  -432,     0,  -400], // FirstFlush
-    [    0,     0,   279,     0,    27], // BothFull
+    [  340,   385,   348,   345,   342], // Small
+    [  -10,  -130,  -194,  -222,  -171], // Capital
+    [  -78,  -138,   -90,  -156,   -22], // Quote
+    [   99,    50,   104,    38,    26], // Leaning
+    [ -359,  -250,  -251,  -254,  -250], // Item
+    [ -198,   -59,  -106,  -100,   -60], // ItemMidway
+    [ -218,  -300,  -242,  -300,  -300], // Labelled
+    [ -269,  -400,  -400,  -400,  -400], // BothLabelled
+    [ -667,  -603,  -603,  -602,  -600], // Opening
+    [  170,   150,   170,   190,   150], // Number
+    [  243,   140,   287,   281,   213], // PairKnown
+    [   26,   -20,    17,    31,    18], // PairUnknown
+    [ -701,  -577,  -513,     0,  -500], // Indented
+    [  245,   271,     0,     0,   -78], // Flush
+    [ -333,  -293,  -406,     0,  -400], // FirstFlush
+    [    0,     0,   266,     0,    20], // BothFull
     [    0,     0,  -400,     0,  -400], // TwoShort
-    [    0,     0,   500,     0,   500], // WidthOfInner
-    [   71,    28,    30,     0,   -18], // NextFull
-    [    0,     0,   -50,     0,   -38], // NextShort
+    [    0,     0,   571,     0,   501], // WidthOfInner
+    [   43,    33,    15,     0,   -26], // NextFull
+    [    0,     0,   -19,     0,   -39], // NextShort
     [    0,     0,  -300,     0,  -300], // NextBare
-    [    0,     0,   -36,  -132,    30], // Gap
-    [    0,     0,    10,   112,    17], // PageTurn
-    [  111,   218,     0,    83,    -1], // GapsPart
-    [    0,     0,   -36,    14,    13], // GapsCut
+    [    0,     0,   -28,  -136,    32], // Gap
+    [    0,     0,    -7,   104,    21], // PageTurn
+    [  133,   193,     0,    68,    -1], // GapsPart
+    [    0,     0,   -17,    18,    22], // GapsCut
     [    0,     0,     0,   -80,     0], // OwnForm
-    [    0,     0,     0,   -63,   -73], // Habit
-    [    0,     0,     0,   174,   282], // Unfinished
-    [    0,     0,     0,   116,    84], // Whole
-    [    0,     0,     0,   -43,   -30], // Brief
+    [    0,     0,     0,   -84,   -77], // Habit
+    [    0,     0,     0,   193,   279], // Unfinished
+    [    0,     0,     0,   127,    75], // Whole
+    [    0,     0,     0,   -16,   -30], // Brief
     [    0,     0,     0,   100,     0], // SoftBreak
-    [  -85,  -113,  -101,    44,    -9], // Young
+    [  -89,  -135,  -104,    38,     4], // Young
     [    0,     0,     0,     0,   -47], // Between
 ];
 
 /// From here on: yes, likely.
-pub const HEADING_LIKELY: i32 = -17;
+pub const HEADING_LIKELY: i32 = -5;
 
-/// Columns: Column (4119 cases, 2035 yes), Free (1975 cases, 1398 yes).
+/// Columns: Column (4575 cases, 2315 yes), Free (2151 cases, 1574 yes).
 #[rustfmt::skip]
 pub const HEADING: [[i16; 2]; heading::Sign::ALL.len()] = [
-    [  -83,   -57], // Always
-    [  251,   231], // OverOpening
-    [   50,    18], // OverText
-    [    9,    42], // OverNothing
-    [  221,   252], // First
-    [  153,   130], // PageTop
-    [  -39,    20], // AfterStop
-    [   47,    96], // AfterClosed
-    [   59,    97], // AfterOther
-    [  -47,   -95], // AfterOpen
-    [  -24,    72], // AfterHeading
-    [  177,   162], // GapBefore
-    [  -49,   -58], // GapBehind
-    [   30,   -48], // Framed
-    [  134,   150], // Numbered
-    [   15,    89], // Bare
-    [ -241,  -243], // GoesOn
-    [ -124,  -126], // MayGoOn
-    [ -171,   -97], // GoesOnBefore
-    [  253,   116], // Centred
-    [ -283,  -142], // Right
-    [   21,    49], // NextIndented
-    [  -63,   -35], // Indented
-    [   37,     0], // Narrower
-    [   40,     0], // Full
-    [ -139,  -166], // Comma
-    [ -223,  -237], // Commas
-    [ -153,  -138], // Calls
-    [  -76,  -104], // Speech
-    [ -195,  -186], // Signature
-    [ -151,  -164], // Marked
-    [  -72,  -112], // Label
-    [ -147,  -162], // Item
-    [   85,    73], // Subtitle
-    [    6,   -17], // Chars4
-    [   49,    63], // Chars9
-    [   49,    67], // Chars16
-    [  -23,     7], // Chars24
-    [  -65,   -76], // Chars25
-    [  -94,   -91], // Halves
-    [  -64,  -126], // Bound
-    [  -85,  -120], // Closed
-    [  124,   207], // Kin
-    [  -97,   -76], // NoKin
-    [  -14,    43], // KinBefore
+    [  -82,   -38], // Always
+    [  257,   237], // OverOpening
+    [   63,    30], // OverText
+    [   -8,    37], // OverNothing
+    [  240,   265], // First
+    [  157,   137], // PageTop
+    [  -29,    15], // AfterStop
+    [   25,    92], // AfterClosed
+    [   65,    99], // AfterOther
+    [  -65,   -77], // AfterOpen
+    [  -18,    68], // AfterHeading
+    [  185,   170], // GapBefore
+    [  -74,   -77], // GapBehind
+    [   13,   -56], // Framed
+    [  135,   169], // Numbered
+    [   17,    88], // Bare
+    [ -274,  -272], // GoesOn
+    [  -95,  -136], // MayGoOn
+    [ -175,   -91], // GoesOnBefore
+    [  249,   134], // Centred
+    [ -280,  -146], // Right
+    [   14,    37], // NextIndented
+    [  -83,   -33], // Indented
+    [   44,     0], // Narrower
+    [   35,     0], // Full
+    [ -163,  -144], // Comma
+    [ -236,  -229], // Commas
+    [ -161,  -152], // Calls
+    [ -119,  -103], // Speech
+    [ -199,  -186], // Signature
+    [ -150,  -167], // Marked
+    [  -60,  -118], // Label
+    [ -121,  -180], // Item
+    [   72,    73], // Subtitle
+    [   -7,   -22], // Chars4
+    [   46,    69], // Chars9
+    [   62,    71], // Chars16
+    [  -20,    21], // Chars24
+    [  -63,   -78], // Chars25
+    [ -119,  -109], // Halves
+    [  -53,  -110], // Bound
+    [  -46,  -135], // Closed
+    [  148,   204], // Kin
+    [  -54,   -68], // NoKin
+    [    0,    17], // KinBefore
 ];
 
 /// From here on: yes, likely.
-pub const START_LIKELY: i32 = 75;
+pub const START_LIKELY: i32 = 93;
 
-/// Columns: Plain (2014 cases, 1318 yes), Marked (330 cases, 262 yes).
+/// Columns: Plain (2427 cases, 1677 yes), Marked (419 cases, 301 yes).
 #[rustfmt::skip]
 pub const START: [[i16; 2]; start::Sign::ALL.len()] = [
-    [  -87,  -185], // Always
-    [  551,   602], // First
+    [  -14,  -169], // Always
+    [  544,   601], // First
     [ 2000,  2000], // TwoBlank
     [-1000, -1000], // OneBlank
-    [  508,   458], // Opening
-    [  171,   200], // Byline
-    [  286,   265], // AfterClosed
-    [  167,   172], // AfterOpen
-    [   29,    31], // Long
-    [  -56,    33], // VeryLong
-    [ -118,   -76], // Brief
-    [  235,     0], // NoKin
-    [  -93,     0], // Kin
-    [  170,   150], // Capitals
+    [  513,   464], // Opening
+    [  168,   200], // Byline
+    [  272,   265], // AfterClosed
+    [  127,   172], // AfterOpen
+    [   26,    60], // Long
+    [  -56,    34], // VeryLong
+    [ -116,   -70], // Brief
+    [  254,    81], // NoKin
+    [ -117,   -56], // Kin
+    [  234,   150], // Capitals
     [ -600,  -600], // Numbered
-    [   89,   111], // Gap
-    [  191,    61], // Gap2
-    [  119,   103], // News
-    [  374,   350], // Separator
-    [    0,   187], // Higher
-    [    0,  -256], // Lower
-    [    0,   316], // Levels
-    [    0,   203], // Marked
-    [  247,   152], // Several
-    [   98,    18], // Many
-    [   -6,   -36], // SoonAgain
-    [  -20,   -62], // Alike
+    [  108,   100], // Gap
+    [  201,    64], // Gap2
+    [  161,   106], // News
+    [  375,   350], // Separator
+    [    0,   185], // Higher
+    [    0,  -208], // Lower
+    [    0,   324], // Levels
+    [    0,   174], // Marked
+    [  281,   153], // Several
+    [   71,    15], // Many
+    [  -30,   -59], // SoonAgain
+    [  -97,   -63], // Alike
+    [   29,   -15], // Known
+    [  -71,   -32], // Unknown
+    [  -14,    79], // KnownBehind
 ];

@@ -15,9 +15,15 @@ pub struct Answers {
 impl Answers {
     /// The answers of a document.
     pub fn of(truth: &Truth) -> Answers {
-        let blocks = || truth.articles.iter().flat_map(|article| &article.blocks);
-        let heads = blocks().filter(|block| is_head(block.role)).map(|block| bare(&block.text)).collect();
-        Answers { blocks: blocks().map(|block| (block.role, bare(&block.text))).collect(), heads }
+        let blocks = truth.articles.iter().flat_map(|article| &article.blocks);
+        Answers::new(blocks.map(|block| (block.role, block.text.as_str())))
+    }
+
+    /// The answers of blocks.
+    pub fn new<'t>(blocks: impl Iterator<Item = (Role, &'t str)>) -> Answers {
+        let blocks: Vec<(Role, String)> = blocks.map(|(role, text)| (role, bare(text))).collect();
+        let heads = blocks.iter().filter(|(role, _)| is_head(*role)).map(|(_, text)| text.clone()).collect();
+        Answers { blocks, heads }
     }
 
     /// Whether two lines are one block, the second behind the first; none where a line is not in the truth.

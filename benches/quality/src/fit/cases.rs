@@ -1,18 +1,13 @@
 //! The cases: what the cleaner weighed in the documents, with the answers of their truth.
 
-use std::path::Path;
-
 use kjj_convert::cleaner::weigh::{Observation, Question};
 use kjj_convert::page::Page;
 use kjj_convert::source::{Source, Span};
 use kjj_convert::{cleaner, decode, readers};
 
 use super::answers::Answers;
-use crate::documents;
 use crate::generate::document;
 use crate::seeds::{Modes, Seeds};
-use crate::tool::Result;
-use crate::truth::Truth;
 
 /// One question about one place of one document.
 #[derive(Debug, Clone, Copy)]
@@ -32,26 +27,13 @@ pub fn collect(modes: &Modes, seeds: &Seeds) -> Vec<Case> {
     let mut cases = Vec::new();
     for (mode, seed) in modes.each(seeds) {
         let document = document(mode, seed);
-        cases.extend(of(document.files, &document.truth));
+        cases.extend(of(document.files, &Answers::of(&document.truth)));
     }
     cases
 }
 
-/// The cases of the documents of a folder.
-pub fn of_folder(folder: &Path) -> Result<Vec<Case>> {
-    let mut cases = Vec::new();
-    for document in documents::read_all(folder)? {
-        let mut files = Vec::new();
-        for path in &document.pages {
-            files.push((path.display().to_string(), std::fs::read(path).map_err(documents::fault(path))?));
-        }
-        cases.extend(of(files, &document.truth));
-    }
-    Ok(cases)
-}
-
-fn of(files: Vec<(String, Vec<u8>)>, truth: &Truth) -> Vec<Case> {
-    let answers = Answers::of(truth);
+/// The cases of some files.
+pub fn of(files: Vec<(String, Vec<u8>)>, answers: &Answers) -> Vec<Case> {
     let Some((sources, pages)) = read(files) else { return Vec::new() };
     let observed = cleaner::observe(&sources, &pages);
     let case = |seen: &Observation| {

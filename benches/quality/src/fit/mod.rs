@@ -9,6 +9,7 @@
 mod answers;
 mod calibrate;
 mod cases;
+mod fixtures;
 mod logistic;
 mod prior;
 mod tables;
@@ -34,9 +35,12 @@ pub struct Options {
     /// Documents that the bars of confidence are read off.
     #[arg(long, default_value = "401..600")]
     check: Seeds,
-    /// Documents by hand that are fitted on, too: subfolders with `in/` and `truth.json`.
-    #[arg(long)]
-    dir: Option<std::path::PathBuf>,
+    /// Cases by hand that are fitted on, too: subfolders with `in/`, `truth.txt` and `facts.toml`.
+    #[arg(long, default_value = "fixtures/issues")]
+    fixtures: std::path::PathBuf,
+    /// How often each case by hand counts.
+    #[arg(long, default_value_t = 8)]
+    times: usize,
     /// What an editor would expect of each sign.
     #[arg(long, default_value = "benches/quality/fit/prior.tsv")]
     prior: std::path::PathBuf,
@@ -66,9 +70,8 @@ pub struct Fitted {
 /// Fits all questions and writes the tables.
 pub fn run(options: &Options) -> Result<()> {
     let mut fit_on = cases::collect(&options.modes, &options.seeds);
-    if let Some(folder) = &options.dir {
-        fit_on.extend(cases::of_folder(folder)?);
-    }
+    let by_hand = fixtures::collect(&options.fixtures)?;
+    (0..options.times).for_each(|_| fit_on.extend(&by_hand));
     let check_on = cases::collect(&options.modes, &options.check);
     let prior = Prior::read(&options.prior)?;
     let mut fitted = Vec::new();
@@ -76,7 +79,10 @@ pub fn run(options: &Options) -> Result<()> {
         let (own, check) = (of_question(&fit_on, table.question), of_question(&check_on, table.question));
         fitted.push(fit(table, &own, &check, &prior, options));
     }
-    let text = tables::write(&fitted, &format!("--modes {} --seeds {} --check {}", options.modes, options.seeds, options.check));
+    let text = tables::write(
+        &fitted,
+        &format!("--modes {} --seeds {} --check {}", options.modes, options.seeds, options.check),
+    );
     match &options.out {
         Some(path) => std::fs::write(Path::new(path), text).map_err(crate::documents::fault(path))?,
         None => print!("{text}"),

@@ -23,9 +23,13 @@ fn question(fitted: &Fitted) -> String {
     let (upper, lower) = (name.to_uppercase(), name.to_lowercase());
     let hundredths = |logits: f64| (logits * 100.0).round().clamp(-2000.0, 2000.0) as i32;
     let mut text = String::from("\n");
-    text += &format!("/// From here on: yes, likely.\npub const {upper}_LIKELY: i32 = {};\n\n", hundredths(fitted.bars.0));
+    text +=
+        &format!("/// From here on: yes, likely.\npub const {upper}_LIKELY: i32 = {};\n\n", hundredths(fitted.bars.0));
     if fitted.table.question == Question::Join {
-        text += &format!("/// From here on: yes, certain.\npub const {upper}_CERTAIN: i32 = {};\n\n", hundredths(fitted.bars.1));
+        text += &format!(
+            "/// From here on: yes, certain.\npub const {upper}_CERTAIN: i32 = {};\n\n",
+            hundredths(fitted.bars.1)
+        );
     }
     let columns: Vec<String> = fitted
         .table
