@@ -111,6 +111,20 @@ impl Tongue {
         }
     }
 
+    /// The mark before a crosshead; most styles have none.
+    pub fn section_mark(self, style: usize, number: usize) -> String {
+        const HAN: [&str; 6] = ["一", "二", "三", "四", "五", "六"];
+        let han = HAN[number.min(5)];
+        match (self, style) {
+            (Tongue::Hans | Tongue::Hant, 7) => format!("{han}、"),
+            (Tongue::Hans | Tongue::Hant, 8) => format!("（{han}）"),
+            (Tongue::Hans | Tongue::Hant | Tongue::Ja, 9) => "■".to_owned(),
+            (Tongue::Hans, 10) => "●".to_owned(),
+            (Tongue::Hans, 11) => format!("{:02} ", number + 1),
+            _ => String::new(),
+        }
+    }
+
     /// The registers of the language, and how often each is drawn.
     pub fn genres(self) -> &'static [(u32, Genre)] {
         match self {
