@@ -64,7 +64,7 @@ fn choices(lang: &str, draw: &mut Draw) -> Vec<Bytes> {
     let mut choices = old;
     let first = draw.below(choices.len());
     choices.rotate_left(first);
-    choices.extend([Bytes::Old(GB18030), unicode]);
+    choices.push(unicode);
     choices
 }
 

@@ -106,6 +106,7 @@ impl Tongue {
             (Tongue::Ko | Tongue::En | Tongue::De, _) => format!("{}. ", number + 1),
             (_, 0) => format!("（{han}）"),
             (_, 1) => format!("{han}、"),
+            (Tongue::Ja, 2) => "・".to_owned(),
             (_, 2) => "——".to_owned(),
             (_, _) => format!("{}．", number + 1),
         }
