@@ -3,7 +3,8 @@
 use super::draw::Draw;
 use super::folio::Folio;
 use super::issue::{self, Press};
-use super::narrow::{self, Chunk, Part, Spec};
+use super::layout::Spec;
+use super::narrow::{self, Chunk, Part};
 use super::sheet::{Line, Print, Sheet, gap};
 use super::story::{Habit, Tale};
 use super::tongue::Tongue;

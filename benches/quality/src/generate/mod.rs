@@ -19,6 +19,7 @@ mod folio;
 mod foreign;
 mod grammar;
 mod issue;
+mod layout;
 mod markdown;
 mod narrow;
 mod noise;

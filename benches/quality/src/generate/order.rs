@@ -6,7 +6,8 @@
 use super::columns;
 use super::draw::Draw;
 use super::issue;
-use super::narrow::{self, Chunk, Part, Spec};
+use super::layout::Spec;
+use super::narrow::{self, Chunk, Part};
 use super::sheet::{Line, Print};
 use super::story::{Habit, Tale};
 use super::tongue::Tongue;
