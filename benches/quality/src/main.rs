@@ -29,6 +29,7 @@ fn main() -> std::io::Result<()> {
     let (first, last) = seeds.split_once("..").unwrap_or((&seeds, &seeds));
     let number = |text: &str| text.trim_start_matches('=').parse::<u64>().map_err(std::io::Error::other);
     for mode in mode.chars().filter_map(generate::Mode::from_letter) {
+        eprintln!("{}: {}", mode.letter(), mode.title());
         for seed in number(first)?..=number(last)? {
             write(&out.join(format!("{}-{seed}", mode.letter())), &generate::document(mode, seed))?;
         }
