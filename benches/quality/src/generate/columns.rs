@@ -3,7 +3,8 @@
 use super::draw::Draw;
 use super::folio::Folio;
 use super::issue::{self, Press};
-use super::narrow::{self, Chunk, Part, Spec};
+use super::layout::Spec;
+use super::narrow::{self, Chunk, Part};
 use super::sheet::{Line, Print, Sheet, gap};
 use super::story::{Habit, Tale};
 use super::tongue::Tongue;
@@ -20,9 +21,7 @@ pub fn print(words: &mut Draw, draw: &mut Draw, tongue: Tongue) -> Print {
 /// Sets the articles of a document in columns and puts them on pages.
 pub fn set(draw: &mut Draw, tongue: Tongue, spec: &Spec, tales: &mut [Tale]) -> Print {
     if draw.chance(0.25) {
-        if let Some(last) = tales.last_mut() {
-            issue::sign(draw, tongue, last);
-        }
+        issue::sign(draw, tongue, tales);
     }
     let chunks: Vec<Vec<Chunk>> = tales.iter_mut().map(|tale| narrow::chunks(draw, spec, tale)).collect();
     let sheets = pages(draw, tongue, spec, chunks);
@@ -40,7 +39,8 @@ pub fn pages(draw: &mut Draw, tongue: Tongue, spec: &Spec, tales: Vec<Vec<Chunk>
         with_folio: draw.chance(0.5) || runs_over > 0.0,
         folio_first: draw.chance(0.6),
         jumps: draw.chance(0.4) && press.has("jump.to"),
-        one_file: runs_over > 0.0 && draw.chance(0.4),
+        one_file: draw.chance(0.4),
+        form_feeds: draw.chance(0.4),
         press,
         spec,
         lines: Vec::new(),
@@ -77,6 +77,8 @@ struct Pages<'a> {
     /// Whether a column that goes on says where.
     jumps: bool,
     one_file: bool,
+    /// Whether a form feed stands between two pages of a file.
+    form_feeds: bool,
     lines: Vec<Line>,
     sheets: Vec<Sheet>,
     number: usize,
@@ -114,6 +116,9 @@ impl Pages<'_> {
         self.close(draw);
         if self.one_file {
             gap(&mut self.lines, self.spec.column_gap.max(1));
+            if self.form_feeds {
+                self.lines.push(Line::markup("\u{c}"));
+            }
         } else {
             self.finish();
         }

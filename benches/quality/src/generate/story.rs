@@ -5,6 +5,7 @@
 use super::draw::Draw;
 use super::grammar::{Grammar, Inventor};
 use super::tongue::{Form, Genre, Tongue};
+use super::width;
 use crate::truth::{Block, Role};
 
 /// A piece of an article, before it is printed.
@@ -65,6 +66,8 @@ pub struct Habit {
     pub two_lines: f64,
     /// Paragraphs of an article of usual size.
     pub paragraphs: (usize, usize),
+    /// Whether a space stands between Han characters and letters or digits (Chinese only).
+    pub spaced_latin: bool,
     /// Whether every article is news and begins with an opening formula (本报讯).
     pub marked: bool,
 }
@@ -81,6 +84,7 @@ impl Habit {
             tables: 0.0,
             two_lines: draw.weighed(&[(2, 0.0), (3, 0.3), (1, 0.9)]),
             paragraphs: (short, short + draw.range(1, 9)),
+            spaced_latin: draw.chance(0.1),
             marked: false,
         }
     }
@@ -95,7 +99,12 @@ pub fn tell(draw: &mut Draw, tongue: Tongue, genre: &Genre, habit: &Habit, taken
     teller.head();
     teller.body();
     teller.end();
-    let pieces = teller.pieces;
+    let mut pieces = teller.pieces;
+    if habit.spaced_latin && tongue == Tongue::Hans {
+        for half in pieces.iter_mut().filter(|piece| piece.role != Role::Row).flat_map(|piece| &mut piece.halves) {
+            *half = width::spaced_latin(half);
+        }
+    }
     Tale { joint: tongue.joint(), pieces }
 }
 
@@ -148,8 +157,11 @@ impl Teller<'_, '_> {
     fn headline(&mut self) {
         let two_lines = self.draw.chance(self.habit.two_lines);
         let text = self.say("headline");
-        let halves: Vec<String> =
-            if two_lines { text.split('¶').map(str::to_owned).collect() } else { vec![text.replace('¶', " ")] };
+        let halves: Vec<String> = if two_lines {
+            text.split('¶').map(str::to_owned).collect()
+        } else {
+            vec![text.replace('¶', self.tongue.one_line())]
+        };
         self.pieces.push(Piece { role: Role::Headline, halves });
     }
 
@@ -160,12 +172,17 @@ impl Teller<'_, '_> {
             Form::Feature | Form::Interview => self.draw.range(low + 2, high + 3),
             _ => self.draw.range(low, high),
         };
-        let long = matches!(self.form, Form::Feature | Form::Interview | Form::Essay);
+        let long = match self.form {
+            Form::Feature | Form::Interview | Form::Essay | Form::Column => true,
+            Form::News => self.draw.chance(0.4),
+            _ => false,
+        };
         let sections = if self.habit.crossheads && long && paragraphs > 3 { paragraphs / 3 } else { 0 };
         let photos = usize::from(self.draw.chance(self.habit.captions)) * self.draw.range(1, 2);
         let photo_after: Vec<usize> = (0..photos).map(|_| self.draw.below(paragraphs)).collect();
         let table_after = self.draw.chance(self.habit.tables).then(|| self.draw.below(paragraphs));
         let first_head = self.draw.range(1, 2);
+        let mark_style = if self.form == Form::Essay { 0 } else { self.draw.below(12) };
         if self.form == Form::Letter {
             self.maybe(0.7, Role::Paragraph, "salutation");
         }
@@ -177,7 +194,9 @@ impl Teller<'_, '_> {
             }
             if sections > 0 && number >= first_head && (number - first_head).is_multiple_of(3) {
                 self.inventor.release("aspect");
-                self.push(Role::Crosshead, "crosshead");
+                let text = self.say("crosshead");
+                let mark = self.tongue.section_mark(mark_style, (number - first_head) / 3);
+                self.pieces.push(Piece::new(Role::Crosshead, format!("{mark}{text}")));
             }
             self.paragraphs_at(number, paragraphs);
             for _ in photo_after.iter().filter(|&&after| after == number) {
