@@ -52,7 +52,7 @@ impl Spec {
             cells: 2 * draw.range(38, 62) + draw.below(2),
             indent: draw.weighed(&[(5, "　　"), (4, "    "), (1, "   "), (1, "　 　")]),
             paragraph_gap: draw.weighed(&[(4, 0), (2, 1)]),
-            breaking: Breaking { kinsoku, whole_runs: draw.chance(0.4) },
+            breaking: Breaking::han(kinsoku, draw.chance(0.4)),
             labels: *draw.pick(&[
                 Labels::Boxed,
                 Labels::Colon,

@@ -7,7 +7,7 @@ use super::issue::{self, Press};
 use super::sheet::{Line, Print, Sheet, gap};
 use super::story::{Habit, Piece, Tale};
 use super::tongue::Tongue;
-use super::width;
+use super::{width, wrap};
 use crate::truth::Role;
 
 /// How headings are marked.
@@ -63,6 +63,11 @@ impl Spec {
             one_file: draw.chance(0.5),
         }
     }
+
+    /// The same layout with every mark as it is.
+    pub fn without_half_width(self) -> Self {
+        Self { half_width: width::Halves::Full, ..self }
+    }
 }
 
 /// Makes a document of cut Markdown.
@@ -91,7 +96,7 @@ pub fn set(draw: &mut Draw, tongue: Tongue, spec: &Spec, tales: &mut [Tale]) -> 
     }
     let mut press = Press::new(tongue);
     let folio = Folio::draw(draw, tongue, &mut press);
-    let mut writer = Writer { draw, spec, press, folio, pages: vec![Vec::new()], furniture_due: false };
+    let mut writer = Writer { draw, spec, press, folio, pages: vec![Vec::new()], page: 0 };
     writer.page_start();
     for tale in tales.iter() {
         writer.tale(tale);
@@ -108,7 +113,8 @@ struct Writer<'a> {
     press: Press,
     folio: Folio,
     pages: Vec<Vec<Line>>,
-    furniture_due: bool,
+    /// Number of the printed page, from 0.
+    page: usize,
 }
 
 impl Writer<'_> {
@@ -124,8 +130,7 @@ impl Writer<'_> {
         if !self.spec.folios {
             return;
         }
-        let number = self.pages.len() - 1 + usize::from(self.furniture_due);
-        let lines = self.folio.lines(self.draw, &mut self.press, number);
+        let lines = self.folio.lines(self.draw, &mut self.press, self.page);
         let as_heading = self.draw.chance(0.15);
         for text in lines {
             let lead = if as_heading { "# " } else { "" };
@@ -134,10 +139,9 @@ impl Writer<'_> {
     }
 
     fn page_turn(&mut self) {
-        self.furniture_due = true;
+        self.page += 1;
         if !self.spec.one_file {
             self.pages.push(Vec::new());
-            self.furniture_due = false;
         }
         self.page_start();
     }
@@ -284,25 +288,14 @@ impl Writer<'_> {
         &pieces[1..]
     }
 
-    /// A place to cut: anywhere, behind a comma, rarely behind a full stop; never inside a number.
+    /// A place to cut: anywhere in a sentence, behind a comma, rarely behind a full stop; never inside a number.
     fn cut_place(&mut self, chars: &[char]) -> Option<usize> {
-        let style = self.draw.below(4);
-        let at_stop = self.draw.chance(self.spec.after_stop);
-        for _ in 0..60 {
-            let place = self.draw.range(15, chars.len() - 15);
-            let (before, after) = (chars[place - 1], chars[place]);
-            let fits = match (at_stop, style) {
-                (true, _) => "。！？".contains(before) && !"”’」".contains(after),
-                (_, 0) => "，、；,;".contains(before),
-                _ => !"。！？：!?:”".contains(before),
-            };
-            let torn = before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric();
-            let spaced = before == ' ' || after == ' ';
-            let opener = super::wrap::no_end(before);
-            if fits && !torn && !spaced && !opener && !super::wrap::no_start(after) {
-                return Some(place);
-            }
+        if self.draw.chance(self.spec.after_stop) {
+            return wrap::torn_where(self.draw, chars, 15, |before| "。！？".contains(before));
         }
-        None
+        if self.draw.chance(0.25) {
+            return wrap::torn_where(self.draw, chars, 15, |before| "，、；,".contains(before));
+        }
+        wrap::tear(self.draw, chars, 15)
     }
 }

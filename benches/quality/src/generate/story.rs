@@ -30,8 +30,6 @@ pub struct Tale {
     pub joint: &'static str,
     /// Its pieces, in printed order.
     pub pieces: Vec<Piece>,
-    /// How it is built.
-    pub form: Form,
 }
 
 impl Tale {
@@ -67,7 +65,7 @@ pub struct Habit {
     pub two_lines: f64,
     /// Paragraphs of an article of usual size.
     pub paragraphs: (usize, usize),
-    /// Whether every article begins so that its beginning can be told (本报讯, a byline).
+    /// Whether every article is news and begins with an opening formula (本报讯).
     pub marked: bool,
 }
 
@@ -98,7 +96,7 @@ pub fn tell(draw: &mut Draw, tongue: Tongue, genre: &Genre, habit: &Habit, taken
     teller.body();
     teller.end();
     let pieces = teller.pieces;
-    Tale { joint: tongue.joint(), pieces, form }
+    Tale { joint: tongue.joint(), pieces }
 }
 
 /// What the articles of a document have already settled on.
@@ -141,9 +139,9 @@ impl Teller<'_, '_> {
         let byline = match self.form {
             Form::News | Form::Brief => 0.08,
             Form::Letter => 0.0,
-            Form::Feature | Form::Interview | Form::Essay => 0.8,
+            Form::Feature | Form::Interview | Form::Essay | Form::Column => 0.8,
         };
-        let byline = if self.habit.marked && byline > 0.5 { 1.0 } else { byline };
+        let byline = if self.habit.marked { 0.1 } else { byline };
         self.maybe(byline, Role::Byline, "byline");
     }
 
@@ -171,7 +169,12 @@ impl Teller<'_, '_> {
         if self.form == Form::Letter {
             self.maybe(0.7, Role::Paragraph, "salutation");
         }
+        let most = self.draw.range(500, 2600) * self.tongue.verbosity() / 10;
         for number in 0..paragraphs {
+            let told: usize = self.pieces.iter().flat_map(|piece| &piece.halves).map(|half| half.chars().count()).sum();
+            if number > 1 && told > most {
+                break;
+            }
             if sections > 0 && number >= first_head && (number - first_head).is_multiple_of(3) {
                 self.inventor.release("aspect");
                 self.push(Role::Crosshead, "crosshead");
@@ -208,12 +211,15 @@ impl Teller<'_, '_> {
         let opens = match self.form {
             Form::News | Form::Brief => 0.9,
             Form::Feature => 0.25,
+            Form::Column => 0.3,
             _ => 0.0,
         };
-        let opens = if self.habit.marked && opens > 0.5 { 1.0 } else { opens };
+        let opens = if self.habit.marked { 1.0 } else { opens };
         let mut text = String::new();
         if self.draw.chance(opens) {
             text = self.inventor.say(self.draw, "opening");
+        } else if opens > 0.0 && self.inventor.has("jump.from") && self.draw.chance(0.15) {
+            text = self.say("jump.from");
         }
         let lead = if self.form == Form::Interview { "intro.interview" } else { "own" };
         text.push_str(&self.grown(lead));
@@ -277,7 +283,7 @@ impl Teller<'_, '_> {
                 1..=8 => "own",
                 _ => "sentence",
             };
-            text.push_str(self.tongue.between_sentences());
+            text.push_str(self.tongue.joint());
             text.push_str(&self.say(symbol));
         }
         text
@@ -309,6 +315,13 @@ impl Teller<'_, '_> {
     }
 
     fn end(&mut self) {
+        let news = matches!(self.form, Form::News | Form::Feature);
+        if news && !self.habit.marked && self.inventor.has("jump.to") && self.draw.chance(0.04) {
+            let jump = self.say("jump.to");
+            if let Some(last) = self.pieces.last_mut().filter(|last| last.role == Role::Paragraph) {
+                last.halves[0].push_str(&jump);
+            }
+        }
         match self.form {
             Form::Letter => self.maybe(0.9, Role::Byline, "signature"),
             Form::Feature | Form::Essay => self.maybe(0.1, Role::Byline, "signature"),
