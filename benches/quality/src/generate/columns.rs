@@ -40,7 +40,8 @@ pub fn pages(draw: &mut Draw, tongue: Tongue, spec: &Spec, tales: Vec<Vec<Chunk>
         with_folio: draw.chance(0.5) || runs_over > 0.0,
         folio_first: draw.chance(0.6),
         jumps: draw.chance(0.4) && press.has("jump.to"),
-        one_file: runs_over > 0.0 && draw.chance(0.4),
+        one_file: draw.chance(0.4),
+        form_feeds: draw.chance(0.4),
         press,
         spec,
         lines: Vec::new(),
@@ -77,6 +78,8 @@ struct Pages<'a> {
     /// Whether a column that goes on says where.
     jumps: bool,
     one_file: bool,
+    /// Whether a form feed stands between two pages of a file.
+    form_feeds: bool,
     lines: Vec<Line>,
     sheets: Vec<Sheet>,
     number: usize,
@@ -114,6 +117,9 @@ impl Pages<'_> {
         self.close(draw);
         if self.one_file {
             gap(&mut self.lines, self.spec.column_gap.max(1));
+            if self.form_feeds {
+                self.lines.push(Line::markup("\u{c}"));
+            }
         } else {
             self.finish();
         }

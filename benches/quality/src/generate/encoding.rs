@@ -29,7 +29,11 @@ pub fn written(draw: &mut Draw, print: &mut Print) -> Vec<(String, Vec<u8>)> {
     let choice = choices(print.lang, draw);
     let bytes = choice.into_iter().find(|&bytes| texts.iter().all(|text| encoded(bytes, text).is_some()));
     let bytes = bytes.unwrap_or(Bytes::Utf8Marked);
-    print.variant = format!("{bytes:?} {ends:?} over {}", print.variant);
+    let name = match bytes {
+        Bytes::Old(encoding) => encoding.name().to_owned(),
+        other => format!("{other:?}"),
+    };
+    print.variant = format!("{name} {ends:?} over {}", print.variant);
     let names = print.sheets.iter().map(|sheet| sheet.name.clone());
     names.zip(texts.iter().map(|text| encoded(bytes, text).unwrap_or_default())).collect()
 }
@@ -60,7 +64,7 @@ fn choices(lang: &str, draw: &mut Draw) -> Vec<Bytes> {
     let mut choices = old;
     let first = draw.below(choices.len());
     choices.rotate_left(first);
-    choices.extend([Bytes::Old(GB18030), unicode]);
+    choices.push(unicode);
     choices
 }
 

@@ -4,6 +4,7 @@
 use super::columns;
 use super::draw::Draw;
 use super::issue;
+use super::markdown;
 use super::narrow;
 use super::sheet::Print;
 use super::story::{Habit, Tale};
@@ -32,6 +33,9 @@ pub fn print(words: &mut Draw, draw: &mut Draw) -> Print {
     let mut habit = Habit::draw(draw);
     let count = issue::count(draw);
     let mut spec = narrow::Spec::foreign(draw, tongue);
+    if tongue != Old && draw.chance(0.12) {
+        return markdown::print(words, draw, tongue);
+    }
     if tongue != Old {
         let mut tales = issue::tales(words, tongue, &habit, count);
         return columns::set(draw, tongue, &spec, &mut tales);

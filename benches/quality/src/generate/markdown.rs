@@ -44,23 +44,26 @@ pub struct Spec {
     extra_gap: f64,
     folios: bool,
     one_file: bool,
+    /// Whether words are parted by spaces; then paragraphs are cut at a space.
+    spaced: bool,
 }
 
 impl Spec {
     /// Draws the layout of a document.
-    pub fn draw(draw: &mut Draw) -> Self {
+    pub fn draw(draw: &mut Draw, tongue: Tongue) -> Self {
         use Headings::{AllFirst, AllSecond, Bold, ByRole, HeadlineOnly, None, Random};
         Self {
             headings: *draw.pick(&[AllFirst, AllSecond, AllFirst, ByRole, ByRole, Random, Bold, None, HeadlineOnly]),
             cuts: draw.share(0.1, 0.6),
-            after_stop: draw.weighed(&[(3, 0.0), (1, 0.06)]),
-            half_width: width::Halves::draw(draw),
+            after_stop: draw.weighed(&[(4, 0.0), (1, 0.03)]),
+            half_width: if tongue == Tongue::Hans { width::Halves::draw(draw) } else { width::Halves::Full },
             table_html: draw.chance(0.6),
             caption_first: draw.chance(0.25),
             image_style: draw.below(4),
             extra_gap: draw.weighed(&[(2, 0.0), (1, 0.2)]),
             folios: draw.chance(0.6),
             one_file: draw.chance(0.5),
+            spaced: tongue.joint() == " ",
         }
     }
 
@@ -76,9 +79,10 @@ pub fn print(words: &mut Draw, draw: &mut Draw, tongue: Tongue) -> Print {
     habit.captions = draw.weighed(&[(1, 0.2), (2, 0.7)]);
     habit.tables = draw.weighed(&[(2, 0.0), (1, 0.25)]);
     habit.paragraph = habit.paragraph.max(80);
+    habit.open_end = draw.weighed(&[(3, 0.0), (1, 0.01)]);
     let count = issue::count(draw);
     let mut tales = issue::tales(words, tongue, &habit, count);
-    let spec = Spec::draw(draw);
+    let spec = Spec::draw(draw, tongue);
     set(draw, tongue, &spec, &mut tales)
 }
 
@@ -251,7 +255,7 @@ impl Writer<'_> {
         let mut interrupting = interrupting;
         let mut start = 0;
         for &place in &places {
-            self.line(Line::text(chars[start..place].iter().collect::<String>()));
+            self.line(Line::text(chars[start..place].iter().collect::<String>().trim_end()));
             start = place;
             interrupting = self.between(interrupting);
         }
@@ -290,6 +294,10 @@ impl Writer<'_> {
 
     /// A place to cut: anywhere in a sentence, behind a comma, rarely behind a full stop; never inside a number.
     fn cut_place(&mut self, chars: &[char]) -> Option<usize> {
+        if self.spec.spaced {
+            let word_end = |&place: &usize| chars[place - 1] == ' ' && chars[place - 2].is_alphanumeric();
+            return (0..60).map(|_| self.draw.range(20, chars.len() - 20)).find(word_end);
+        }
         if self.draw.chance(self.spec.after_stop) {
             return wrap::torn_where(self.draw, chars, 15, |before| "。！？".contains(before));
         }

@@ -292,7 +292,8 @@ impl<'a> Setter<'a> {
             self.column.push(Line { tail: cut.tail.to_owned(), ..Line::led(lead, line) });
             start = cut.next;
             self.left = self.left.saturating_sub(1);
-            let in_sentence = !ends_sentence(text[end - 1]) || self.draw.chance(0.1);
+            let gaps_alone = self.spec.indent.is_empty() && self.spec.paragraph_gap > 0;
+            let in_sentence = !ends_sentence(text[end - 1]) || !gaps_alone && self.draw.chance(0.1);
             if self.left == 0 && (start == text.len() || in_sentence) {
                 self.close();
                 if let Some(column) = self.chunks.last_mut().filter(|_| start < text.len()) {

@@ -96,7 +96,7 @@ impl Spec {
         let total = draw.share(0.005, 0.04);
         Self {
             misread: total,
-            lost_marks: draw.weighed(&[(2, 0.0), (2, total), (1, 3.0 * total)]),
+            lost_marks: draw.weighed(&[(2, 0.0), (2, total / 2.0), (1, total)]),
             other_marks: draw.weighed(&[(1, 0.0), (2, 2.0 * total)]),
             half_width: draw.weighed(&[
                 (2, Halves::Full),
@@ -118,17 +118,18 @@ pub fn print(words: &mut Draw, draw: &mut Draw) -> Print {
     habit.open_end = 0.0;
     let count = issue::count(draw).min(4);
     let mut tales = issue::tales(words, Tongue::Hans, &habit, count);
+    let base = draw.below(3);
     for tale in &mut tales {
-        misread(draw, &spec, tale);
+        misread(draw, &spec, tale, base == 1);
     }
-    let mut print = match draw.below(3) {
+    let mut print = match base {
         0 => {
             let mut layout = narrow::Spec::draw(draw);
             layout.full_ends = 0.0;
             columns::set(draw, Tongue::Hans, &layout, &mut tales)
         }
         1 => {
-            let layout = markdown::Spec::draw(draw).without_half_width();
+            let layout = markdown::Spec::draw(draw, Tongue::Hans).without_half_width();
             markdown::set(draw, Tongue::Hans, &layout, &mut tales)
         }
         _ => {
@@ -145,9 +146,12 @@ pub fn print(words: &mut Draw, draw: &mut Draw) -> Print {
     print
 }
 
-fn misread(draw: &mut Draw, spec: &Spec, tale: &mut Tale) {
+/// Misreads an article. Where cut paragraphs show by their last mark alone, that mark stays.
+fn misread(draw: &mut Draw, spec: &Spec, tale: &mut Tale, keep_last: bool) {
     for half in tale.pieces.iter_mut().flat_map(|piece| &mut piece.halves) {
-        let read: String = half.chars().filter_map(|c| seen(draw, spec, c)).collect();
+        let last = half.chars().count() - 1;
+        let see = |(place, c): (usize, char)| if keep_last && place == last { Some(c) } else { seen(draw, spec, c) };
+        let read: String = half.chars().enumerate().filter_map(see).collect();
         *half = spec.half_width.apply(&whole_spaces(&read));
     }
 }

@@ -160,12 +160,17 @@ impl Teller<'_, '_> {
             Form::Feature | Form::Interview => self.draw.range(low + 2, high + 3),
             _ => self.draw.range(low, high),
         };
-        let long = matches!(self.form, Form::Feature | Form::Interview | Form::Essay);
+        let long = match self.form {
+            Form::Feature | Form::Interview | Form::Essay | Form::Column => true,
+            Form::News => self.draw.chance(0.4),
+            _ => false,
+        };
         let sections = if self.habit.crossheads && long && paragraphs > 3 { paragraphs / 3 } else { 0 };
         let photos = usize::from(self.draw.chance(self.habit.captions)) * self.draw.range(1, 2);
         let photo_after: Vec<usize> = (0..photos).map(|_| self.draw.below(paragraphs)).collect();
         let table_after = self.draw.chance(self.habit.tables).then(|| self.draw.below(paragraphs));
         let first_head = self.draw.range(1, 2);
+        let mark_style = if self.form == Form::Essay { 0 } else { self.draw.below(12) };
         if self.form == Form::Letter {
             self.maybe(0.7, Role::Paragraph, "salutation");
         }
@@ -177,7 +182,9 @@ impl Teller<'_, '_> {
             }
             if sections > 0 && number >= first_head && (number - first_head).is_multiple_of(3) {
                 self.inventor.release("aspect");
-                self.push(Role::Crosshead, "crosshead");
+                let text = self.say("crosshead");
+                let mark = self.tongue.section_mark(mark_style, (number - first_head) / 3);
+                self.pieces.push(Piece::new(Role::Crosshead, format!("{mark}{text}")));
             }
             self.paragraphs_at(number, paragraphs);
             for _ in photo_after.iter().filter(|&&after| after == number) {

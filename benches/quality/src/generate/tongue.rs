@@ -106,8 +106,23 @@ impl Tongue {
             (Tongue::Ko | Tongue::En | Tongue::De, _) => format!("{}. ", number + 1),
             (_, 0) => format!("（{han}）"),
             (_, 1) => format!("{han}、"),
+            (Tongue::Ja, 2) => "・".to_owned(),
             (_, 2) => "——".to_owned(),
             (_, _) => format!("{}．", number + 1),
+        }
+    }
+
+    /// The mark before a crosshead; most styles have none.
+    pub fn section_mark(self, style: usize, number: usize) -> String {
+        const HAN: [&str; 6] = ["一", "二", "三", "四", "五", "六"];
+        let han = HAN[number.min(5)];
+        match (self, style) {
+            (Tongue::Hans | Tongue::Hant, 7) => format!("{han}、"),
+            (Tongue::Hans | Tongue::Hant, 8) => format!("（{han}）"),
+            (Tongue::Hans | Tongue::Hant | Tongue::Ja, 9) => "■".to_owned(),
+            (Tongue::Hans, 10) => "●".to_owned(),
+            (Tongue::Hans, 11) => format!("{:02} ", number + 1),
+            _ => String::new(),
         }
     }
 

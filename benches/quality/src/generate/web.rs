@@ -32,6 +32,9 @@ pub struct Spec {
     related: usize,
     neighbours: bool,
     copyright: usize,
+    /// Whether a line of the site stands above each photograph's line.
+    photo_lines: bool,
+    pager: bool,
     comments: bool,
     crosshead_gap: usize,
 }
@@ -56,6 +59,8 @@ impl Spec {
             related: draw.weighed(&[(2, 0), (2, 4), (1, 8)]),
             neighbours: draw.chance(0.5),
             copyright: draw.range(0, 5),
+            photo_lines: draw.chance(0.3),
+            pager: draw.chance(0.15),
             comments: draw.chance(0.25),
             crosshead_gap: draw.below(2),
         }
@@ -204,6 +209,9 @@ impl Page<'_> {
                     self.lines.push(Line::led(lead, text));
                 }
                 Role::Caption => {
+                    if self.spec.photo_lines {
+                        self.furniture("photo");
+                    }
                     let lead = *self.draw.pick(&["", "", self.spec.indent, "　　　　"]);
                     self.lines.push(Line::led(lead, text));
                 }
@@ -218,6 +226,9 @@ impl Page<'_> {
 
     fn below(&mut self) {
         self.gap(2);
+        if self.spec.pager {
+            self.furniture("pager");
+        }
         if !self.spec.share_above && self.draw.chance(0.6) {
             self.furniture("share");
         }

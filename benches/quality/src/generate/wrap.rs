@@ -190,9 +190,11 @@ fn before_run(text: &[char], end: usize, least: usize) -> usize {
     if start >= least && end - start < 12 { start } else { end }
 }
 
-/// Breaks a text into lines of `cells` half cells, the first one shorter by `first` half cells.
+/// Breaks a text into lines of `cells` half cells, the first one shorter by `first` half cells; wide spaces are kept.
 pub fn wrapped(text: &str, cells: usize, first: usize, rules: Breaking, draw: &mut Draw) -> Vec<String> {
     let chars: Vec<char> = text.chars().collect();
+    let script = if rules.script == Script::WideSpaces { Script::Han } else { rules.script };
+    let rules = Breaking { script, ..rules };
     let mut lines = Vec::new();
     let mut start = 0;
     while start < chars.len() {
