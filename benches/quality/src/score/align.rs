@@ -4,8 +4,8 @@
 //! first, each character used once (greedy string tiling). A tile may run over the ends of blocks, but an overhang
 //! of a few characters over an end is cut off first, since it is more often chance than text. Then come whole units
 //! that are too short for a tile, then tiles grow over what is left beside them, then gaps between tiles that follow
-//! one another in both texts are compared character by character, and at last short furniture is looked for in
-//! what is still left.
+//! one another in both texts are compared character by character, and at last short units are looked for in what is
+//! still left.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
@@ -25,7 +25,7 @@ pub fn align(out: &Sequence, truth: &Sequence) -> Vec<Option<usize>> {
     map.match_whole_units();
     map.grow();
     map.fill_gaps();
-    map.find_short_furniture();
+    map.find_left_over();
     map.to
 }
 
@@ -233,21 +233,22 @@ impl Map<'_> {
         pairs.into_iter().for_each(|(at, place)| self.link(at, place));
     }
 
-    /// Links furniture too short for a tile (a page's number inside a paragraph) where it is left over in both, and
-    /// units of the output that are left over in a line of furniture or metadata (the value behind a label).
-    fn find_short_furniture(&mut self) {
-        let furniture = free_units(self.truth, &self.from).filter(|unit| self.truth.aside[*unit]);
-        for unit in longest_first(self.truth, furniture) {
+    /// Links units that are left over in one and part of what is left over in the other, furniture first: a page's
+    /// number inside a paragraph, a short heading with its marks, the value behind a label.
+    fn find_left_over(&mut self) {
+        let all = 0..self.out.chars.len();
+        for unit in longest_first(self.truth, free_units(self.truth, &self.from)) {
             let range = self.truth.range(unit);
-            let found = find_free(&self.truth.chars[range.clone()], &self.out.chars, &self.to, 0..self.out.chars.len());
+            let found = find_free(&self.truth.chars[range.clone()], &self.out.chars, &self.to, all.clone());
             found.into_iter().for_each(|at| range.clone().for_each(|place| self.link(at + place - range.start, place)));
         }
-        let lines: Vec<usize> = (0..self.truth.units()).filter(|unit| self.truth.aside[*unit]).collect();
+        let mut units: Vec<usize> = (0..self.truth.units()).collect();
+        units.sort_by_key(|unit| !self.truth.aside[*unit]);
         for unit in longest_first(self.out, free_units(self.out, &self.to)) {
             let range = self.out.range(unit);
             let wanted = &self.out.chars[range.clone()];
-            let within = |line: &usize| find_free(wanted, &self.truth.chars, &self.from, self.truth.range(*line));
-            if let Some(place) = lines.iter().find_map(within) {
+            let within = |unit: &usize| find_free(wanted, &self.truth.chars, &self.from, self.truth.range(*unit));
+            if let Some(place) = units.iter().find_map(within) {
                 range.clone().for_each(|at| self.link(at, place + at - range.start));
             }
         }
@@ -263,9 +264,10 @@ fn free_units<'a>(sequence: &'a Sequence, links: &'a [Option<usize>]) -> impl It
     (0..sequence.units()).filter(is_free)
 }
 
+/// Furniture before the rest, and of each the longest first.
 fn longest_first(sequence: &Sequence, units: impl Iterator<Item = usize>) -> Vec<usize> {
     let mut units: Vec<usize> = units.collect();
-    units.sort_by_key(|unit| Reverse(sequence.range(*unit).len()));
+    units.sort_by_key(|unit| (!sequence.aside[*unit], Reverse(sequence.range(*unit).len())));
     units
 }
 
