@@ -18,6 +18,7 @@ mod likeness;
 mod measure;
 mod names;
 mod opening;
+mod pairs;
 mod paragraph;
 mod pattern;
 mod pieces;
@@ -29,6 +30,7 @@ mod script;
 mod sheet;
 mod view;
 pub mod weigh;
+mod words;
 
 use measure::Measures;
 use plan::Plan;

@@ -18,6 +18,7 @@ mod seeds;
 mod table;
 mod tool;
 mod truth;
+mod words;
 mod worst;
 
 use std::fs;
@@ -71,6 +72,8 @@ enum Command {
     },
     /// Find the weights of the cleaner's decisions.
     Fit(fit::Options),
+    /// Make the table of word pairs that the cleaner is built with.
+    Words(words::Options),
     /// Score the documents of a folder: subfolders with `in/` and `truth.json`.
     Dir {
         /// The folder.
@@ -128,6 +131,7 @@ fn run(cli: Cli) -> Result<()> {
             score(&documents, &options, format!("kjj-quality score --modes {modes} --seeds {seeds}"))
         }
         Command::Fit(options) => fit::run(&options),
+        Command::Words(options) => words::make(&options),
         Command::Dir { folder, options } => {
             let documents = documents::read_all(&folder)?;
             score(&documents, &options, format!("kjj-quality dir {}", folder.display()))

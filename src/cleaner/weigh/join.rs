@@ -10,6 +10,7 @@ use crate::cleaner::plan::Plan;
 use crate::cleaner::rules::byline;
 use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
+use crate::cleaner::words;
 use crate::page::Markup;
 use crate::repair::{Confidence, Fact};
 
@@ -199,6 +200,13 @@ fn junction(view: &View, m: &Measures, i: usize, j: usize, signs: &mut Signs) {
     let known = m.pairs.has(left.last, right.first);
     signs.note(Sign::PairKnown, known == Some(true));
     signs.note(Sign::PairUnknown, known == Some(false));
+    if script::is_han(left.last) && script::is_han(right.first) {
+        let word = words::is_within(left.last, right.first);
+        signs.note(Sign::Word, word);
+        signs.note(Sign::NoWord, !word);
+        signs.note(Sign::Ends, m.pairs.ends_clause(view.text(i)));
+        signs.note(Sign::Begins, m.pairs.begins_clause(view.text(j)));
+    }
     let counted = matches!(right.first, '年' | '月' | '日' | '%' | '％' | '万' | '亿' | '个');
     signs.note(Sign::Number, left.last.is_ascii_digit() && (right.first.is_ascii_digit() || counted));
     signs.note(Sign::Hyphen, left.last == '-' && (right.first.is_ascii_digit() || right.first.is_lowercase()));
