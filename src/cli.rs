@@ -109,6 +109,9 @@ struct JobArgs {
     /// Write every decision with its place and evidence as JSON lines; `-` is standard output
     #[arg(long, value_name = "FILE")]
     repairs: Option<PathBuf>,
+    /// Read corrections beside those in INPUT-STEM.corrections.toml, or an edited repair log; may be repeated
+    #[arg(long, value_name = "FILE")]
+    corrections: Vec<PathBuf>,
     /// Print no summary
     #[arg(short, long)]
     quiet: bool,
@@ -209,6 +212,7 @@ impl JobArgs {
             writers: chosen,
             output: self.output,
             repairs: self.repairs,
+            corrections: self.corrections,
             from: self.from,
             encoding: self.encoding,
             metadata: self.metadata.into(),

@@ -15,6 +15,7 @@ pub mod batch;
 pub mod check;
 pub mod cleaner;
 pub mod cli;
+pub mod corrections;
 pub mod decode;
 pub mod error;
 pub mod lang;
@@ -51,6 +52,8 @@ pub struct Options {
     pub encoding: Option<String>,
     /// What the user knows of the issue.
     pub metadata: Metadata,
+    /// What the user decided of lines.
+    pub corrections: Vec<corrections::File>,
 }
 
 /// What came of it.
@@ -71,7 +74,7 @@ pub struct Conversion {
 /// Reads inputs (the pages of one issue, in order) and makes an issue of them.
 ///
 /// # Errors
-/// When an input is no text, or the ledger does not balance.
+/// When an input is no text, a correction cannot be followed, or the ledger does not balance.
 pub fn convert(inputs: Vec<InputBytes>, options: &Options) -> Result<Conversion> {
     let mut notices = Vec::new();
     let mut sources = Vec::new();
@@ -84,7 +87,8 @@ pub fn convert(inputs: Vec<InputBytes>, options: &Options) -> Result<Conversion>
         formats.push(reader.name());
         sources.push(source);
     }
-    let mut cleaned = cleaner::clean(&sources, &pages, options.metadata.clone());
+    let orders = corrections::resolve(&options.corrections, &sources, &pages)?;
+    let mut cleaned = cleaner::clean(&sources, &pages, options.metadata.clone(), orders);
     drop(pages);
     for (input, format) in cleaned.issue.inputs.iter_mut().zip(formats) {
         input.format = format.into();

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::Conversion;
 use crate::ast::{Block, Issue, Text};
-use crate::repair::{Change, Confidence, Repair};
+use crate::repair::{Beside, Change, Confidence, Kept, Repair};
 use crate::source::{Source, Span};
 
 /// Version of the log, raised when a reader of version N could misread it.
@@ -120,6 +120,14 @@ pub enum LoggedChange {
         to: Span,
         /// Its line, from 1.
         to_line: u32,
+        /// Where beside it, where a person said so.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        place: Option<Beside>,
+    },
+    /// A person said that what rules do of this kind is not done here.
+    Keep {
+        /// What the place is kept from.
+        from: Kept,
     },
 }
 
@@ -181,7 +189,8 @@ fn logged(change: &Change, sources: &[Source]) -> LoggedChange {
         Change::Metadata(field) => LoggedChange::Metadata { field: (*field).into() },
         Change::ArticleStart => LoggedChange::ArticleStart,
         Change::Truncated => LoggedChange::Truncated,
-        Change::Move { to } => LoggedChange::Move { to: *to, to_line: line(to) },
+        Change::Move { to, place } => LoggedChange::Move { to: *to, to_line: line(to), place: *place },
+        Change::Keep(from) => LoggedChange::Keep { from: *from },
     }
 }
 

@@ -17,6 +17,9 @@ pub fn summary(report: &Report) -> String {
     if let Some(path) = &report.settings {
         line(&mut out, format_args!("settings: {}", path.display()));
     }
+    for path in &report.corrections {
+        line(&mut out, format_args!("corrections: {}", path.display()));
+    }
     let blocks = conversion.issue.articles.iter().flat_map(|a| &a.blocks);
     let paragraphs = blocks.filter(|b| matches!(b.kind, BlockKind::Paragraph { .. })).count();
     let articles = conversion.issue.articles.len();

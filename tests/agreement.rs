@@ -91,7 +91,7 @@ fn converted(case: &Path) -> Issue {
     let metadata = settings::parse(&settings, &text).unwrap();
     let args = std::fs::read_to_string(case.join("args.toml")).unwrap_or_default();
     let CaseArgs { from, encoding } = toml::from_str(&args).unwrap();
-    convert(inputs.collect(), &Options { from, encoding, metadata }).unwrap().issue
+    convert(inputs.collect(), &Options { from, encoding, metadata, corrections }).unwrap().issue
 }
 
 #[test]

@@ -99,7 +99,7 @@ fn each_decision_names_where_it_ended() {
             certain("渡口新桥通车", Change::Role("headline")),
             certain("桥今", Change::Replace("".into())),
             certain("第 3 版", Change::SetAside("folio")),
-            certain("编辑：林某", Change::Move { to: at("渡口新桥通车") }),
+            certain("编辑：林某", Change::Move { to: at("渡口新桥通车"), place: None }),
         ],
     );
     let column = |key: &str| log[1..].iter().map(|entry| entry[key].clone()).collect::<Vec<_>>();

@@ -8,6 +8,7 @@ use crate::page::Page;
 use crate::repair::Repair;
 use crate::source::Source;
 
+pub mod arrange;
 mod assemble;
 mod blocks;
 mod columns;
@@ -16,11 +17,13 @@ mod jumps;
 mod likeness;
 mod measure;
 mod names;
+pub mod orders;
 mod paragraph;
 mod pattern;
 mod pieces;
-mod plan;
+pub mod plan;
 mod radicals;
+mod role;
 pub mod rules;
 mod script;
 mod sheet;
@@ -28,6 +31,7 @@ mod view;
 mod weigh;
 
 use measure::Measures;
+use orders::Orders;
 use plan::Plan;
 use rules::{RULES, Sight, Stage};
 use view::View;
@@ -40,11 +44,12 @@ pub struct Cleaned {
     pub repairs: Vec<Repair>,
 }
 
-/// Makes articles of lines.
-pub fn clean(sources: &[Source], pages: &[Page], metadata: Metadata) -> Cleaned {
-    let mut plan = Plan::default();
+/// Makes articles of lines; what a person ordered wins over the rules.
+pub fn clean(sources: &[Source], pages: &[Page], metadata: Metadata, orders: Orders) -> Cleaned {
+    let mut plan = Plan::new(orders);
     let raw = View::new(sources, pages, &plan.edits);
     plan.begin(&raw);
+    orders::note(&raw, &mut plan);
     let unmeasured = Measures::unmeasured(&raw);
     run(Stage::Characters, &Sight { view: &raw, measures: &unmeasured }, &mut plan);
     plan.settle_edits();
@@ -58,6 +63,7 @@ pub fn clean(sources: &[Source], pages: &[Page], metadata: Metadata) -> Cleaned 
     }
     drop(measures);
     plan.settle_edits();
+    orders::people(&view, &mut plan);
     plan.settle();
     let issue = assemble::issue(&view, &plan, pages, metadata);
     Cleaned { issue, repairs: plan.repairs }
