@@ -45,7 +45,7 @@ pub struct Book<'a> {
     lines: &'a Lines<'a>,
     orders: Orders,
     said: HashMap<Aspect, Said>,
-    files: Vec<String>,
+    files: &'a [String],
     file: usize,
     /// Line of the corrections file that is being read.
     at: usize,
@@ -58,11 +58,11 @@ impl<'a> Book<'a> {
     /// An empty book.
     pub fn new(lines: &'a Lines<'a>) -> Self {
         let (orders, said) = (Orders::default(), HashMap::new());
-        Book { lines, orders, said, files: Vec::new(), file: 0, at: 0 }
+        Book { lines, orders, said, files: &[], file: 0, at: 0 }
     }
 
     /// Takes orders of another file.
-    pub fn open(&mut self, file: usize, names: Vec<String>) {
+    pub fn open(&mut self, file: usize, names: &'a [String]) {
         (self.file, self.files, self.at) = (file, names, 0);
     }
 

@@ -51,6 +51,12 @@ impl<'a> Lines<'a> {
         (from as u32..(from + inside) as u32).collect()
     }
 
+    /// The line that holds a place.
+    pub fn holding(&self, span: Span) -> Option<u32> {
+        let behind = self.lines.partition_point(|line| (line.span.input, line.span.start) <= (span.input, span.start));
+        behind.checked_sub(1).filter(|&line| self.lines[line].span.contains(span)).map(|line| line as u32)
+    }
+
     /// The line before, in the same input.
     pub fn before(&self, line: u32) -> Option<u32> {
         let before = line.checked_sub(1)?;

@@ -19,6 +19,7 @@ use crate::source::{Source, head};
 mod book;
 pub mod form;
 mod lines;
+mod log;
 mod toml;
 
 use book::Book;
@@ -70,10 +71,16 @@ pub fn resolve(files: &[File], sources: &[Source], pages: &[Page]) -> Result<Ord
     }
     let lines = Lines::new(sources, pages);
     let mut book = Book::new(&lines);
-    for (number, file) in files.iter().enumerate() {
+    let names: Vec<String> = files.iter().map(|file| file.path.display().to_string()).collect();
+    let (logs, forms): (Vec<_>, Vec<_>) = files.iter().enumerate().partition(|(_, file)| log::is_log(file));
+    for (number, file) in forms.into_iter().chain(logs) {
         let text = file.text.strip_prefix('\u{feff}').unwrap_or(&file.text);
-        book.open(number, files.iter().map(|file| file.path.display().to_string()).collect());
-        toml::read(text, file.input, &lines, &mut book).map_err(|trouble| error(file, trouble))?;
+        book.open(number, &names);
+        let taken = match log::is_log(file) {
+            true => log::read(text, &lines, &mut book),
+            false => toml::read(text, file.input, &lines, &mut book),
+        };
+        taken.map_err(|trouble| error(file, trouble))?;
     }
     book.close().map_err(|(number, trouble)| error(&files[number], trouble))
 }
