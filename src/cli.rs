@@ -15,7 +15,7 @@ use crate::batch::{self, Job};
 use crate::cleaner::rules::{RULES, Rule};
 use crate::error::{Error, Result};
 use crate::summary::{self, many};
-use crate::{readers, writers};
+use crate::{Options, inspect, readers, writers};
 
 const LONG_ABOUT: &str = "\
 Turns bad newspaper text into articles, and articles into EPUB 3, JATS XML and plain text.
@@ -69,6 +69,12 @@ A case is a folder with in/ (the pages, in the order of their names, and perhaps
 (from = \"FORMAT\", encoding = \"LABEL\"), and golden/: issue.txt, issue.json, repairs.jsonl, jats/001.xml, … and \
 epub/ (unzipped). Every difference is shown, `-` what should be, `+` what is.";
 
+const INSPECT_EXAMPLES: &str = "\
+Examples:
+  kjj-convert inspect page.txt | less
+  kjj-convert inspect --unsure page.txt
+  Copy what decides a place into page.corrections.toml, and look again.";
+
 /// Everything that can stand on the command line.
 #[derive(Debug, Parser)]
 #[command(
@@ -97,21 +103,14 @@ struct JobArgs {
     /// What to make, separated by commas
     #[arg(long, value_name = "FORMAT", required = true, value_delimiter = ',', value_parser = writer_names())]
     to: Vec<String>,
-    /// Format of the inputs; told from their content when not given
-    #[arg(long, value_name = "FORMAT", value_parser = reader_names())]
-    from: Option<String>,
     /// Where to write: a file for one single-file format (`-` is standard output), else a folder
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
-    /// Encoding of the inputs (utf-8, gb18030, big5, …); detected when not given
-    #[arg(long, value_name = "LABEL")]
-    encoding: Option<String>,
+    #[command(flatten)]
+    reading: ReadingArgs,
     /// Write every decision with its place and evidence as JSON lines; `-` is standard output
     #[arg(long, value_name = "FILE")]
     repairs: Option<PathBuf>,
-    /// Read corrections beside those in INPUT-STEM.corrections.toml, or an edited repair log; may be repeated
-    #[arg(long, value_name = "FILE")]
-    corrections: Vec<PathBuf>,
     /// Print no summary
     #[arg(short, long)]
     quiet: bool,
@@ -120,6 +119,20 @@ struct JobArgs {
     no_progress: bool,
     #[command(flatten)]
     metadata: MetadataArgs,
+}
+
+/// How inputs are read and cleaned.
+#[derive(Debug, Args)]
+struct ReadingArgs {
+    /// Format of the inputs; told from their content when not given
+    #[arg(long, value_name = "FORMAT", value_parser = reader_names())]
+    from: Option<String>,
+    /// Encoding of the inputs (utf-8, gb18030, big5, …); detected when not given
+    #[arg(long, value_name = "LABEL")]
+    encoding: Option<String>,
+    /// Corrections or an edited repair log, beside STEM.corrections.toml of each input; may be repeated
+    #[arg(long, value_name = "FILE")]
+    corrections: Vec<PathBuf>,
 }
 
 /// What the user knows of the issue; each flag wins over the same key in `issue.toml`.
@@ -176,6 +189,18 @@ enum Command {
         #[arg(long)]
         accept: bool,
     },
+    /// Show the source line by line, beside each line what became of it, how surely and why
+    #[command(after_help = INSPECT_EXAMPLES)]
+    Inspect {
+        /// The issue's pages, in order; `-` is standard input
+        #[arg(value_name = "INPUT", required = true)]
+        inputs: Vec<PathBuf>,
+        /// Show first what was unsure, with the corrections that would decide it
+        #[arg(long)]
+        unsure: bool,
+        #[command(flatten)]
+        reading: ReadingArgs,
+    },
     /// Explain a rule with examples, or list all rules
     Explain {
         /// The rule, named for the damage it mends
@@ -212,9 +237,9 @@ impl JobArgs {
             writers: chosen,
             output: self.output,
             repairs: self.repairs,
-            corrections: self.corrections,
-            from: self.from,
-            encoding: self.encoding,
+            corrections: self.reading.corrections,
+            from: self.reading.from,
+            encoding: self.reading.encoding,
             metadata: self.metadata.into(),
             progress: !self.quiet && !self.no_progress,
         })
@@ -265,6 +290,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> Outcome {
     finish(match cli.command {
         None => convert(cli.job),
         Some(Command::Check { dirs, accept }) => check(&dirs, accept),
+        Some(Command::Inspect { inputs, unsure, reading }) => inspect(&inputs, unsure, reading),
         Some(Command::Explain { rule }) => explain(rule.as_deref()),
         Some(Command::Completions { shell }) => completions(shell),
         Some(Command::Man) => man(),
@@ -305,6 +331,13 @@ fn check(dirs: &[PathBuf], accept: bool) -> Result<Outcome> {
     }
     print(format!("{}, {}\n", many(cases.len(), "case"), many(differences, "difference")).as_bytes())?;
     Ok(if failed { Outcome::Failed } else { Outcome::Done })
+}
+
+fn inspect(inputs: &[PathBuf], unsure: bool, reading: ReadingArgs) -> Result<Outcome> {
+    let ReadingArgs { from, encoding, corrections } = reading;
+    let conversion = batch::look(inputs, &corrections, Options { from, encoding, ..Options::default() })?;
+    batch::coloured_to_stdout(&inspect::show(&conversion, unsure))?;
+    Ok(Outcome::Done)
 }
 
 fn explain(rule: Option<&str>) -> Result<Outcome> {

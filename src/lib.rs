@@ -18,6 +18,7 @@ pub mod cli;
 pub mod corrections;
 pub mod decode;
 pub mod error;
+pub mod inspect;
 pub mod lang;
 pub mod ledger;
 pub mod log;

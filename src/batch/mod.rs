@@ -20,7 +20,7 @@ mod outputs;
 mod places;
 
 pub use cases::{Case, Checked, cases, check};
-pub use outputs::{stdout_error, to_stdout};
+pub use outputs::{coloured_to_stdout, stdout_error, to_stdout};
 
 use inputs::Inputs;
 use outputs::Stage;
@@ -113,6 +113,16 @@ pub fn run(job: &Job) -> Result<Report> {
     let (outputs, removed) = stage.commit()?;
     drop(progress);
     Ok(Report { conversion, notices, outputs, removed, settings, corrections: used })
+}
+
+/// Reads and converts inputs, with the corrections that stand beside them, for a look at the decisions.
+///
+/// # Errors
+/// Those of [`run`], the outputs' left out.
+pub fn look(inputs: &[PathBuf], corrections: &[PathBuf], mut options: Options) -> Result<Conversion> {
+    inputs::check_names(inputs)?;
+    options.corrections = inputs::corrections(inputs, corrections)?;
+    crate::convert(inputs::read(inputs)?.files, &options)
 }
 
 /// The settings file beside the first input, if there is one, and the metadata of both it and the flags.

@@ -2,6 +2,7 @@
 
 mod cases;
 mod errors;
+mod inspect;
 mod metadata;
 mod outputs;
 mod places;
