@@ -15,7 +15,11 @@ use crate::batch::{self, Job};
 use crate::cleaner::rules::{RULES, Rule};
 use crate::error::{Error, Result};
 use crate::summary::{self, many};
-use crate::{Options, inspect, readers, writers};
+use crate::writers;
+
+mod reading;
+
+use reading::ReadingArgs;
 
 const LONG_ABOUT: &str = "\
 Turns bad newspaper text into articles, and articles into EPUB 3, JATS XML and plain text.
@@ -39,6 +43,13 @@ Examples:
   An old file whose encoding is known, through a pipe:
     cat old.txt | kjj-convert --to text --encoding gb18030 - > new.txt
 
+  See what was decided and why, what was unsure first; decide it yourself:
+    kjj-convert inspect --unsure page1.txt
+    kjj-convert --to text --strict page1.txt
+
+  Leave a rule out:
+    kjj-convert --to text --without running-head page1.txt
+
   A file that is named like a subcommand:
     kjj-convert --to text ./check
 
@@ -59,8 +70,16 @@ issue.toml:
   pages = [\"1\", \"2\"]
   Every key is also a flag, and the flag wins (pages: --page).
 
-Exit codes: 0 all done, 1 some input failed or a check found a difference,
-2 the call cannot work as given.";
+PAGE.corrections.toml, beside PAGE.txt (or --corrections FILE):
+  [[correction]]
+  line = 12
+  begins = \"本报讯\"
+  article = true
+  What a person decides wins over the rules. `inspect --unsure` writes
+  such lines; an edited --repairs log is taken as well.
+
+Exit codes: 0 all done, 1 some input failed, a check found a difference, or
+something is unsure with --strict, 2 the call cannot work as given.";
 
 const CHECK_ABOUT: &str = "\
 Run fixture cases and compare what comes of them with what should.
@@ -68,12 +87,6 @@ Run fixture cases and compare what comes of them with what should.
 A case is a folder with in/ (the pages, in the order of their names, and perhaps issue.toml), perhaps args.toml \
 (from = \"FORMAT\", encoding = \"LABEL\"), and golden/: issue.txt, issue.json, repairs.jsonl, jats/001.xml, … and \
 epub/ (unzipped). Every difference is shown, `-` what should be, `+` what is.";
-
-const INSPECT_EXAMPLES: &str = "\
-Examples:
-  kjj-convert inspect page.txt | less
-  kjj-convert inspect --unsure page.txt
-  Copy what decides a place into page.corrections.toml, and look again.";
 
 /// Everything that can stand on the command line.
 #[derive(Debug, Parser)]
@@ -111,6 +124,9 @@ struct JobArgs {
     /// Write every decision with its place and evidence as JSON lines; `-` is standard output
     #[arg(long, value_name = "FILE")]
     repairs: Option<PathBuf>,
+    /// End with exit code 1 where a decision is unsure; the outputs are written all the same
+    #[arg(long)]
+    strict: bool,
     /// Print no summary
     #[arg(short, long)]
     quiet: bool,
@@ -119,20 +135,6 @@ struct JobArgs {
     no_progress: bool,
     #[command(flatten)]
     metadata: MetadataArgs,
-}
-
-/// How inputs are read and cleaned.
-#[derive(Debug, Args)]
-struct ReadingArgs {
-    /// Format of the inputs; told from their content when not given
-    #[arg(long, value_name = "FORMAT", value_parser = reader_names())]
-    from: Option<String>,
-    /// Encoding of the inputs (utf-8, gb18030, big5, …); detected when not given
-    #[arg(long, value_name = "LABEL")]
-    encoding: Option<String>,
-    /// Corrections or an edited repair log, beside STEM.corrections.toml of each input; may be repeated
-    #[arg(long, value_name = "FILE")]
-    corrections: Vec<PathBuf>,
 }
 
 /// What the user knows of the issue; each flag wins over the same key in `issue.toml`.
@@ -190,7 +192,7 @@ enum Command {
         accept: bool,
     },
     /// Show the source line by line, beside each line what became of it, how surely and why
-    #[command(after_help = INSPECT_EXAMPLES)]
+    #[command(after_help = reading::EXAMPLES)]
     Inspect {
         /// The issue's pages, in order; `-` is standard input
         #[arg(value_name = "INPUT", required = true)]
@@ -219,10 +221,6 @@ fn writer_names() -> PossibleValuesParser {
     PossibleValuesParser::new(writers::WRITERS.iter().map(|w| w.name()))
 }
 
-fn reader_names() -> PossibleValuesParser {
-    PossibleValuesParser::new(readers::READERS.iter().map(|r| r.name()))
-}
-
 impl JobArgs {
     fn job(self) -> Result<Job> {
         let mut chosen: Vec<&'static dyn writers::Writer> = Vec::new();
@@ -232,7 +230,9 @@ impl JobArgs {
                 chosen.push(writer);
             }
         }
+        let without = self.reading.without();
         Ok(Job {
+            without,
             inputs: self.inputs,
             writers: chosen,
             output: self.output,
@@ -290,7 +290,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> Outcome {
     finish(match cli.command {
         None => convert(cli.job),
         Some(Command::Check { dirs, accept }) => check(&dirs, accept),
-        Some(Command::Inspect { inputs, unsure, reading }) => inspect(&inputs, unsure, reading),
+        Some(Command::Inspect { inputs, unsure, reading }) => reading.inspect(&inputs, unsure),
         Some(Command::Explain { rule }) => explain(rule.as_deref()),
         Some(Command::Completions { shell }) => completions(shell),
         Some(Command::Man) => man(),
@@ -312,12 +312,18 @@ fn finish(result: Result<Outcome>) -> Outcome {
 }
 
 fn convert(args: JobArgs) -> Result<Outcome> {
-    let quiet = args.quiet;
+    let (quiet, strict) = (args.quiet, args.strict);
     let report = batch::run(&args.job()?)?;
     if !quiet {
         say(&summary::summary(&report));
     }
-    Ok(Outcome::Done)
+    match summary::strict(&report.conversion).filter(|_| strict) {
+        Some(unsure) => {
+            complain(&unsure);
+            Ok(Outcome::Failed)
+        }
+        None => Ok(Outcome::Done),
+    }
 }
 
 fn check(dirs: &[PathBuf], accept: bool) -> Result<Outcome> {
@@ -331,13 +337,6 @@ fn check(dirs: &[PathBuf], accept: bool) -> Result<Outcome> {
     }
     print(format!("{}, {}\n", many(cases.len(), "case"), many(differences, "difference")).as_bytes())?;
     Ok(if failed { Outcome::Failed } else { Outcome::Done })
-}
-
-fn inspect(inputs: &[PathBuf], unsure: bool, reading: ReadingArgs) -> Result<Outcome> {
-    let ReadingArgs { from, encoding, corrections } = reading;
-    let conversion = batch::look(inputs, &corrections, Options { from, encoding, ..Options::default() })?;
-    batch::coloured_to_stdout(&inspect::show(&conversion, unsure))?;
-    Ok(Outcome::Done)
 }
 
 fn explain(rule: Option<&str>) -> Result<Outcome> {

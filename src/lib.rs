@@ -55,6 +55,8 @@ pub struct Options {
     pub metadata: Metadata,
     /// What the user decided of lines.
     pub corrections: Vec<corrections::File>,
+    /// Rules of the cleaner that do not work.
+    pub without: Vec<&'static str>,
 }
 
 /// What came of it.
@@ -70,6 +72,8 @@ pub struct Conversion {
     pub notices: Vec<Notice>,
     /// The decoded inputs, to which all spans point.
     pub sources: Vec<Source>,
+    /// Rules that did not work, by the user's wish.
+    pub without: Vec<&'static str>,
 }
 
 /// Reads inputs (the pages of one issue, in order) and makes an issue of them.
@@ -88,7 +92,8 @@ pub fn convert(inputs: Vec<InputBytes>, options: &Options) -> Result<Conversion>
         formats.push(reader.name());
         sources.push(source);
     }
-    let orders = corrections::resolve(&options.corrections, &sources, &pages)?;
+    let mut orders = corrections::resolve(&options.corrections, &sources, &pages)?;
+    orders.without = options.without.clone();
     let mut cleaned = cleaner::clean(&sources, &pages, options.metadata.clone(), orders);
     drop(pages);
     for (input, format) in cleaned.issue.inputs.iter_mut().zip(formats) {
@@ -97,7 +102,8 @@ pub fn convert(inputs: Vec<InputBytes>, options: &Options) -> Result<Conversion>
     let lang = &mut cleaned.issue.metadata.lang;
     *lang = lang.take().or_else(|| detect_lang(&sources));
     let balance = ledger::check(&sources, &cleaned.issue)?;
-    Ok(Conversion { issue: cleaned.issue, repairs: cleaned.repairs, balance, notices, sources })
+    let without = options.without.clone();
+    Ok(Conversion { issue: cleaned.issue, repairs: cleaned.repairs, balance, notices, sources, without })
 }
 
 /// The language of the inputs, where it can be told.

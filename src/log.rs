@@ -37,6 +37,9 @@ pub struct Header {
     pub format: String,
     /// The inputs, in the order given; spans count in their decoded text.
     pub inputs: Vec<LoggedInput>,
+    /// Rules that did not work, by the user's wish.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub without: Vec<String>,
 }
 
 /// One input of the logged call.
@@ -151,7 +154,8 @@ pub fn write(conversion: &Conversion, out: &mut dyn Write) -> io::Result<()> {
         sha256: s.sha256.clone(),
         encoding: s.encoding.into(),
     });
-    write_line(&mut out, &LogLine::Header(Header { format: FORMAT.into(), inputs: inputs.collect() }))?;
+    let without = conversion.without.iter().map(|rule| (*rule).to_owned()).collect();
+    write_line(&mut out, &LogLine::Header(Header { format: FORMAT.into(), inputs: inputs.collect(), without }))?;
     let index = BlockIndex::new(&conversion.issue);
     for repair in &conversion.repairs {
         if let Some(source) = sources.get(repair.at.input as usize) {

@@ -374,3 +374,71 @@ fn what_cannot_be_meant_is_refused_with_a_hint() {
         assert!(message.starts_with("page.corrections.toml: line "), "{message}");
     }
 }
+
+/// Numbers by chance, the same in every run (xorshift).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % end as u64) as usize
+    }
+
+    fn line(&mut self, lines: &[usize]) -> usize {
+        lines[self.below(lines.len())]
+    }
+
+    fn correction(&mut self, lines: &[usize]) -> String {
+        use kjj_convert::corrections::form::LineRole;
+        let (a, b, c) = (self.line(lines), self.line(lines), self.line(lines));
+        let (first, last) = (a.min(b), a.max(b).min(a.min(b) + 6));
+        let last = if lines.contains(&last) { last } else { first };
+        let role = LineRole::WORDS[self.below(LineRole::WORDS.len())];
+        let what = match self.below(9) {
+            0 => format!("lines = [{a}, {b}]\njoin = true"),
+            1 => format!("line = {a}\njoin = false"),
+            2 => format!("line = {a}\nrole = \"{role}\""),
+            3 => format!("lines = \"{first}-{last}\"\ndrop = true"),
+            4 => format!("lines = \"{first}-{last}\"\nbefore = {c}"),
+            5 => format!("lines = \"{first}-{last}\"\nafter = {c}"),
+            6 => format!("lines = \"{first}-{last}\"\nend_of = {c}"),
+            7 => format!("line = {a}\narticle = {}", self.below(2) == 0),
+            _ => format!("line = {a}\nfield = \"source\""),
+        };
+        format!("[[correction]]\n{what}\n")
+    }
+}
+
+#[test]
+fn whatever_a_person_decides_nothing_is_lost() {
+    use kjj_convert::batch::cases;
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/issues");
+    let mut failures = support::Failures::default();
+    let mut taken = 0;
+    for (at, case) in cases(&[folder]).unwrap().iter().enumerate() {
+        let (inputs, options) = case.read().unwrap();
+        let made = read_all(inputs.clone(), &options).unwrap();
+        let source = &made.sources[0];
+        let printed = |n: &usize| {
+            source.line(*n as u32).is_some_and(|span| source.slice(span).chars().any(|c| c.is_alphanumeric()))
+        };
+        let lines: Vec<usize> = (1..2000).filter(printed).collect();
+        let input = (inputs.len() == 1).then_some(0).or(Some(0));
+        for seed in 0..6 {
+            let mut chance = Chance(0x9E37_79B9_7F4A_7C15 ^ (at as u64 + 1) << 20 ^ (seed + 1));
+            let count = 1 + chance.below(8);
+            let text: String = (0..count).filter(|_| lines.len() > 1).map(|_| chance.correction(&lines)).collect();
+            let corrections = vec![File { path: PathBuf::from("c.toml"), text: text.clone(), input }];
+            match read_all(inputs.clone(), &Options { corrections, ..options.clone() }) {
+                Ok(again) if again.balance.total == made.balance.total => taken += 1,
+                Ok(again) => failures.add(&text, format!("{} of {}", again.balance, made.balance)),
+                Err(error) if error.starts_with("c.toml: line ") => {}
+                Err(error) => failures.add(&format!("{}\n{text}", case.folder().display()), error),
+            }
+        }
+    }
+    failures.show();
+    assert!(taken > 40, "only {taken} were followed");
+}

@@ -57,6 +57,7 @@ fn logged(page: &str, repairs: Vec<Repair>) -> Vec<Value> {
         balance: ledger::Balance::default(),
         notices: Vec::new(),
         sources: vec![source],
+        without: Vec::new(),
     };
     let mut bytes = Vec::new();
     log::write(&conversion, &mut bytes).unwrap();
@@ -76,6 +77,7 @@ fn a_join_shows_both_sides_of_the_line_end() {
     let next = at("晨通车。");
     let expected = json!({
         "input": "page.txt", "line": 2, "rule": "some-damage", "confidence": "likely", "applied": true,
+        "decided": "3d106cd2",
         "span": at("青石渡新桥今"), "block": "a001-b01", "evidence": ["it is so"],
         "change": { "kind": "join", "next": next, "next_line": 3, "separator": "" },
         "before": "青石渡新桥今\n晨通车。", "after": "青石渡新桥今晨通车。",

@@ -29,7 +29,14 @@ fn report(repairs: Vec<Repair>) -> Report {
     };
     let balance = Balance { total: 20, articles: 15, metadata: 2, furniture: 3, syntax: 0 };
     Report {
-        conversion: Conversion { issue, repairs, balance, notices: vec![notice("odd bytes")], sources: vec![source] },
+        conversion: Conversion {
+            issue,
+            repairs,
+            balance,
+            notices: vec![notice("odd bytes")],
+            sources: vec![source],
+            without: vec!["verse"],
+        },
         notices: vec![notice("no place for a poem")],
         outputs: vec![Written { place: "out/jats/*.xml".into(), files: Some(2) }],
         removed: vec!["out/jats/003.xml".into()],
@@ -50,6 +57,7 @@ fn everything_that_matters_is_said() {
     let expected = "\
 settings: scans/issue.toml
 corrections: scans/p1.corrections.toml
+without: verse
 0 articles, 0 paragraphs
 5 repairs:
   wrapped-line  2 certain, 1 likely

@@ -46,7 +46,7 @@ impl Case {
             false => Metadata::default(),
         };
         settings::validate_pages(&metadata, inputs.len())?;
-        Ok((inputs, Options { from, encoding, metadata, corrections }))
+        Ok((inputs, Options { from, encoding, metadata, corrections, ..Options::default() }))
     }
 }
 

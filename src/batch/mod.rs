@@ -45,6 +45,8 @@ pub struct Job {
     pub from: Option<String>,
     /// Encoding label; detected when none.
     pub encoding: Option<String>,
+    /// Rules that shall not work.
+    pub without: Vec<&'static str>,
     /// What the user said of the issue; wins over `issue.toml`.
     pub metadata: Metadata,
     /// Whether progress may be shown.
@@ -95,7 +97,13 @@ pub fn run(job: &Job) -> Result<Report> {
 
     let Inputs { files, bytes } = inputs::read(&job.inputs)?;
     let progress = progress(job.progress && bytes >= LONG_WORK);
-    let options = Options { from: job.from.clone(), encoding: job.encoding.clone(), metadata, corrections };
+    let options = Options {
+        from: job.from.clone(),
+        encoding: job.encoding.clone(),
+        metadata,
+        corrections,
+        without: job.without.clone(),
+    };
     progress.set_message("converting");
     let conversion = crate::convert(files, &options)?;
 

@@ -33,7 +33,7 @@ mod weigh;
 use measure::Measures;
 use orders::Orders;
 use plan::Plan;
-use rules::{RULES, Sight, Stage};
+use rules::{RULES, Rule, Sight, Stage};
 use view::View;
 
 /// What the cleaner makes.
@@ -70,7 +70,8 @@ pub fn clean(sources: &[Source], pages: &[Page], metadata: Metadata, orders: Ord
 }
 
 fn run(stage: Stage, sight: &Sight, plan: &mut Plan) {
-    for rule in RULES.iter().filter(|rule| rule.stage() == stage) {
+    let works = |rule: &&&dyn Rule| rule.stage() == stage && !plan.orders.without.contains(&rule.name());
+    for rule in RULES.iter().filter(works).collect::<Vec<_>>() {
         rule.propose(sight, plan);
     }
 }

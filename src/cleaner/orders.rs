@@ -70,10 +70,12 @@ pub struct Orders {
     pub stay: BTreeSet<u32>,
     /// The lines that orders name.
     pub lines: HashMap<Span, u32>,
+    /// Rules that do not work.
+    pub without: Vec<&'static str>,
 }
 
 impl Orders {
-    /// Whether there is none.
+    /// Whether none is about a line.
     pub fn is_empty(&self) -> bool {
         self.lines.is_empty()
     }

@@ -1,6 +1,7 @@
 //! The command as a user meets it: what it writes where, what it says, how it ends.
 
 mod cases;
+mod choices;
 mod errors;
 mod inspect;
 mod metadata;
