@@ -375,6 +375,22 @@ fn what_cannot_be_meant_is_refused_with_a_hint() {
     }
 }
 
+#[test]
+fn the_corrections_of_the_readme_can_be_read() {
+    let block = |file: &str| {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+        let text = std::fs::read_to_string(path).unwrap();
+        let (_, rest) = text.split_once("```toml corrections\n").unwrap();
+        rest.split_once("```").unwrap().0.to_owned()
+    };
+    let uncommented =
+        |text: String| text.lines().map(|l| l.split('#').next().unwrap().trim().to_owned()).collect::<Vec<_>>();
+    let english = block("README.md");
+    let form = kjj_convert::corrections::form::parse(&english).unwrap();
+    assert_eq!(form.correction.len(), 9);
+    assert_eq!(uncommented(english), uncommented(block("README.zh-CN.md")));
+}
+
 /// Numbers by chance, the same in every run (xorshift).
 struct Chance(u64);
 
