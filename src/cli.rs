@@ -15,7 +15,7 @@ use crate::batch::{self, Job};
 use crate::cleaner::rules::{RULES, Rule};
 use crate::error::{Error, Result};
 use crate::summary::{self, many};
-use crate::writers;
+use crate::{corrections, writers};
 
 mod reading;
 
@@ -348,6 +348,7 @@ fn explain(rule: Option<&str>) -> Result<Outcome> {
     };
     match RULES.iter().find(|r| r.name() == name) {
         Some(rule) => print(rule.explanation().as_bytes())?,
+        None if name == corrections::NAME => print(corrections::EXPLANATION.as_bytes())?,
         None => {
             let names: Vec<&str> = RULES.iter().map(|r| r.name()).collect();
             return Err(Error::Usage(format!("unknown rule {name:?}.{}", summary::nearest(name, &names))));

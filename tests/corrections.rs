@@ -184,6 +184,14 @@ fn lines_are_moved() {
 }
 
 #[test]
+fn an_article_is_not_cut_short_where_its_rest_was_moved_to() {
+    let page = "# 昨日风大\n\n渡口停航半日，船都泊在湾里，岸上的货堆到了街口，搬运的人\n\n# 夜校新开三班\n\n城东夜校新开木工、珠算、识字三班。\n\n报名者众，今晚开课。\n\n夜里风停，头班船照开。\n";
+    assert!(corrected(page, "").issue.articles[0].truncated);
+    let made = corrected(page, "[[correction]]\nline = 11\nbegins = \"夜里\"\nend_of = 3\n").issue;
+    assert!(!made.articles[0].truncated && made.articles[0].blocks.len() == 2, "{}", plain(&made));
+}
+
+#[test]
 fn a_headline_that_is_moved_heads_the_article_before_which_it_stands() {
     let page = "　　渡口停航半日，船都泊在湾里，岸上的货堆到了街口。\n\n　　夜里风停，头班船照开。\n\n夜校新开三班\n\n　　城东夜校新开木工、珠算、识字三班。\n\n昨日风大\n";
     let corrections = "[[correction]]\nline = 9\nbegins = \"昨日\"\nrole = \"headline\"\nbefore = 1\n[[correction]]\nline = 5\nrole = \"headline\"\n";

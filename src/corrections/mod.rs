@@ -28,6 +28,22 @@ use lines::Lines;
 /// Ending of a corrections file's name behind the stem of its input.
 pub const ENDING: &str = ".corrections.toml";
 
+pub use crate::cleaner::orders::NAME;
+
+/// What `explain` says of a person's decisions, which have the name of a rule in the log.
+pub const EXPLANATION: &str = "\
+# correction
+
+Not a rule: what a person decided, in a corrections file or an edited repair log. It wins over every rule and is certain.
+
+    [[correction]]
+    line = 12
+    begins = \"本报讯\"
+    article = true
+
+The keys are explained in the README; `kjj-convert inspect --unsure INPUT` writes such lines for what was unsure.
+";
+
 /// A corrections file as it came.
 #[derive(Debug, Clone)]
 pub struct File {

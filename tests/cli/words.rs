@@ -74,6 +74,12 @@ fn every_rule_is_listed_and_explained() {
 }
 
 #[test]
+fn what_a_person_decided_is_explained_like_a_rule() {
+    let text = stdout(&Place::new().run("explain correction").success());
+    assert!(text.starts_with("# correction\n") && text.contains("[[correction]]"), "{text}");
+}
+
+#[test]
 fn a_rule_nearly_named_is_found() {
     let Some(rule) = RULES.first() else { return };
     let name = rule.name();
