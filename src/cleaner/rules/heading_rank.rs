@@ -50,10 +50,11 @@ impl Rule for HeadingRank {
                 k += 1;
                 continue;
             }
-            let group = group(sight, &units, k);
+            let group = group(sight, plan, &units, k);
             let weighed = weigh(sight, &units, &group, &above, &article);
             plan.observe(|| weighed.observation(sight.view, unit.first()));
-            if weighed.begins() {
+            let lines = group.iter().map(|&k| units[k].first());
+            if plan.orders.begins_article(lines).unwrap_or(weighed.begins()) {
                 head(sight.view, plan, &units, &group, &titles, weighed.evidence());
                 article = Current {
                     first: k,
@@ -107,12 +108,13 @@ fn bare(text: &str) -> String {
 }
 
 /// Headings that follow each other, bylines and furniture between them: indices of the headings.
-fn group(sight: &Sight, units: &[Unit], k: usize) -> Vec<usize> {
+fn group(sight: &Sight, plan: &Plan, units: &[Unit], k: usize) -> Vec<usize> {
     let view = sight.view;
     let mut group = vec![k];
     for (next, unit) in units.iter().enumerate().skip(k + 1) {
         match unit.role {
             Role::Heading(_) if view.starts_page(unit.first()) || parted(sight, unit) == Some(true) => break,
+            Role::Heading(_) if plan.orders.part_headings(units[k].first(), unit.first()) => break,
             Role::Heading(_) => group.push(next),
             Role::Aside(_) | Role::Field | Role::Byline => {}
             _ => break,
@@ -285,13 +287,13 @@ fn closes(view: &View, marked: &HashSet<(u32, u32)>, unit: &Unit) -> bool {
 /// A text that opens like an article behind a closed one begins an article without a headline.
 fn headless(sight: &Sight, unit: &Unit, above: &Above, plan: &mut Plan, article: &mut Current) {
     let view = sight.view;
-    let parted = parted(sight, unit);
+    let parted = if plan.orders.starts.get(&unit.lines[0]) == Some(&true) { Some(true) } else { parted(sight, unit) };
     let content = !matches!(unit.role, Role::Aside(_) | Role::Field | Role::Masthead);
     let text = view.text(unit.first());
     let opens = unit.role == Role::Body && byline::opens_article(text);
     let heading_above = above.unit.is_some_and(|u| u.role.is_heading() || u.role == Role::Byline);
     if article.is_open && content && parted.unwrap_or(opens && !heading_above && above.closes) {
-        plan.starts[unit.first()] = true;
+        plan.set_start(unit.first(), true);
         let evidence = vec![Fact::Says(match parted {
             Some(_) => "two blank lines stand before it, in text with one between blocks",
             None => "a text that opens an article stands behind a closed one",
@@ -304,7 +306,7 @@ fn headless(sight: &Sight, unit: &Unit, above: &Above, plan: &mut Plan, article:
 
 fn head(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], titles: &HashSet<String>, evidence: Vec<Fact>) {
     let first = units[group[0]].first();
-    plan.starts[first] = true;
+    plan.set_start(first, true);
     plan.record(NAME, view.lines[first].span, Change::ArticleStart, evidence, Confidence::Likely);
     let group = match section(view, units, group) {
         Some(rest) => {
@@ -319,7 +321,7 @@ fn head(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], titles: &
         }
         None => group,
     };
-    let headline = headline(view, units, group, titles);
+    let headline = headline(view, plan, units, group, titles);
     for (at, &k) in group.iter().enumerate() {
         let text = view.text(units[k].first()).trim();
         if at > headline && (2..=3).contains(&text.chars().count()) && names::is_name(text) && rank(&units[k]) == 0 {
@@ -346,7 +348,7 @@ fn section<'g>(view: &View, units: &[Unit], group: &'g [usize]) -> Option<&'g [u
 }
 
 /// Which heading of a group is the headline: the highest level; without levels, position and length.
-fn headline(view: &View, units: &[Unit], group: &[usize], titles: &HashSet<String>) -> usize {
+fn headline(view: &View, plan: &Plan, units: &[Unit], group: &[usize], titles: &HashSet<String>) -> usize {
     let chars = |k: usize| units[k].lines.iter().map(|&i| view.shapes[i as usize].chars as i32).sum::<i32>();
     let mean = group.iter().map(|&k| chars(k)).sum::<i32>() / group.len() as i32;
     let top = top_rank(units, group);
@@ -365,6 +367,7 @@ fn headline(view: &View, units: &[Unit], group: &[usize], titles: &HashSet<Strin
         if top.is_some() && Some(rank(&units[k])) != top {
             score -= 1000;
         }
+        score += 10_000 * plan.orders.is_headline(units[k].first());
         score
     };
     (0..group.len()).max_by_key(|&at| (score(at), std::cmp::Reverse(at))).unwrap_or(0)
@@ -382,8 +385,6 @@ fn crossheads(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], art
 }
 
 fn set(view: &View, plan: &mut Plan, unit: &Unit, role: Role, says: &'static str) {
-    for &i in &unit.lines {
-        plan.roles[i as usize] = role;
-    }
+    plan.set_roles(&unit.lines, role);
     plan.assign(view, unit.first(), role, Because::likely(NAME, vec![Fact::Says(says)]));
 }
