@@ -41,21 +41,29 @@ pub fn share(own: &[u64], view: &View, lines: impl Iterator<Item = usize>, most:
     any.then(|| found.iter().filter(|found| **found).count() * 100 / own.len())
 }
 
-/// The runs of three letters inside lines, of at most so many letters; in order, each once.
-pub fn runs(view: &View, lines: impl Iterator<Item = usize>, most: usize) -> Vec<[char; 3]> {
+/// Letters of a word that tells what a text is about, in scripts that part words.
+const LONG: usize = 7;
+
+/// The runs of three ideographs, and the long words of other scripts, of at most so many characters of lines; as hashes in
+/// order, each once.
+pub fn runs(view: &View, lines: impl Iterator<Item = usize>, most: usize) -> Vec<u64> {
     let mut runs = Vec::new();
-    let mut letters = 0;
+    let mut left = most;
     for line in lines {
+        let text = crate::source::head(view.text(line), 4 * left);
         let mut last: [Option<char>; 2] = [None; 2];
-        for c in view.text(line).chars().take(most) {
-            letters += 1;
+        for c in text.chars() {
             let letter = Some(c).filter(|c| is_han(*c));
             if let ([Some(first), Some(second)], Some(third)) = (last, letter) {
-                runs.push([first, second, third]);
+                runs.push(u64::from(first as u32) << 42 | u64::from(second as u32) << 21 | u64::from(third as u32));
             }
             last = [last[1], letter];
         }
-        if letters >= most {
+        if !view.wide_marks {
+            likeness::words_of(text, LONG, |word| runs.push(word));
+        }
+        left = left.saturating_sub(view.shapes[line].chars as usize);
+        if left == 0 {
             break;
         }
     }

@@ -148,6 +148,7 @@ fn indents(
     let indented = m.is_indented(view, j);
     let told = m.region(j).step > 0;
     signs.note(Sign::Indented, indented);
+    signs.note(Sign::Deeper, !indented && view.lines[j].indent > view.lines[i].indent);
     signs.note(Sign::Flush, told && !indented && !gap);
     signs.note(Sign::FirstFlush, begins && m.lacks_indent(view, i));
     let inside = j + 1 < view.len() && !view.after_gap(j + 1);
@@ -199,11 +200,8 @@ fn junction(view: &View, m: &Measures, i: usize, j: usize, signs: &mut Signs) {
     let (left, right) = (&view.shapes[i], &view.shapes[j]);
     let known = m.pairs.has(left.last, right.first);
     signs.note(Sign::PairKnown, known == Some(true));
-    signs.note(Sign::PairUnknown, known == Some(false));
     if script::is_han(left.last) && script::is_han(right.first) {
-        let word = words::is_within(left.last, right.first);
-        signs.note(Sign::Word, word);
-        signs.note(Sign::NoWord, !word);
+        signs.note(Sign::Word, words::is_within(left.last, right.first));
         signs.note(Sign::Ends, m.pairs.ends_clause(view.text(i)));
         signs.note(Sign::Begins, m.pairs.begins_clause(view.text(j)));
     }
