@@ -127,6 +127,7 @@ fn in_column(view: &View, m: &Measures, (i, j): (usize, usize), room: i32, signs
         _ => Sign::Short,
     };
     signs.note(fill, true);
+    signs.note(Sign::ShortUnmarked, room > FULL && m.mark_habit < 0.35 && !m.is_over(view, i));
     signs.note(Sign::StopFull, stop && room <= FULL);
     signs.note(Sign::StopNear, stop && (2..=3).contains(&room));
     signs.note(Sign::StopShort, stop && room > 3);
@@ -184,7 +185,9 @@ fn gaps(view: &View, m: &Measures, j: usize, gap: bool, signs: &mut Signs) {
 fn ending(view: &View, i: usize, open: i32, signs: &mut Signs) {
     let shape = &view.shapes[i];
     let quoted = shape.ending == Ending::Stop && script::is_closer(shape.last);
-    signs.note(Sign::Stop, shape.ending == Ending::Stop && !quoted);
+    let dots = shape.last == '…';
+    signs.note(Sign::Ellipsis, dots);
+    signs.note(Sign::Stop, shape.ending == Ending::Stop && !quoted && !dots);
     signs.note(Sign::StopQuoted, quoted);
     signs.note(Sign::Pause, shape.ending == Ending::Pause);
     signs.note(Sign::Colon, shape.ending == Ending::Colon);

@@ -6,7 +6,7 @@ use super::cases::Case;
 use super::logistic::chance;
 
 /// Of the decisions called likely, at least this share is right; of the certain ones, this.
-const LIKELY: f64 = 0.955;
+const LIKELY: f64 = 0.965;
 const CERTAIN: f64 = 0.9993;
 
 fn score(weights: &[Vec<f64>], case: &Case, skip: u64) -> f64 {
