@@ -15,7 +15,11 @@ use crate::batch::{self, Job};
 use crate::cleaner::rules::{RULES, Rule};
 use crate::error::{Error, Result};
 use crate::summary::{self, many};
-use crate::{readers, writers};
+use crate::{corrections, writers};
+
+mod reading;
+
+use reading::ReadingArgs;
 
 const LONG_ABOUT: &str = "\
 Turns bad newspaper text into articles, and articles into EPUB 3, JATS XML and plain text.
@@ -39,6 +43,13 @@ Examples:
   An old file whose encoding is known, through a pipe:
     cat old.txt | kjj-convert --to text --encoding gb18030 - > new.txt
 
+  See what was decided and why, what was unsure first; decide it yourself:
+    kjj-convert inspect --unsure page1.txt
+    kjj-convert --to text --strict page1.txt
+
+  Leave a rule out:
+    kjj-convert --to text --without running-head page1.txt
+
   A file that is named like a subcommand:
     kjj-convert --to text ./check
 
@@ -59,8 +70,16 @@ issue.toml:
   pages = [\"1\", \"2\"]
   Every key is also a flag, and the flag wins (pages: --page).
 
-Exit codes: 0 all done, 1 some input failed or a check found a difference,
-2 the call cannot work as given.";
+PAGE.corrections.toml, beside PAGE.txt (or --corrections FILE):
+  [[correction]]
+  line = 12
+  begins = \"本报讯\"
+  article = true
+  What a person decides wins over the rules. `inspect --unsure` writes
+  such lines; an edited --repairs log is taken as well.
+
+Exit codes: 0 all done, 1 some input failed, a check found a difference, or
+something is unsure with --strict, 2 the call cannot work as given.";
 
 const CHECK_ABOUT: &str = "\
 Run fixture cases and compare what comes of them with what should.
@@ -97,18 +116,17 @@ struct JobArgs {
     /// What to make, separated by commas
     #[arg(long, value_name = "FORMAT", required = true, value_delimiter = ',', value_parser = writer_names())]
     to: Vec<String>,
-    /// Format of the inputs; told from their content when not given
-    #[arg(long, value_name = "FORMAT", value_parser = reader_names())]
-    from: Option<String>,
     /// Where to write: a file for one single-file format (`-` is standard output), else a folder
     #[arg(short, long, value_name = "PATH")]
     output: Option<PathBuf>,
-    /// Encoding of the inputs (utf-8, gb18030, big5, …); detected when not given
-    #[arg(long, value_name = "LABEL")]
-    encoding: Option<String>,
+    #[command(flatten)]
+    reading: ReadingArgs,
     /// Write every decision with its place and evidence as JSON lines; `-` is standard output
     #[arg(long, value_name = "FILE")]
     repairs: Option<PathBuf>,
+    /// End with exit code 1 where a decision is unsure; the outputs are written all the same
+    #[arg(long)]
+    strict: bool,
     /// Print no summary
     #[arg(short, long)]
     quiet: bool,
@@ -173,6 +191,18 @@ enum Command {
         #[arg(long)]
         accept: bool,
     },
+    /// Show the source line by line, beside each line what became of it, how surely and why
+    #[command(after_help = reading::EXAMPLES)]
+    Inspect {
+        /// The issue's pages, in order; `-` is standard input
+        #[arg(value_name = "INPUT", required = true)]
+        inputs: Vec<PathBuf>,
+        /// Show first what was unsure, with the corrections that would decide it
+        #[arg(long)]
+        unsure: bool,
+        #[command(flatten)]
+        reading: ReadingArgs,
+    },
     /// Explain a rule with examples, or list all rules
     Explain {
         /// The rule, named for the damage it mends
@@ -191,10 +221,6 @@ fn writer_names() -> PossibleValuesParser {
     PossibleValuesParser::new(writers::WRITERS.iter().map(|w| w.name()))
 }
 
-fn reader_names() -> PossibleValuesParser {
-    PossibleValuesParser::new(readers::READERS.iter().map(|r| r.name()))
-}
-
 impl JobArgs {
     fn job(self) -> Result<Job> {
         let mut chosen: Vec<&'static dyn writers::Writer> = Vec::new();
@@ -204,13 +230,16 @@ impl JobArgs {
                 chosen.push(writer);
             }
         }
+        let without = self.reading.without();
         Ok(Job {
+            without,
             inputs: self.inputs,
             writers: chosen,
             output: self.output,
             repairs: self.repairs,
-            from: self.from,
-            encoding: self.encoding,
+            corrections: self.reading.corrections,
+            from: self.reading.from,
+            encoding: self.reading.encoding,
             metadata: self.metadata.into(),
             progress: !self.quiet && !self.no_progress,
         })
@@ -261,6 +290,7 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> Outcome {
     finish(match cli.command {
         None => convert(cli.job),
         Some(Command::Check { dirs, accept }) => check(&dirs, accept),
+        Some(Command::Inspect { inputs, unsure, reading }) => reading.inspect(&inputs, unsure),
         Some(Command::Explain { rule }) => explain(rule.as_deref()),
         Some(Command::Completions { shell }) => completions(shell),
         Some(Command::Man) => man(),
@@ -282,12 +312,18 @@ fn finish(result: Result<Outcome>) -> Outcome {
 }
 
 fn convert(args: JobArgs) -> Result<Outcome> {
-    let quiet = args.quiet;
+    let (quiet, strict) = (args.quiet, args.strict);
     let report = batch::run(&args.job()?)?;
     if !quiet {
         say(&summary::summary(&report));
     }
-    Ok(Outcome::Done)
+    match summary::strict(&report.conversion).filter(|_| strict) {
+        Some(unsure) => {
+            complain(&unsure);
+            Ok(Outcome::Failed)
+        }
+        None => Ok(Outcome::Done),
+    }
 }
 
 fn check(dirs: &[PathBuf], accept: bool) -> Result<Outcome> {
@@ -312,6 +348,7 @@ fn explain(rule: Option<&str>) -> Result<Outcome> {
     };
     match RULES.iter().find(|r| r.name() == name) {
         Some(rule) => print(rule.explanation().as_bytes())?,
+        None if name == corrections::NAME => print(corrections::EXPLANATION.as_bytes())?,
         None => {
             let names: Vec<&str> = RULES.iter().map(|r| r.name()).collect();
             return Err(Error::Usage(format!("unknown rule {name:?}.{}", summary::nearest(name, &names))));

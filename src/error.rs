@@ -68,7 +68,7 @@ pub enum Error {
         /// What to do.
         advice: &'static str,
     },
-    /// A metadata file is not what it should be.
+    /// A settings or corrections file is not what it should be.
     #[error("{path}: {message}")]
     Settings {
         /// The file.

@@ -15,8 +15,10 @@ pub mod batch;
 pub mod check;
 pub mod cleaner;
 pub mod cli;
+pub mod corrections;
 pub mod decode;
 pub mod error;
+pub mod inspect;
 pub mod lang;
 pub mod ledger;
 pub mod log;
@@ -51,6 +53,10 @@ pub struct Options {
     pub encoding: Option<String>,
     /// What the user knows of the issue.
     pub metadata: Metadata,
+    /// What the user decided of lines.
+    pub corrections: Vec<corrections::File>,
+    /// Rules of the cleaner that do not work.
+    pub without: Vec<&'static str>,
 }
 
 /// What came of it.
@@ -66,12 +72,14 @@ pub struct Conversion {
     pub notices: Vec<Notice>,
     /// The decoded inputs, to which all spans point.
     pub sources: Vec<Source>,
+    /// Rules that did not work, by the user's wish.
+    pub without: Vec<&'static str>,
 }
 
 /// Reads inputs (the pages of one issue, in order) and makes an issue of them.
 ///
 /// # Errors
-/// When an input is no text, or the ledger does not balance.
+/// When an input is no text, a correction cannot be followed, or the ledger does not balance.
 pub fn convert(inputs: Vec<InputBytes>, options: &Options) -> Result<Conversion> {
     let mut notices = Vec::new();
     let mut sources = Vec::new();
@@ -84,7 +92,9 @@ pub fn convert(inputs: Vec<InputBytes>, options: &Options) -> Result<Conversion>
         formats.push(reader.name());
         sources.push(source);
     }
-    let mut cleaned = cleaner::clean(&sources, &pages, options.metadata.clone());
+    let mut orders = corrections::resolve(&options.corrections, &sources, &pages)?;
+    orders.without = options.without.clone();
+    let mut cleaned = cleaner::clean(&sources, &pages, options.metadata.clone(), orders);
     drop(pages);
     for (input, format) in cleaned.issue.inputs.iter_mut().zip(formats) {
         input.format = format.into();
@@ -92,7 +102,8 @@ pub fn convert(inputs: Vec<InputBytes>, options: &Options) -> Result<Conversion>
     let lang = &mut cleaned.issue.metadata.lang;
     *lang = lang.take().or_else(|| detect_lang(&sources));
     let balance = ledger::check(&sources, &cleaned.issue)?;
-    Ok(Conversion { issue: cleaned.issue, repairs: cleaned.repairs, balance, notices, sources })
+    let without = options.without.clone();
+    Ok(Conversion { issue: cleaned.issue, repairs: cleaned.repairs, balance, notices, sources, without })
 }
 
 /// The language of the inputs, where it can be told.

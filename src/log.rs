@@ -1,13 +1,16 @@
 //! The repair log: one JSON object a line, one line a decision (`schemas/repairs.schema.json`). Pure.
+//!
+//! A person may edit it and give it back ([`crate::corrections`]): each entry says what had been decided.
 
 use std::io::{self, BufWriter, Write};
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use crate::Conversion;
 use crate::ast::{Block, Issue, Text};
-use crate::repair::{Change, Confidence, Repair};
+use crate::repair::{Beside, Change, Confidence, Kept, Repair};
 use crate::source::{Source, Span};
 
 /// Version of the log, raised when a reader of version N could misread it.
@@ -27,17 +30,20 @@ pub enum LogLine {
 }
 
 /// What the log is about.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Header {
     /// [`FORMAT`].
     pub format: String,
     /// The inputs, in the order given; spans count in their decoded text.
     pub inputs: Vec<LoggedInput>,
+    /// Rules that did not work, by the user's wish.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub without: Vec<String>,
 }
 
 /// One input of the logged call.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LoggedInput {
     /// File name without folders.
@@ -49,7 +55,7 @@ pub struct LoggedInput {
 }
 
 /// One decision.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
     /// File name of the input, without folders.
@@ -66,6 +72,8 @@ pub struct Entry {
     pub applied: bool,
     /// What was decided.
     pub change: LoggedChange,
+    /// Digest of place, `applied` and `change` as the program wrote them: says whether the entry was edited.
+    pub decided: String,
     /// The text it is about, long ones shortened in their middle by `…`.
     pub before: String,
     /// What stands there now, where characters changed.
@@ -79,7 +87,7 @@ pub struct Entry {
 }
 
 /// What a decision does.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum LoggedChange {
     /// The place has this role.
@@ -98,8 +106,11 @@ pub enum LoggedChange {
     },
     /// This line and the line after stay apart.
     KeepApart,
-    /// Other characters stand here; none when they went.
-    Replace,
+    /// Other characters stand here.
+    Replace {
+        /// Which; none when they went.
+        with: String,
+    },
     /// The place belongs to no article.
     SetAside {
         /// What it is.
@@ -120,6 +131,14 @@ pub enum LoggedChange {
         to: Span,
         /// Its line, from 1.
         to_line: u32,
+        /// Where beside it, where a person said so.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        place: Option<Beside>,
+    },
+    /// A person said that what rules do of this kind is not done here.
+    Keep {
+        /// What the place is kept from.
+        from: Kept,
     },
 }
 
@@ -135,7 +154,8 @@ pub fn write(conversion: &Conversion, out: &mut dyn Write) -> io::Result<()> {
         sha256: s.sha256.clone(),
         encoding: s.encoding.into(),
     });
-    write_line(&mut out, &LogLine::Header(Header { format: FORMAT.into(), inputs: inputs.collect() }))?;
+    let without = conversion.without.iter().map(|rule| (*rule).to_owned()).collect();
+    write_line(&mut out, &LogLine::Header(Header { format: FORMAT.into(), inputs: inputs.collect(), without }))?;
     let index = BlockIndex::new(&conversion.issue);
     for repair in &conversion.repairs {
         if let Some(source) = sources.get(repair.at.input as usize) {
@@ -152,20 +172,30 @@ fn write_line(out: &mut impl Write, line: &LogLine) -> io::Result<()> {
 
 fn entry(repair: &Repair, source: &Source, sources: &[Source], index: &BlockIndex<'_>) -> Entry {
     let applied = repair.confidence != Confidence::Unsure;
-    let (before, after) = texts(repair, source);
-    Entry {
+    let change = logged(&repair.change, sources);
+    let (before, after) = texts(&change, repair.at, source);
+    let mut entry = Entry {
         input: file_name(&source.name).into(),
         line: source.line_of(repair.at.start),
         span: repair.at,
         rule: repair.rule.into(),
         confidence: repair.confidence,
         applied,
-        change: logged(&repair.change, sources),
+        change,
+        decided: String::new(),
         before,
         after: after.filter(|_| applied),
         evidence: repair.evidence.iter().map(ToString::to_string).collect(),
         block: index.block_at(repair.at).map(Into::into),
-    }
+    };
+    entry.decided = decided(&entry);
+    entry
+}
+
+/// What [`Entry::decided`] is of an entry that nobody edited.
+pub fn decided(entry: &Entry) -> String {
+    let said = serde_json::to_vec(&(entry.span, entry.applied, &entry.change)).unwrap_or_default();
+    Sha256::digest(said).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn logged(change: &Change, sources: &[Source]) -> LoggedChange {
@@ -176,22 +206,24 @@ fn logged(change: &Change, sources: &[Source]) -> LoggedChange {
             LoggedChange::Join { next: *next, next_line: line(next), separator: (*separator).into() }
         }
         Change::KeepApart => LoggedChange::KeepApart,
-        Change::Replace(_) => LoggedChange::Replace,
+        Change::Replace(with) => LoggedChange::Replace { with: with.to_string() },
         Change::SetAside(role) => LoggedChange::SetAside { role: (*role).into() },
         Change::Metadata(field) => LoggedChange::Metadata { field: (*field).into() },
         Change::ArticleStart => LoggedChange::ArticleStart,
         Change::Truncated => LoggedChange::Truncated,
-        Change::Move { to } => LoggedChange::Move { to: *to, to_line: line(to) },
+        Change::Move { to, place } => LoggedChange::Move { to: *to, to_line: line(to), place: *place },
+        Change::Keep(from) => LoggedChange::Keep { from: *from },
     }
 }
 
 /// The text before and, where characters changed, after. A join shows both sides of the line end.
-fn texts(repair: &Repair, source: &Source) -> (String, Option<String>) {
-    let at = source.slice(repair.at);
-    match &repair.change {
-        Change::Replace(after) => (shortened(at), Some(shortened(after))),
-        Change::Join { next, separator } if next.input == repair.at.input => {
-            let rest = &source.text[next.start as usize..];
+pub fn texts(change: &LoggedChange, at: Span, source: &Source) -> (String, Option<String>) {
+    let input = at.input;
+    let at = source.slice(at);
+    match change {
+        LoggedChange::Replace { with } => (shortened(at), Some(shortened(with))),
+        LoggedChange::Join { next, separator, .. } if next.input == input => {
+            let rest = source.text.get(next.start as usize..).unwrap_or_default();
             let left = last_chars(at, QUOTED / 2);
             let right: String = rest.chars().take_while(|c| !is_line_end(*c)).take(QUOTED / 2).collect();
             (format!("{left}\n{right}"), Some(format!("{left}{separator}{right}")))

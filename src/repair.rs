@@ -1,6 +1,6 @@
 //! One decision: what was changed or understood, where, on what evidence, and how surely.
 //!
-//! Rules propose repairs, a librarian's corrections will be repairs, the repair log is a list of
+//! Rules propose repairs, a person's corrections are repairs, the repair log is a list of
 //! repairs. Nothing here decides anything.
 
 use std::fmt;
@@ -51,9 +51,43 @@ pub enum Change {
     Truncated,
     /// These lines belong to the article whose headline stands at `to`.
     Move {
-        /// The headline's place.
+        /// The headline's place, or the place that a person named.
         to: Span,
+        /// Where a person put them; none of a rule's moves.
+        place: Option<Beside>,
     },
+    /// A person said that what rules do of this kind is not done here.
+    Keep(Kept),
+}
+
+/// Where lines are put.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Beside {
+    /// Before the line at the place.
+    Before,
+    /// Behind the paragraph that holds the place.
+    After,
+    /// At the end of the article that holds the place.
+    EndOf,
+}
+
+/// What a place is kept from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kept {
+    /// Being set aside, or made metadata.
+    SetAside,
+    /// Being moved.
+    Move,
+    /// Other characters.
+    Replace,
+    /// A mark in running text.
+    Mark,
+    /// Beginning an article.
+    ArticleStart,
+    /// Ending an article in mid-sentence.
+    Truncated,
 }
 
 /// How sure a decision is.

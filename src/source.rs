@@ -80,12 +80,25 @@ impl Source {
 
     /// Line (from 1) of a byte offset, counted as [`line_ends`] counts.
     pub fn line_of(&self, offset: u32) -> u32 {
-        let starts = self.line_starts.get_or_init(|| {
+        self.line_starts().partition_point(|&s| s <= offset) as u32
+    }
+
+    /// The place of a line (from 1), its end left out; none where there is no such line.
+    pub fn line(&self, number: u32) -> Option<Span> {
+        let starts = self.line_starts();
+        let start = *starts.get((number as usize).checked_sub(1)?)?;
+        let end = starts.get(number as usize).map_or(self.text.len(), |&next| next as usize);
+        let text = &self.text[start as usize..end];
+        let length = line_ends(text).next().map_or(text.len(), |(end, _)| end);
+        (!text.is_empty()).then(|| Span::new(self.id, start as usize, start as usize + length))
+    }
+
+    fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| {
             let mut starts = vec![0];
             starts.extend(line_ends(&self.text).map(|(_, next)| next as u32));
             starts
-        });
-        starts.partition_point(|&s| s <= offset) as u32
+        })
     }
 }
 

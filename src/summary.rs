@@ -17,6 +17,12 @@ pub fn summary(report: &Report) -> String {
     if let Some(path) = &report.settings {
         line(&mut out, format_args!("settings: {}", path.display()));
     }
+    for path in &report.corrections {
+        line(&mut out, format_args!("corrections: {}", path.display()));
+    }
+    if !conversion.without.is_empty() {
+        line(&mut out, format_args!("without: {}", conversion.without.join(", ")));
+    }
     let blocks = conversion.issue.articles.iter().flat_map(|a| &a.blocks);
     let paragraphs = blocks.filter(|b| matches!(b.kind, BlockKind::Paragraph { .. })).count();
     let articles = conversion.issue.articles.len();
@@ -78,6 +84,19 @@ fn unsure(out: &mut String, conversion: &Conversion) {
         return;
     }
     line(out, format_args!("unsure, left as it was:"));
+    first_unsure(out, conversion, &unsure, "--repairs FILE lists them");
+}
+
+/// What `--strict` says where something is unsure.
+pub fn strict(conversion: &Conversion) -> Option<String> {
+    let unsure: Vec<&Repair> = conversion.repairs.iter().filter(|r| r.confidence == Confidence::Unsure).collect();
+    let mut out = format!("--strict: {} unsure:\n", many(unsure.len(), "decision"));
+    first_unsure(&mut out, conversion, &unsure, "inspect --unsure shows them");
+    out.push_str("The outputs are written. Decide these in corrections: kjj-convert inspect --unsure INPUT shows how");
+    (!unsure.is_empty()).then_some(out)
+}
+
+fn first_unsure(out: &mut String, conversion: &Conversion, unsure: &[&Repair], rest: &str) {
     for repair in unsure.iter().take(SHOWN) {
         let Some(source) = conversion.sources.get(repair.at.input as usize) else { continue };
         let evidence: Vec<String> = repair.evidence.iter().map(ToString::to_string).collect();
@@ -85,7 +104,7 @@ fn unsure(out: &mut String, conversion: &Conversion) {
         line(out, format_args!("  {}:{place}: {}: {}", source.name, repair.rule, evidence.join("; ")));
     }
     if unsure.len() > SHOWN {
-        line(out, format_args!("  … and {} more (--repairs FILE lists them)", unsure.len() - SHOWN));
+        line(out, format_args!("  … and {} more ({rest})", unsure.len() - SHOWN));
     }
 }
 

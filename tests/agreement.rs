@@ -12,8 +12,8 @@ use std::path::Path;
 
 use agree::{agree, agree_all, differences, write_all};
 use kjj_convert::ast::*;
-use kjj_convert::check::CaseArgs;
-use kjj_convert::{InputBytes, Options, convert, settings};
+use kjj_convert::batch::cases;
+use kjj_convert::convert;
 use samples::{article, issue, paragraph};
 
 #[test]
@@ -81,17 +81,8 @@ fn issues_by_chance_agree() {
 
 /// The issue that a case of `fixtures/issues` makes.
 fn converted(case: &Path) -> Issue {
-    let mut pages: Vec<_> = std::fs::read_dir(case.join("in")).unwrap().map(|entry| entry.unwrap().path()).collect();
-    pages.sort();
-    let settings = case.join("in").join(settings::FILE_NAME);
-    pages.retain(|page| *page != settings);
-    let name = |page: &Path| page.file_name().unwrap().to_string_lossy().into_owned();
-    let inputs = pages.iter().map(|page| InputBytes { name: name(page), bytes: std::fs::read(page).unwrap() });
-    let text = std::fs::read_to_string(&settings).unwrap_or_default();
-    let metadata = settings::parse(&settings, &text).unwrap();
-    let args = std::fs::read_to_string(case.join("args.toml")).unwrap_or_default();
-    let CaseArgs { from, encoding } = toml::from_str(&args).unwrap();
-    convert(inputs.collect(), &Options { from, encoding, metadata }).unwrap().issue
+    let (inputs, options) = cases(&[case.to_owned()]).unwrap()[0].read().unwrap();
+    convert(inputs, &options).unwrap().issue
 }
 
 #[test]

@@ -57,6 +57,7 @@ fn logged(page: &str, repairs: Vec<Repair>) -> Vec<Value> {
         balance: ledger::Balance::default(),
         notices: Vec::new(),
         sources: vec![source],
+        without: Vec::new(),
     };
     let mut bytes = Vec::new();
     log::write(&conversion, &mut bytes).unwrap();
@@ -76,6 +77,7 @@ fn a_join_shows_both_sides_of_the_line_end() {
     let next = at("晨通车。");
     let expected = json!({
         "input": "page.txt", "line": 2, "rule": "some-damage", "confidence": "likely", "applied": true,
+        "decided": "3d106cd2",
         "span": at("青石渡新桥今"), "block": "a001-b01", "evidence": ["it is so"],
         "change": { "kind": "join", "next": next, "next_line": 3, "separator": "" },
         "before": "青石渡新桥今\n晨通车。", "after": "青石渡新桥今晨通车。",
@@ -99,7 +101,7 @@ fn each_decision_names_where_it_ended() {
             certain("渡口新桥通车", Change::Role("headline")),
             certain("桥今", Change::Replace("".into())),
             certain("第 3 版", Change::SetAside("folio")),
-            certain("编辑：林某", Change::Move { to: at("渡口新桥通车") }),
+            certain("编辑：林某", Change::Move { to: at("渡口新桥通车"), place: None }),
         ],
     );
     let column = |key: &str| log[1..].iter().map(|entry| entry[key].clone()).collect::<Vec<_>>();

@@ -8,6 +8,7 @@ use std::path::Path;
 use jsonschema::Validator;
 use kjj_convert::ast::{Issue, Metadata};
 use kjj_convert::check::outputs;
+use kjj_convert::corrections::form::{self, Form};
 use kjj_convert::log::LogLine;
 use kjj_convert::settings::KEYS;
 use kjj_convert::{InputBytes, Options};
@@ -38,7 +39,7 @@ fn issues() -> Vec<InputBytes> {
         for page in fs::read_dir(case.unwrap().path().join("in")).into_iter().flatten() {
             let path = page.unwrap().path();
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            if name != "issue.toml" {
+            if !name.ends_with(".toml") {
                 inputs.push(InputBytes { name, bytes: fs::read(path).unwrap() });
             }
         }
@@ -69,6 +70,23 @@ fn the_json_reads_back_as_what_was_written() {
             std::str::from_utf8(&tree["issue.json"]).unwrap()
         );
     }
+}
+
+#[test]
+fn the_corrections_schema_knows_the_keys_that_the_reader_knows() {
+    let schema = schemars::schema_for!(Form);
+    let validator = compare("corrections.schema.json", &schema);
+    let known = schema.get("$defs").unwrap()["Correction"]["properties"].as_object().unwrap().clone();
+    let mut known: Vec<&str> = known.keys().map(String::as_str).collect();
+    let mut keys = form::KEYS.to_vec();
+    known.sort();
+    keys.sort();
+    assert_eq!(known, keys);
+    let entry = |entry: Value| serde_json::json!({ "correction": [entry] });
+    assert_valid(&validator, &entry(serde_json::json!({ "line": 3, "role": "headline", "before": "page2.txt:1" })));
+    assert_valid(&validator, &entry(serde_json::json!({ "lines": [12, "14-16"], "join": "", "drop": "folio" })));
+    assert!(!validator.is_valid(&entry(serde_json::json!({ "line": 3, "role": "headlin" }))));
+    assert!(!validator.is_valid(&entry(serde_json::json!({ "lin": 3, "drop": true }))));
 }
 
 #[test]

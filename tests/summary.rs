@@ -29,11 +29,19 @@ fn report(repairs: Vec<Repair>) -> Report {
     };
     let balance = Balance { total: 20, articles: 15, metadata: 2, furniture: 3, syntax: 0 };
     Report {
-        conversion: Conversion { issue, repairs, balance, notices: vec![notice("odd bytes")], sources: vec![source] },
+        conversion: Conversion {
+            issue,
+            repairs,
+            balance,
+            notices: vec![notice("odd bytes")],
+            sources: vec![source],
+            without: vec!["verse"],
+        },
         notices: vec![notice("no place for a poem")],
         outputs: vec![Written { place: "out/jats/*.xml".into(), files: Some(2) }],
         removed: vec!["out/jats/003.xml".into()],
         settings: Some("scans/issue.toml".into()),
+        corrections: vec!["scans/p1.corrections.toml".into()],
     }
 }
 
@@ -48,6 +56,8 @@ fn everything_that_matters_is_said() {
     ];
     let expected = "\
 settings: scans/issue.toml
+corrections: scans/p1.corrections.toml
+without: verse
 0 articles, 0 paragraphs
 5 repairs:
   wrapped-line  2 certain, 1 likely
@@ -73,6 +83,13 @@ fn many_unsure_places_are_counted() {
 #[test]
 fn a_conversion_without_damage_says_so() {
     let conversion = kjj_convert::convert(Vec::new(), &Options::default()).unwrap();
-    let report = Report { conversion, notices: Vec::new(), outputs: Vec::new(), removed: Vec::new(), settings: None };
+    let report = Report {
+        conversion,
+        notices: Vec::new(),
+        outputs: Vec::new(),
+        removed: Vec::new(),
+        settings: None,
+        corrections: Vec::new(),
+    };
     assert!(summary(&report).contains("0 repairs\n"));
 }

@@ -9,7 +9,7 @@ use super::outputs::{temporary_beside, write_error};
 use crate::ast::Metadata;
 use crate::check::{self, CaseArgs, Tree};
 use crate::error::{Error, Result};
-use crate::{InputBytes, Options, settings};
+use crate::{InputBytes, Options, corrections, settings};
 
 /// A folder with `in/`.
 #[derive(Debug)]
@@ -30,7 +30,11 @@ impl Case {
     pub fn read(&self) -> Result<(Vec<InputBytes>, Options)> {
         let folder = self.folder.join("in");
         let mut pages = entries(&folder)?;
-        pages.retain(|p| p.file_name().is_some_and(|n| n != settings::FILE_NAME));
+        pages.retain(|p| !p.ends_with(settings::FILE_NAME) && !p.to_string_lossy().ends_with(corrections::ENDING));
+        let mut corrections = inputs::corrections(&pages, &[])?;
+        for file in &mut corrections {
+            file.path = file.path.file_name().unwrap_or_default().into();
+        }
         let mut inputs = inputs::read(&pages)?.files;
         for (input, path) in inputs.iter_mut().zip(&pages) {
             input.name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -42,7 +46,7 @@ impl Case {
             false => Metadata::default(),
         };
         settings::validate_pages(&metadata, inputs.len())?;
-        Ok((inputs, Options { from, encoding, metadata }))
+        Ok((inputs, Options { from, encoding, metadata, corrections, ..Options::default() }))
     }
 }
 

@@ -1,13 +1,14 @@
-//! Reading inputs, and refusing calls that name them wrongly.
+//! Reading inputs and what stands beside them, and refusing calls that name them wrongly.
 
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::is_stdio;
+use super::places::same_place;
 use crate::InputBytes;
 use crate::error::{Error, Result};
-use crate::settings;
+use crate::{corrections, settings};
 
 /// All inputs of a job.
 pub struct Inputs {
@@ -17,18 +18,47 @@ pub struct Inputs {
     pub bytes: usize,
 }
 
-/// Refuses what cannot be meant: standard input twice, the settings file as a page.
+/// Refuses what cannot be meant: standard input twice, the settings or a corrections file as a page.
 pub fn check_names(paths: &[PathBuf]) -> Result<()> {
     if paths.iter().filter(|p| is_stdio(p)).count() > 1 {
         return Err(Error::Usage("-: standard input can be read only once. Name it once".into()));
     }
-    match paths.iter().find(|p| p.file_name().is_some_and(|n| n == settings::FILE_NAME)) {
-        Some(path) => Err(Error::Usage(format!(
-            "{}: is the settings file, which is read by itself. Leave it out of the inputs",
-            path.display()
-        ))),
+    let what = |p: &PathBuf| match p.file_name()?.to_string_lossy() {
+        name if name == settings::FILE_NAME => Some("the settings file, which is"),
+        name if name.ends_with(corrections::ENDING) => Some("a corrections file, which is"),
+        _ => None,
+    };
+    match paths.iter().find_map(|p| Some((p, what(p)?))) {
+        Some((path, what)) => {
+            let path = path.display();
+            Err(Error::Usage(format!("{path}: is {what} read by itself. Leave it out of the inputs")))
+        }
         None => Ok(()),
     }
+}
+
+/// The corrections beside the inputs, then those that were named.
+pub fn corrections(inputs: &[PathBuf], named: &[PathBuf]) -> Result<Vec<corrections::File>> {
+    let beside = |path: &PathBuf| path.with_file_name(format!("{}{}", stem(path), corrections::ENDING));
+    let mut paths: Vec<PathBuf> = Vec::new();
+    for path in inputs.iter().filter(|p| !is_stdio(p)).map(beside).filter(|p| p.exists()).chain(named.iter().cloned()) {
+        if !paths.iter().any(|known| same_place(known, &path)) {
+            paths.push(path);
+        }
+    }
+    let file = |path: PathBuf| {
+        let text = read_text(&path)?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let of = name.strip_suffix(corrections::ENDING);
+        let mut own = (0..).zip(inputs).filter(|(_, input)| Some(stem(input).as_str()) == of).map(|(id, _)| id);
+        let input = own.next().filter(|_| own.next().is_none());
+        Ok(corrections::File { path, text, input })
+    };
+    paths.into_iter().map(file).collect()
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// Reads all inputs.
@@ -47,7 +77,7 @@ pub fn read(paths: &[PathBuf]) -> Result<Inputs> {
     Ok(inputs)
 }
 
-/// Reads a small text file (settings).
+/// Reads a small text file (settings, corrections).
 pub fn read_text(path: &Path) -> Result<String> {
     fs::read_to_string(path).map_err(|source| read_error(path, source))
 }

@@ -20,7 +20,7 @@ mod outputs;
 mod places;
 
 pub use cases::{Case, Checked, cases, check};
-pub use outputs::{stdout_error, to_stdout};
+pub use outputs::{coloured_to_stdout, stdout_error, to_stdout};
 
 use inputs::Inputs;
 use outputs::Stage;
@@ -39,10 +39,14 @@ pub struct Job {
     pub output: Option<PathBuf>,
     /// Where the repair log goes.
     pub repairs: Option<PathBuf>,
+    /// Corrections beside those that stand beside the inputs.
+    pub corrections: Vec<PathBuf>,
     /// Input format; told from content when none.
     pub from: Option<String>,
     /// Encoding label; detected when none.
     pub encoding: Option<String>,
+    /// Rules that shall not work.
+    pub without: Vec<&'static str>,
     /// What the user said of the issue; wins over `issue.toml`.
     pub metadata: Metadata,
     /// Whether progress may be shown.
@@ -62,6 +66,8 @@ pub struct Report {
     pub removed: Vec<PathBuf>,
     /// The settings file that was used.
     pub settings: Option<PathBuf>,
+    /// The corrections files that were used.
+    pub corrections: Vec<PathBuf>,
 }
 
 /// One output.
@@ -82,14 +88,22 @@ pub fn run(job: &Job) -> Result<Report> {
     inputs::check_names(&job.inputs)?;
     let (settings, metadata) = metadata_of(job)?;
     let plan = Plan::new(job)?;
+    let corrections = inputs::corrections(&job.inputs, &job.corrections)?;
+    let used: Vec<PathBuf> = corrections.iter().map(|file| file.path.clone()).collect();
     let mut guarded: Vec<&Path> = job.inputs.iter().map(PathBuf::as_path).collect();
-    guarded.extend(settings.as_deref());
+    guarded.extend(settings.as_deref().into_iter().chain(used.iter().map(PathBuf::as_path)));
     let guard = places::Guard::new(&guarded);
     plan.refuse_inputs(&guard)?;
 
     let Inputs { files, bytes } = inputs::read(&job.inputs)?;
     let progress = progress(job.progress && bytes >= LONG_WORK);
-    let options = Options { from: job.from.clone(), encoding: job.encoding.clone(), metadata };
+    let options = Options {
+        from: job.from.clone(),
+        encoding: job.encoding.clone(),
+        metadata,
+        corrections,
+        without: job.without.clone(),
+    };
     progress.set_message("converting");
     let conversion = crate::convert(files, &options)?;
 
@@ -106,7 +120,17 @@ pub fn run(job: &Job) -> Result<Report> {
     progress.set_message("placing the files");
     let (outputs, removed) = stage.commit()?;
     drop(progress);
-    Ok(Report { conversion, notices, outputs, removed, settings })
+    Ok(Report { conversion, notices, outputs, removed, settings, corrections: used })
+}
+
+/// Reads and converts inputs, with the corrections that stand beside them, for a look at the decisions.
+///
+/// # Errors
+/// Those of [`run`], the outputs' left out.
+pub fn look(inputs: &[PathBuf], corrections: &[PathBuf], mut options: Options) -> Result<Conversion> {
+    inputs::check_names(inputs)?;
+    options.corrections = inputs::corrections(inputs, corrections)?;
+    crate::convert(inputs::read(inputs)?.files, &options)
 }
 
 /// The settings file beside the first input, if there is one, and the metadata of both it and the flags.

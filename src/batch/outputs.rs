@@ -317,6 +317,17 @@ pub fn stdout_error(source: io::Error) -> Error {
     write_error(Path::new("standard output"), source)
 }
 
+/// Writes text with colours to standard output; where it is no terminal that shows them, without.
+///
+/// # Errors
+/// Those of [`to_stdout`].
+pub fn coloured_to_stdout(text: &str) -> Result<()> {
+    match anstream::AutoStream::choice(&io::stdout()) {
+        anstream::ColorChoice::Never => to_stdout(anstream::adapter::strip_str(text).to_string().as_bytes()),
+        _ => to_stdout(text.as_bytes()),
+    }
+}
+
 /// Writes to standard output.
 ///
 /// # Errors

@@ -171,7 +171,8 @@ impl Guard {
     }
 }
 
-fn same_place(a: &Path, b: &Path) -> bool {
+/// Whether two paths lead to one place.
+pub fn same_place(a: &Path, b: &Path) -> bool {
     real(a) == real(b)
 }
 

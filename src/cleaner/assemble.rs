@@ -9,6 +9,7 @@ use crate::page::Page;
 use crate::repair::{Change, Confidence};
 use crate::source::{Source, Span};
 
+use super::arrange;
 use super::blocks::Blocks;
 use super::names;
 use super::paragraph::{Unit, units};
@@ -26,7 +27,7 @@ pub fn issue(view: &View, plan: &Plan, pages: &[Page], metadata: Metadata) -> Is
         credits: credits(plan),
         issue: empty(view.sources, metadata),
     };
-    for article in in_order(plan, units(view, plan)) {
+    for article in arrange::articles(plan, units(view, plan)) {
         building.article(&article);
     }
     building.finish(pages)
@@ -51,45 +52,6 @@ fn empty(sources: &[Source], metadata: Metadata) -> Issue {
         set_aside: Vec::new(),
         repairs: Vec::new(),
     }
-}
-
-/// The units in reading order, an article each.
-fn in_order(plan: &Plan, units: Vec<Unit>) -> Vec<Vec<Unit>> {
-    let moved: HashMap<u32, (usize, usize)> =
-        plan.moves.iter().enumerate().fold(HashMap::new(), |mut moved, (k, m)| {
-            moved.extend(m.units.iter().enumerate().map(|(at, &line)| (line, (k, at))));
-            moved
-        });
-    let mut held: Vec<Vec<(usize, Unit)>> = vec![Vec::new(); plan.moves.len()];
-    let mut rest = Vec::new();
-    for unit in units {
-        match moved.get(&unit.lines[0]) {
-            Some(&(k, at)) => held[k].push((at, unit)),
-            None => rest.push(unit),
-        }
-    }
-    held.iter_mut().for_each(|run| run.sort_by_key(|(at, _)| *at));
-    let mut articles: Vec<Vec<Unit>> = Vec::new();
-    let mut push = |unit: Unit| {
-        if articles.is_empty() || plan.starts[unit.first()] {
-            articles.push(Vec::new());
-        }
-        if let Some(article) = articles.last_mut() {
-            article.push(unit);
-        }
-    };
-    let places: HashMap<u32, Vec<usize>> = plan.moves.iter().enumerate().fold(HashMap::new(), |mut places, (k, m)| {
-        places.entry(m.before.unwrap_or(u32::MAX)).or_default().push(k);
-        places
-    });
-    for unit in rest {
-        for &k in places.get(&unit.lines[0]).into_iter().flatten() {
-            std::mem::take(&mut held[k]).into_iter().for_each(|(_, unit)| push(unit));
-        }
-        push(unit);
-    }
-    held.into_iter().flatten().for_each(|(_, unit)| push(unit));
-    articles
 }
 
 fn by_line(fields: &[super::plan::Found]) -> HashMap<u32, Vec<&super::plan::Found>> {

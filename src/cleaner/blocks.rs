@@ -34,8 +34,10 @@ impl Blocks<'_, '_> {
             let from = self.plan.jumps.partition_point(|(l, _)| *l < line);
             let jumps = self.plan.jumps[from..].iter().take_while(|(l, _)| *l == line);
             article.jumps.extend(jumps.map(|(_, jump)| jump.clone()));
-            article.truncated |= self.plan.truncated[line as usize];
         }
+        // A text that was put behind a line ends the article in its stead.
+        let last = units.iter().rfind(|unit| !unit.role.is_heading() && !unit.role.interrupts());
+        article.truncated = last.is_some_and(|unit| unit.lines.iter().any(|&line| self.plan.truncated[line as usize]));
     }
 
     /// Makes what begins with unit `k`; returns how many units it took.

@@ -139,10 +139,10 @@ fn candidates(prints: &[Print], from: usize, to: usize, wide: bool) -> Vec<u16> 
     let mut edges: Vec<u16> = near.iter().map(|p| p.edge).filter(|w| (NARROWEST..=WIDEST).contains(w)).collect();
     edges.sort_unstable();
     edges.dedup();
-    let slack = |edge: u16| if wide { 4 } else { 4.max(edge / 6) };
-    let support = |edge: u16| near.iter().filter(|p| p.edge <= edge && p.edge + slack(edge) > edge).count();
+    let fills = |p: &Print, edge: u16| p.edge <= edge && p.edge + if wide { 4 } else { 4.max(p.next + 2) } > edge;
+    let support = |edge: u16| near.iter().filter(|p| fills(p, edge)).count();
     let mut ranked: Vec<(usize, u16)> = edges.into_iter().map(|edge| (support(edge), edge)).collect();
-    ranked.retain(|(support, _)| *support > 1);
+    ranked.retain(|(support, _)| *support > 2);
     ranked.sort_unstable_by_key(|&(support, edge)| (std::cmp::Reverse(support), edge));
     ranked.truncate(CANDIDATES);
     let mut edges: Vec<u16> = ranked.into_iter().map(|(_, edge)| edge).chain([0]).collect();

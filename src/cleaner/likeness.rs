@@ -91,7 +91,12 @@ fn count(text: &str, index: &HashMap<u64, usize>) -> (Vec<u32>, u32) {
 }
 
 /// Calls back for each pair of neighbouring ideographs or syllables and each longer word.
-fn words(text: &str, mut each: impl FnMut(u64)) {
+pub fn words(text: &str, each: impl FnMut(u64)) {
+    words_of(text, 4, each);
+}
+
+/// As [`words`], with so many letters in a longer word at least.
+pub fn words_of(text: &str, letters: usize, mut each: impl FnMut(u64)) {
     let paired = |c: char| is_han(c) || is_hangul(c);
     let mut last: Option<char> = None;
     let mut word = String::new();
@@ -103,7 +108,7 @@ fn words(text: &str, mut each: impl FnMut(u64)) {
         if c.is_alphabetic() && last.is_none() {
             word.extend(c.to_lowercase());
         } else if !word.is_empty() {
-            if word.chars().count() > 3 {
+            if word.chars().count() >= letters {
                 let mut hasher = DefaultHasher::new();
                 word.hash(&mut hasher);
                 each(hasher.finish() | 1 << 63);

@@ -3,8 +3,9 @@
 //! Made once, before the rules that weigh them. Nothing is decided here.
 
 use super::columns;
+use super::pairs::Pairs;
 use super::regions::{self, Region};
-use super::script::{is_han, is_kana};
+use super::script::is_han;
 use super::view::{Ending, Shape, View};
 
 /// Columns of room at which a line still counts as full: half a full-width character.
@@ -68,7 +69,7 @@ impl Measures {
             stop_habit: 0.0,
             mark_habit: 0.0,
             prose_chars: 0,
-            pairs: Pairs { bits: vec![0], mask: 63 },
+            pairs: Pairs::none(),
             mixed_space: [false; 2],
             wide_marks: view.wide_marks,
         }
@@ -269,55 +270,4 @@ fn mixed_space(view: &View) -> [bool; 2] {
         }
     }
     counts.map(|[without, with]| with > without && with >= 2)
-}
-
-/// Pairs of neighbouring characters, as a bit set of hashes: whether two characters that a line break
-/// parts stand together elsewhere is evidence that they belong together.
-pub struct Pairs {
-    bits: Vec<u64>,
-    mask: u64,
-}
-
-impl std::fmt::Debug for Pairs {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Pairs({} bits)", self.bits.len() * 64)
-    }
-}
-
-impl Pairs {
-    fn of(view: &View) -> Self {
-        let chars: u64 = view.shapes.iter().map(|s| u64::from(s.chars)).sum();
-        let bits = (chars * 8).next_power_of_two().clamp(1 << 16, 1 << 27);
-        let mut pairs = Pairs { bits: vec![0; (bits / 64) as usize], mask: bits - 1 };
-        for i in 0..view.len() {
-            let mut last = None;
-            for c in view.text(i).chars() {
-                if let Some(last) = last.filter(|_| is_letter(c)) {
-                    let slot = pairs.slot(last, c);
-                    pairs.bits[(slot / 64) as usize] |= 1 << (slot % 64);
-                }
-                last = is_letter(c).then_some(c);
-            }
-        }
-        pairs
-    }
-
-    /// Whether the two characters stand together inside a line somewhere; `None` where they are no
-    /// ideographs or kana.
-    pub fn has(&self, left: char, right: char) -> Option<bool> {
-        if !is_letter(left) || !is_letter(right) {
-            return None;
-        }
-        let slot = self.slot(left, right);
-        Some(self.bits[(slot / 64) as usize] >> (slot % 64) & 1 == 1)
-    }
-
-    fn slot(&self, left: char, right: char) -> u64 {
-        let key = u64::from(left as u32) << 21 | u64::from(right as u32);
-        key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 20 & self.mask
-    }
-}
-
-fn is_letter(c: char) -> bool {
-    is_han(c) || is_kana(c)
 }

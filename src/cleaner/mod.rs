@@ -8,6 +8,7 @@ use crate::page::Page;
 use crate::repair::Repair;
 use crate::source::Source;
 
+pub mod arrange;
 mod assemble;
 mod blocks;
 mod character;
@@ -15,25 +16,31 @@ mod columns;
 mod dates;
 mod hints;
 mod jumps;
+mod kinship;
 mod likeness;
 mod measure;
 mod names;
 mod opening;
+pub mod orders;
+mod pairs;
 mod paragraph;
 mod pattern;
 mod pieces;
-mod plan;
+pub mod plan;
 mod radicals;
 mod regions;
+mod role;
 pub mod rules;
 mod script;
 mod sheet;
 mod view;
 pub mod weigh;
+mod words;
 
 use measure::Measures;
+use orders::Orders;
 use plan::Plan;
-use rules::{RULES, Sight, Stage};
+use rules::{RULES, Rule, Sight, Stage};
 use view::View;
 use weigh::Observation;
 
@@ -45,22 +52,23 @@ pub struct Cleaned {
     pub repairs: Vec<Repair>,
 }
 
-/// Makes articles of lines.
-pub fn clean(sources: &[Source], pages: &[Page], metadata: Metadata) -> Cleaned {
-    let (view, plan) = decide(sources, pages, None);
+/// Makes articles of lines; what a person ordered wins over the rules.
+pub fn clean(sources: &[Source], pages: &[Page], metadata: Metadata, orders: Orders) -> Cleaned {
+    let (view, plan) = decide(sources, pages, Plan::new(orders));
     let issue = assemble::issue(&view, &plan, pages, metadata);
     Cleaned { issue, repairs: plan.repairs }
 }
 
 /// Every question that is weighed about these lines, for the experiment that fits the weights.
 pub fn observe(sources: &[Source], pages: &[Page]) -> Vec<Observation> {
-    decide(sources, pages, Some(Vec::new())).1.observations.unwrap_or_default()
+    let plan = Plan { observations: Some(Vec::new()), ..Plan::default() };
+    decide(sources, pages, plan).1.observations.unwrap_or_default()
 }
 
-fn decide<'a>(sources: &'a [Source], pages: &'a [Page], observations: Option<Vec<Observation>>) -> (View<'a>, Plan) {
-    let mut plan = Plan { observations, ..Plan::default() };
+fn decide<'a>(sources: &'a [Source], pages: &'a [Page], mut plan: Plan) -> (View<'a>, Plan) {
     let raw = View::new(sources, pages, &plan.edits);
     plan.begin(&raw);
+    orders::note(&raw, &mut plan);
     let unmeasured = Measures::unmeasured(&raw);
     run(Stage::Characters, &Sight { view: &raw, measures: &unmeasured }, &mut plan);
     plan.settle_edits();
@@ -90,12 +98,14 @@ fn decide<'a>(sources: &'a [Source], pages: &'a [Page], observations: Option<Vec
     }
     drop(measures);
     plan.settle_edits();
+    orders::people(&view, &mut plan);
     plan.settle();
     (view, plan)
 }
 
 fn run(stage: Stage, sight: &Sight, plan: &mut Plan) {
-    for rule in RULES.iter().filter(|rule| rule.stage() == stage) {
+    let works = |rule: &&&dyn Rule| rule.stage() == stage && !plan.orders.without.contains(&rule.name());
+    for rule in RULES.iter().filter(works).collect::<Vec<_>>() {
         rule.propose(sight, plan);
     }
 }

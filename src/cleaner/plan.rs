@@ -2,93 +2,16 @@
 //!
 //! Every method that changes a plan also records a [`Repair`]; unsure decisions are recorded and change nothing.
 
+use std::ops::Deref;
+
 use crate::ast::{Contributor, Jump, Marks};
-use crate::page::Markup;
 use crate::repair::{Change, Confidence, Fact, Repair};
 use crate::source::Span;
 
+use super::orders::Orders;
+pub use super::role::{Role, role_name};
 use super::view::View;
 use super::weigh::Observation;
-
-/// What a line is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Role {
-    /// Part of a paragraph.
-    Body,
-    /// A heading whose part in the article is not decided yet; the rank is the markup's level, 0 without markup.
-    Heading(u8),
-    /// The section or column an article was printed under.
-    Section,
-    /// Above the headline.
-    Kicker,
-    /// The headline.
-    Headline,
-    /// Below the headline.
-    Deck,
-    /// A heading inside an article, of a level from 1.
-    Crosshead(u8),
-    /// A line of its own that names who wrote it.
-    Byline,
-    /// A picture's caption.
-    Caption,
-    /// A picture.
-    Image,
-    /// A jump line of its own.
-    JumpLine,
-    /// A reprint source of its own.
-    SourceLine,
-    /// A staff line.
-    Masthead,
-    /// Metadata; the values are in [`Plan::fields`].
-    Field,
-    /// Furniture of this kind.
-    Aside(&'static str),
-    /// A line of verse.
-    Verse,
-    /// First line of a list item.
-    Item,
-    /// A table's cell, or a row whose cells a tab parts.
-    Table,
-    /// Preformatted.
-    Preformatted,
-    /// A line of a quotation set apart.
-    Quote,
-    /// A printed separator.
-    Separator,
-}
-
-impl Role {
-    /// Whether the line may stand between the halves of a paragraph without ending it.
-    pub fn interrupts(self) -> bool {
-        matches!(self, Role::Caption | Role::Image | Role::Aside(_) | Role::Field)
-    }
-
-    /// Whether the line is no part of an article's text or head.
-    pub fn is_furniture(self) -> bool {
-        matches!(self, Role::Aside(_) | Role::Field | Role::Masthead)
-    }
-
-    /// Whether the line heads something.
-    pub fn is_heading(self) -> bool {
-        matches!(
-            self,
-            Role::Heading(_) | Role::Kicker | Role::Headline | Role::Deck | Role::Crosshead(_) | Role::Section
-        )
-    }
-
-    fn of_markup(markup: &Markup) -> Role {
-        match markup {
-            Markup::None | Markup::Continued => Role::Body,
-            Markup::Heading(level) => Role::Heading(*level),
-            Markup::Item { .. } => Role::Item,
-            Markup::Cell { .. } => Role::Table,
-            Markup::Image { .. } => Role::Image,
-            Markup::Preformatted => Role::Preformatted,
-            Markup::Quote => Role::Quote,
-            Markup::Separator => Role::Separator,
-        }
-    }
-}
 
 /// The line that goes on a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -172,21 +95,41 @@ pub struct Found {
     pub span: Span,
 }
 
+/// One decision a line: everyone reads it, only the plan changes it.
+#[derive(Debug)]
+pub struct Decided<T>(Vec<T>);
+
+impl<T> Default for Decided<T> {
+    fn default() -> Self {
+        Decided(Vec::new())
+    }
+}
+
+impl<T> Deref for Decided<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        &self.0
+    }
+}
+
 /// The state of the decisions.
 #[derive(Debug, Default)]
 pub struct Plan {
+    /// What a person decided; it stands whatever rules say.
+    pub orders: Orders,
     /// What each line is.
-    pub roles: Vec<Role>,
+    pub roles: Decided<Role>,
     /// The line that goes on each line.
-    pub next: Vec<Option<Link>>,
+    pub next: Decided<Option<Link>>,
     /// Whether a line goes on another.
-    pub continues: Vec<bool>,
+    pub continues: Decided<bool>,
     /// Whether an article begins with this line.
-    pub starts: Vec<bool>,
+    pub starts: Decided<bool>,
     /// Whether an article stops in mid-sentence with this line's paragraph.
-    pub truncated: Vec<bool>,
+    pub truncated: Decided<bool>,
     /// Runs of paragraphs and headings that belong elsewhere.
-    pub moves: Vec<Move>,
+    pub moves: Decided<Move>,
     /// What folios say of the issue.
     pub folios: Vec<Folio>,
     /// Page labels found in folios, by line.
@@ -210,13 +153,17 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Nothing decided but what the markup says.
-    pub fn begin(&mut self, view: &View) {
-        self.roles = view.lines.iter().map(|line| Role::of_markup(&line.markup)).collect();
-        self.next = vec![None; view.len()];
-        self.continues = vec![false; view.len()];
-        self.starts = vec![false; view.len()];
-        self.truncated = vec![false; view.len()];
+    /// Nothing decided but what a person ordered.
+    pub fn new(orders: Orders) -> Plan {
+        let edits = orders.edits.iter().map(|(span, with)| Edit {
+            span: *span,
+            with: with.clone(),
+            kind: "character",
+            rule: super::orders::NAME,
+        });
+        let mut edits = Edits(edits.collect());
+        edits.sort();
+        Plan { edits, orders, ..Plan::default() }
     }
 
     /// Notes what was weighed, where an experiment runs.
@@ -226,7 +173,32 @@ impl Plan {
         }
     }
 
-    /// Records a decision.
+    /// What the markup says, and what a person ordered.
+    pub fn begin(&mut self, view: &View) {
+        self.roles.0 = view.lines.iter().map(|line| Role::of_markup(&line.markup)).collect();
+        self.next.0 = vec![None; view.len()];
+        self.continues.0 = vec![false; view.len()];
+        self.starts.0 = vec![false; view.len()];
+        self.truncated.0 = vec![false; view.len()];
+        for (&line, &role) in &self.orders.roles {
+            let known = &mut self.roles.0[line as usize];
+            *known = match (role.is_heading(), *known) {
+                (true, Role::Heading(level)) => Role::Heading(level),
+                (true, _) => Role::Heading(0),
+                (false, _) => role,
+            };
+        }
+        for (&line, &starts) in &self.orders.starts {
+            self.starts.0[line as usize] = starts;
+        }
+        for (&line, link) in &self.orders.joins {
+            let separator = self.orders.separator(view, line, link);
+            self.next.0[line as usize] = Some(Link { line: link.line, separator });
+            self.continues.0[link.line as usize] = true;
+        }
+    }
+
+    /// Records a decision, unless a person took it already.
     pub fn record(
         &mut self,
         rule: &'static str,
@@ -235,7 +207,9 @@ impl Plan {
         evidence: Vec<Fact>,
         confidence: Confidence,
     ) {
-        self.repairs.push(Repair { rule, at, change, evidence, confidence });
+        if !self.orders.overrule(at, &change) {
+            self.repairs.push(Repair { rule, at, change, evidence, confidence });
+        }
     }
 
     /// Gives a line a role.
@@ -246,19 +220,68 @@ impl Plan {
             _ => Change::Role(role_name(role)),
         };
         if because.confidence > Confidence::Unsure {
-            self.roles[i] = role;
+            self.set_role(i, role);
         }
         self.record(because.rule, view.lines[i].span, change, because.evidence, because.confidence);
     }
 
+    /// Gives the lines of a unit their role; the record is made of the first.
+    pub fn set_roles(&mut self, lines: &[u32], role: Role) {
+        lines.iter().for_each(|&i| self.set_role(i as usize, role));
+    }
+
+    /// Gives a line a role without a record of its own.
+    pub fn set_role(&mut self, i: usize, role: Role) {
+        if let Some(role) = self.orders.role(i, role) {
+            self.roles.0[i] = role;
+        }
+    }
+
     /// Makes `j` go on `i`.
     pub fn join(&mut self, view: &View, i: usize, j: usize, separator: &'static str, because: Because) {
-        if because.confidence > Confidence::Unsure {
-            self.next[i] = Some(Link { line: j as u32, separator });
-            self.continues[j] = true;
+        if because.confidence > Confidence::Unsure && self.may_join(i, j) {
+            self.next.0[i] = Some(Link { line: j as u32, separator });
+            self.continues.0[j] = true;
         }
         let change = Change::Join { next: view.lines[j].span, separator };
         self.record(because.rule, view.lines[i].span, change, because.evidence, because.confidence);
+    }
+
+    fn may_join(&self, i: usize, j: usize) -> bool {
+        let mut ahead = Some(j as u32).filter(|_| self.orders.goes_back());
+        while let Some(line) = ahead.filter(|&line| line as usize != i) {
+            ahead = self.next[line as usize].map(|link| link.line);
+        }
+        ahead.is_none() && !self.orders.decide_join(i as u32, j as u32)
+    }
+
+    /// Changes what stands between a line and the one that goes on it.
+    pub fn set_separator(&mut self, i: usize, separator: &'static str) {
+        if let Some(link) = self.next.0[i].as_mut().filter(|_| !self.orders.fixes_separator(i as u32)) {
+            link.separator = separator;
+        }
+    }
+
+    /// Makes an article begin with a line, or not.
+    pub fn set_start(&mut self, i: usize, starts: bool) {
+        self.starts.0[i] = self.orders.starts.get(&(i as u32)).copied().unwrap_or(starts);
+    }
+
+    /// Says that an article stops in mid-sentence with this line.
+    pub fn set_truncated(&mut self, i: usize) {
+        self.truncated.0[i] = !self.orders.whole.contains(&(i as u32));
+    }
+
+    /// Whether rules may move the units that begin with these lines.
+    pub fn may_move(&self, units: &[u32]) -> bool {
+        !units.iter().any(|line| self.orders.fixes_place(*line))
+    }
+
+    /// Moves units, if rules may.
+    pub fn move_units(&mut self, units: Vec<u32>, before: Option<u32>) {
+        if self.may_move(&units) {
+            self.moves.0.push(Move { units, before });
+        }
     }
 
     /// Puts other characters in the place of a span.
@@ -268,7 +291,7 @@ impl Plan {
 
     /// Puts other characters in the place of a span that is of this kind.
     pub fn replace_kind(&mut self, span: Span, with: &str, kind: &'static str, because: Because) {
-        if because.confidence > Confidence::Unsure {
+        if because.confidence > Confidence::Unsure && !self.orders.fix_characters(span) {
             self.edits.0.push(Edit { span, with: with.into(), kind, rule: because.rule });
         }
         self.record(because.rule, span, Change::Replace(with.into()), because.evidence, because.confidence);
@@ -276,7 +299,7 @@ impl Plan {
 
     /// Marks a stretch of running text.
     pub fn mark(&mut self, span: Span, marks: Marks, role: &'static str, because: Because) {
-        if because.confidence > Confidence::Unsure {
+        if because.confidence > Confidence::Unsure && !self.orders.unmarked.contains(&span) {
             self.marks.push((span, marks));
         }
         self.record(because.rule, span, Change::Role(role), because.evidence, because.confidence);
@@ -284,6 +307,9 @@ impl Plan {
 
     /// Puts everything in source order, for the assembly and the log.
     pub fn settle(&mut self) {
+        for (&line, &role) in self.orders.roles.iter().filter(|(_, role)| !matches!(role, Role::Heading(_))) {
+            self.roles.0[line as usize] = role;
+        }
         self.jumps.sort_by_key(|(line, _)| *line);
         self.pages.sort_by_key(|(line, _)| *line);
         self.repairs.sort_by_key(|repair| repair.at);
@@ -320,32 +346,5 @@ impl Because {
     /// A decision that is not taken.
     pub fn unsure(rule: &'static str, evidence: Vec<Fact>) -> Self {
         Because { rule, evidence, confidence: Confidence::Unsure }
-    }
-}
-
-/// A role's name in the repair log.
-pub fn role_name(role: Role) -> &'static str {
-    match role {
-        Role::Body => "paragraph",
-        Role::Heading(_) => "heading",
-        Role::Section => "section",
-        Role::Kicker => "kicker",
-        Role::Headline => "headline",
-        Role::Deck => "deck",
-        Role::Crosshead(_) => "crosshead",
-        Role::Byline => "byline",
-        Role::Caption => "caption",
-        Role::Image => "image",
-        Role::JumpLine => "jump-line",
-        Role::SourceLine => "reprint-source",
-        Role::Masthead => "masthead",
-        Role::Field => "metadata",
-        Role::Aside(kind) => kind,
-        Role::Verse => "verse",
-        Role::Item => "list-item",
-        Role::Table => "table",
-        Role::Preformatted => "preformatted",
-        Role::Quote => "quote",
-        Role::Separator => "separator",
     }
 }

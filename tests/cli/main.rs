@@ -1,7 +1,9 @@
 //! The command as a user meets it: what it writes where, what it says, how it ends.
 
 mod cases;
+mod choices;
 mod errors;
+mod inspect;
 mod metadata;
 mod outputs;
 mod places;

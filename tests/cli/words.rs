@@ -26,7 +26,7 @@ fn the_examples_of_the_help_work() {
     let help = stdout(&Place::new().run("--help").success()).replace("\\\n", " ");
     let examples = help.lines().skip_while(|l| *l != "Examples:").take_while(|l| *l != "Outputs:");
     let calls: Vec<&str> = examples.filter(|l| l.starts_with("    ")).collect();
-    assert_eq!(calls.len(), 5, "{calls:#?}");
+    assert_eq!(calls.len(), 8, "{calls:#?}");
     for call in calls {
         let place = Place::new();
         for input in ["page1.txt", "page2.txt", "old.txt", "check"] {
@@ -71,6 +71,12 @@ fn every_rule_is_listed_and_explained() {
         let text = stdout(&place.run(&format!("explain {}", rule.name())).success());
         assert_eq!(text.trim_end(), rule.explanation().trim_end());
     }
+}
+
+#[test]
+fn what_a_person_decided_is_explained_like_a_rule() {
+    let text = stdout(&Place::new().run("explain correction").success());
+    assert!(text.starts_with("# correction\n") && text.contains("[[correction]]"), "{text}");
 }
 
 #[test]

@@ -6,6 +6,7 @@
 
 mod documents;
 mod figures;
+mod fit;
 mod generate;
 mod measures;
 mod output;
@@ -17,6 +18,7 @@ mod seeds;
 mod table;
 mod tool;
 mod truth;
+mod words;
 mod worst;
 
 use std::fs;
@@ -68,6 +70,10 @@ enum Command {
         #[command(flatten)]
         options: Options,
     },
+    /// Find the weights of the cleaner's decisions.
+    Fit(fit::Options),
+    /// Make the table of word pairs that the cleaner is built with.
+    Words(words::Options),
     /// Score the documents of a folder: subfolders with `in/` and `truth.json`.
     Dir {
         /// The folder.
@@ -124,6 +130,8 @@ fn run(cli: Cli) -> Result<()> {
             let documents = seeds::make(&modes, &seeds, folder)?;
             score(&documents, &options, format!("kjj-quality score --modes {modes} --seeds {seeds}"))
         }
+        Command::Fit(options) => fit::run(&options),
+        Command::Words(options) => words::make(&options),
         Command::Dir { folder, options } => {
             let documents = documents::read_all(&folder)?;
             score(&documents, &options, format!("kjj-quality dir {}", folder.display()))

@@ -56,6 +56,8 @@ pub const MEASURES: &[Measure] = &[
     share("articles", |s| s.articles.value()),
     share("in order", |s| s.in_order.value()),
     share("Kendall tau", |s| s.pairs_in_order.value().map(|share| 2.0 * share - 1.0)),
+    share("certain joins right", |s| s.joins.certain.value()),
+    share("likely joins right", |s| s.joins.likely.value()),
     per_10000("lost", |s| s.lost.per_10000()),
     per_10000("invented", |s| s.invented.per_10000()),
     per_10000("spurious spaces", |s| s.spurious_spaces.per_10000()),

@@ -53,6 +53,13 @@ impl FromStr for Modes {
     }
 }
 
+impl Modes {
+    /// Every mode with every seed.
+    pub fn each(&self, seeds: &Seeds) -> Vec<(Mode, u64)> {
+        self.0.iter().flat_map(|&mode| seeds.0.clone().map(move |seed| (mode, seed))).collect()
+    }
+}
+
 impl fmt::Display for Modes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|mode| write!(f, "{}", mode.letter()))

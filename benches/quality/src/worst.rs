@@ -40,7 +40,7 @@ pub fn explain(document: &Document, output: &Output) -> String {
 fn around(sequence: &Sequence, at: usize, mark: char) -> String {
     let from = at.saturating_sub(CONTEXT);
     let to = (at + CONTEXT).min(sequence.chars.len());
-    format!("…{}{mark}{}…", sequence.text(from..at), sequence.text(at..to))
+    format!("…{}{mark}{}…", sequence.shown(from..at), sequence.shown(at..to))
 }
 
 fn short(text: &str) -> String {
@@ -123,7 +123,7 @@ fn headings(comparison: &Comparison) -> Vec<String> {
     let mut lines = Vec::new();
     for (unit, block) in comparison.output.blocks.iter().enumerate() {
         let truth = roles::true_role(comparison, unit);
-        if truth == block.role || !told(truth) && !told(block.role) {
+        if truth == block.role || roles::is_metadata(comparison, unit) || !told(truth) && !told(block.role) {
             continue;
         }
         let truth = truth.map_or_else(|| "no such block".into(), |role| name(Some(role)));
@@ -135,7 +135,7 @@ fn headings(comparison: &Comparison) -> Vec<String> {
 fn left_and_taken(comparison: &Comparison) -> Vec<String> {
     let mut lines = Vec::new();
     for (unit, block) in roles::furniture_left(comparison) {
-        let line = comparison.there.text(comparison.there.range(unit));
+        let line = comparison.there.shown(comparison.there.range(unit));
         lines.push(format!("furniture left: {} in {}", short(&line), short(&comparison.output.blocks[block].text)));
     }
     for unit in comparison.output.blocks.len()..comparison.here.units() {
@@ -143,7 +143,7 @@ fn left_and_taken(comparison: &Comparison) -> Vec<String> {
         let in_article = |at: usize| comparison.to[at].and_then(|place| comparison.block_at(place));
         if let Some(block) = range.clone().find_map(in_article) {
             let role = name(Some(comparison.blocks[block].1.role));
-            lines.push(format!("taken out wrongly: {} ({role})", short(&comparison.here.text(range))));
+            lines.push(format!("taken out wrongly: {} ({role})", short(&comparison.here.shown(range))));
         }
     }
     lines

@@ -80,9 +80,7 @@ fn mend(view: &View, plan: &mut Plan, i: usize, words: &HashSet<String>) {
     let span = view.locate(i, text.len() - hyphen, text.len());
     let soft = text.ends_with('\u{AD}');
     let small = second.chars().next().is_some_and(char::is_lowercase);
-    if let Some(link) = &mut plan.next[i] {
-        link.separator = "";
-    }
+    plan.set_separator(i, "");
     if soft || (small && words.contains(&joined) && !words.contains(&hyphenated)) {
         let says = if soft { "a soft hyphen" } else { "the joined word stands elsewhere in the issue" };
         plan.replace(span, "", Because::certain(NAME, vec![Fact::Says(says)]));

@@ -197,7 +197,7 @@ fn open(view: &View, record: &Record, plan: &mut Plan) {
     let first = record.first();
     let evidence =
         vec![Fact::Counts { words: "{} labels of a record under each other", value: record.labels().count() as u32 }];
-    plan.starts[first] = true;
+    plan.set_start(first, true);
     plan.record(NAME, view.lines[first].span, Change::ArticleStart, evidence, Confidence::Certain);
     for (line, label) in record.labels().filter(|(_, label)| label.kind == Kind::Page) {
         plan.pages.extend(labels::page(label.value(view.text(line))).map(|page| (first as u32, page)));
@@ -280,7 +280,7 @@ fn go_on(view: &View, line: usize, kind: Kind, above: Option<usize>, plan: &mut 
     match (kind.heads(), above) {
         (Some(role), Some(above)) => {
             let separator = script::separator(view.shapes[above].last, view.shapes[line].first);
-            plan.roles[line] = role;
+            plan.set_role(line, role);
             plan.join(view, above, line, separator, because("it stands between two labels"));
         }
         (Some(role), None) => plan.assign(view, line, role, because(role_name(role))),

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::{Rule, Sight, Stage, byline, jump_line, unmarked_headline};
 use crate::cleaner::likeness::{Likeness, MOST_TEXTS, Matching, shared_phrase};
 use crate::cleaner::paragraph::{Joined, Unit, units};
-use crate::cleaner::plan::{Because, Move, Plan, Role};
+use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::is_stop;
 use crate::cleaner::sheet::{self, Sheet};
 use crate::cleaner::view::View;
@@ -276,6 +276,11 @@ impl Desk<'_> {
     /// Puts a group of headings, and a section's label, before a text.
     fn give(&self, plan: &mut Plan, g: usize, b: usize, label: Option<usize>) {
         let heads = self.units_of(g);
+        let section = label.map(|label| self.sheet.heads[label].units.clone()).unwrap_or_default();
+        let moved: Vec<u32> = section.iter().chain(&heads).map(|&k| self.units[k].lines[0]).collect();
+        if !plan.may_move(&moved) {
+            return;
+        }
         let evidence = vec![
             self.shared(g, b),
             match self.under(&self.groups[g]) {
@@ -289,17 +294,15 @@ impl Desk<'_> {
         ];
         self.record(plan, &heads, self.opening(b), evidence, Confidence::Likely);
         self.rank(plan, &heads);
-        let section = label.map(|label| self.sheet.heads[label].units.clone()).unwrap_or_default();
         let first = self.sheet.bodies[b].units.start;
         self.start(plan, &[section.as_slice(), &heads, &[first]].concat());
-        let moved = section.iter().chain(&heads).map(|&k| self.units[k].lines[0]).collect();
-        plan.moves.push(Move { units: moved, before: Some(self.units[first].lines[0]) });
+        plan.move_units(moved, Some(self.units[first].lines[0]));
     }
 
     /// Makes an article begin with the first of these units, and none with the others.
     fn start(&self, plan: &mut Plan, units: &[usize]) {
         for (at, &k) in units.iter().enumerate() {
-            plan.starts[self.units[k].first()] = at == 0;
+            plan.set_start(self.units[k].first(), at == 0);
         }
     }
 
@@ -321,27 +324,28 @@ impl Desk<'_> {
         let Fragment { body, label, onto, phrase } = fragment;
         let Some(headline) = matched.found.iter().position(|b| *b == Some(onto)) else { return };
         let to = self.view.lines[self.units[self.units_of(headline)[0]].first()].span;
-        let shared = self.shared(crosshead, body);
+        let (heads, text) = (self.units_of(crosshead), self.sheet.bodies[body].units.clone().collect::<Vec<_>>());
+        let moved: Vec<usize> = heads.iter().chain(&text).copied().collect();
+        let lines: Vec<u32> = moved.iter().map(|&k| self.units[k].lines[0]).collect();
+        if !plan.may_move(&lines) {
+            return;
+        }
         let evidence = vec![
             Fact::Counts { words: "its first sentence repeats {} letters of that text", value: phrase as u32 },
             Fact::Says("it stands under a mere label and opens nothing"),
-            shared,
+            self.shared(crosshead, body),
         ];
-        let text: Vec<usize> = self.sheet.bodies[body].units.clone().collect();
-        let heads = self.units_of(crosshead);
         self.record(plan, &text, to, evidence, Confidence::Likely);
-        self.record(plan, &heads, self.opening(body), vec![shared], Confidence::Likely);
+        self.record(plan, &heads, self.opening(body), vec![self.shared(crosshead, body)], Confidence::Likely);
         heads.iter().for_each(|&k| self.assign(plan, k, Role::Crosshead(1), "it stands over a part of an article"));
         for &k in &self.sheet.heads[label].units {
             self.assign(plan, k, Role::Section, "a short label over a part of an article");
         }
-        let moved: Vec<usize> = heads.into_iter().chain(text).collect();
-        moved.iter().for_each(|&k| plan.starts[self.units[k].first()] = false);
+        moved.iter().for_each(|&k| plan.set_start(self.units[k].first(), false));
         let homes = (0..self.groups.len()).filter(|&g| matched.found[g] != self.under(&self.groups[g]));
         let away: HashSet<usize> = homes.flat_map(|g| self.units_of(g)).chain(moved.iter().copied()).collect();
         let behind = (self.sheet.bodies[onto].units.end..self.units.len()).find(|k| !away.contains(k));
-        let lines = moved.iter().map(|&k| self.units[k].lines[0]).collect();
-        plan.moves.push(Move { units: lines, before: behind.map(|k| self.units[k].lines[0]) });
+        plan.move_units(lines, behind.map(|k| self.units[k].lines[0]));
     }
 
     /// Which heading of an article is what: the one that was the headline, the highest by markup, or the first.
@@ -362,7 +366,7 @@ impl Desk<'_> {
     fn assign(&self, plan: &mut Plan, k: usize, role: Role, says: &'static str) {
         let unit = &self.units[k];
         if plan.roles[unit.first()] != role {
-            unit.lines.iter().for_each(|&i| plan.roles[i as usize] = role);
+            plan.set_roles(&unit.lines, role);
             plan.assign(self.view, unit.first(), role, Because::likely(NAME, vec![Fact::Says(says)]));
         }
     }
@@ -370,7 +374,7 @@ impl Desk<'_> {
     fn record(&self, plan: &mut Plan, moved: &[usize], to: Span, evidence: Vec<Fact>, confidence: Confidence) {
         let (first, last) = (&self.units[moved[0]], &self.units[moved[moved.len() - 1]]);
         let at = self.view.lines[first.first()].span.to(self.view.lines[last.last()].span);
-        plan.record(NAME, at, Change::Move { to }, evidence, confidence);
+        plan.record(NAME, at, Change::Move { to, place: None }, evidence, confidence);
     }
 
     fn shared(&self, g: usize, b: usize) -> Fact {

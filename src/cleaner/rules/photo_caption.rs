@@ -176,9 +176,7 @@ fn decide(
     evidence: Vec<Fact>,
     plan: &mut Plan,
 ) {
-    for &i in &unit.lines {
-        plan.roles[i as usize] = Role::Caption;
-    }
+    plan.set_roles(&unit.lines, Role::Caption);
     plan.assign(view, unit.first(), Role::Caption, Because::likely(NAME, evidence));
     let Some((start, end)) = credit else { return };
     plan.credit_spans.extend(joined.spans(view, start, end));

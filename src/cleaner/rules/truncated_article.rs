@@ -54,7 +54,7 @@ impl Rule for TruncatedArticle {
         let stops: Vec<usize> = ends.into_iter().filter(|unit| stops(sight, &onward, unit)).map(Unit::first).collect();
         for first in stops {
             let last = crate::cleaner::paragraph::unit(plan, first).last();
-            plan.truncated[last] = true;
+            plan.set_truncated(last);
             let evidence =
                 vec![Fact::Says("the last paragraph stops in mid-sentence, and the next article or the end follows")];
             plan.record(NAME, sight.view.lines[last].span, Change::Truncated, evidence, Confidence::Likely);

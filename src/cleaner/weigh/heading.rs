@@ -1,9 +1,9 @@
 //! Whether a line without markup is a heading: its form, what stands around it, and whether its words come again in the
 //! text under it.
 
-use super::kin::Pairs;
 use super::weights::{HEADING as WEIGHTS, HEADING_LIKELY};
 use super::{Question, Sign as _, join};
+use crate::cleaner::kinship;
 use crate::cleaner::measure::Measures;
 use crate::cleaner::names;
 use crate::cleaner::opening::{is_labelled, numbered, opens_item};
@@ -222,25 +222,20 @@ fn words(view: &View, plan: &Plan, i: usize, leads: Leads, signs: &mut Signs) {
     signs.note(Sign::Item, opens_item(text) && !numbered && !subtitle);
 }
 
-/// Characters of text before and behind that a heading is compared with.
-const COMPARED: usize = 400;
-/// The signs of that comparison; it is made where they can matter.
+/// The signs of a comparison with other text; it is made where they can matter.
 const KIN: [Sign; 3] = [Sign::Kin, Sign::NoKin, Sign::KinBefore];
 
-/// Whether its pairs of characters come again in the text behind it, or stood in the text before.
+/// Whether its words come again in the text behind it, or stood in the text before.
 fn kinship(view: &View, i: usize, signs: &mut Signs) {
-    let own = Pairs::of(view.text(i));
-    if own.len() < 3 {
-        return;
-    }
-    let share = |lines: &mut dyn Iterator<Item = usize>| own.share(lines.map(|k| view.text(k)), COMPARED);
+    let own = kinship::words(view.text(i));
     let input = view.lines[i].span.input;
     let same = |k: &usize| view.lines[*k].span.input == input;
-    let behind = share(&mut (i + 1..view.len()).take_while(same).filter(|&k| markless(view, k)));
-    let before = share(&mut (0..i).rev().take_while(same).filter(|&k| markless(view, k)));
-    signs.note(Sign::Kin, behind >= 35);
-    signs.note(Sign::NoKin, behind < 8);
-    signs.note(Sign::KinBefore, before >= 35 && before > behind);
+    let text = |k: &usize| markless(view, *k);
+    let behind = kinship::share(&own, view, (i + 1..view.len()).take_while(same).filter(text), kinship::COMPARED);
+    let before = kinship::share(&own, view, (0..i).rev().take_while(same).filter(text), kinship::COMPARED);
+    signs.note(Sign::Kin, behind.is_some_and(|share| share >= 35));
+    signs.note(Sign::NoKin, behind.is_some_and(|share| share < 8));
+    signs.note(Sign::KinBefore, before.is_some_and(|share| share >= 35) && before > behind);
 }
 
 /// Whether a line is text that a heading may be compared with.

@@ -11,6 +11,7 @@ use crate::cleaner::plan::Plan;
 use crate::cleaner::rules::byline;
 use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
+use crate::cleaner::words;
 use crate::page::Markup;
 use crate::repair::{Confidence, Fact};
 
@@ -127,6 +128,7 @@ fn in_column(view: &View, m: &Measures, (i, j): (usize, usize), room: i32, signs
         _ => Sign::Short,
     };
     signs.note(fill, true);
+    signs.note(Sign::ShortUnmarked, room > FULL && m.mark_habit < 0.35 && !m.is_over(view, i));
     signs.note(Sign::StopFull, stop && room <= FULL);
     signs.note(Sign::StopNear, stop && (2..=3).contains(&room));
     signs.note(Sign::StopShort, stop && room > 3);
@@ -148,6 +150,7 @@ fn indents(
     let indented = m.is_indented(view, j);
     let told = m.region(j).step > 0;
     signs.note(Sign::Indented, indented);
+    signs.note(Sign::Deeper, !indented && view.lines[j].indent > view.lines[i].indent);
     signs.note(Sign::Flush, told && !indented && !gap);
     signs.note(Sign::FirstFlush, begins && m.lacks_indent(view, i));
     let inside = j + 1 < view.len() && !view.after_gap(j + 1);
@@ -183,7 +186,9 @@ fn gaps(view: &View, m: &Measures, j: usize, gap: bool, signs: &mut Signs) {
 fn ending(view: &View, i: usize, open: i32, signs: &mut Signs) {
     let shape = &view.shapes[i];
     let quoted = shape.ending == Ending::Stop && script::is_closer(shape.last);
-    signs.note(Sign::Stop, shape.ending == Ending::Stop && !quoted);
+    let dots = shape.last == '…';
+    signs.note(Sign::Ellipsis, dots);
+    signs.note(Sign::Stop, shape.ending == Ending::Stop && !quoted && !dots);
     signs.note(Sign::StopQuoted, quoted);
     signs.note(Sign::Pause, shape.ending == Ending::Pause);
     signs.note(Sign::Colon, shape.ending == Ending::Colon);
@@ -199,7 +204,11 @@ fn junction(view: &View, m: &Measures, i: usize, j: usize, signs: &mut Signs) {
     let (left, right) = (&view.shapes[i], &view.shapes[j]);
     let known = m.pairs.has(left.last, right.first);
     signs.note(Sign::PairKnown, known == Some(true));
-    signs.note(Sign::PairUnknown, known == Some(false));
+    if script::is_han(left.last) && script::is_han(right.first) {
+        signs.note(Sign::Word, words::is_within(left.last, right.first));
+        signs.note(Sign::Ends, m.pairs.ends_clause(view.text(i)));
+        signs.note(Sign::Begins, m.pairs.begins_clause(view.text(j)));
+    }
     let counted = matches!(right.first, '年' | '月' | '日' | '%' | '％' | '万' | '亿' | '个');
     signs.note(Sign::Number, left.last.is_ascii_digit() && (right.first.is_ascii_digit() || counted));
     signs.note(Sign::Hyphen, left.last == '-' && (right.first.is_ascii_digit() || right.first.is_lowercase()));

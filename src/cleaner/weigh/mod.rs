@@ -8,7 +8,6 @@
 pub mod heading;
 pub mod join;
 mod join_signs;
-mod kin;
 pub mod start;
 mod weights;
 

@@ -35,6 +35,11 @@ super::signs! {
         Many "three headings or more stand together",
         SoonAgain "another heading follows after a few lines",
         Alike "crossheads before it were as long",
+        Known "its words stand in the article before it",
+        Subtitle "a dash begins it",
+        Address "a form of address stands under it",
+        Unknown "none of its words stands in the article before it",
+        KnownBehind "its words come again in the text under it",
     }
 }
 

@@ -27,6 +27,65 @@ impl Folio {
         let running = press.say(draw, "running");
         match self.tongue {
             Tongue::Hans => self.chinese(page, &running),
+            Tongue::Hant | Tongue::Old => self.traditional(page, &running),
+            Tongue::Ja => self.japanese(page, &running),
+            Tongue::Ko => self.korean(page, &running),
+            Tongue::En | Tongue::De => self.western(page, &running),
+        }
+    }
+
+    fn traditional(&self, page: usize, running: &str) -> Vec<String> {
+        let (year, month, day) = self.date;
+        let paper = &self.paper;
+        let era = if self.tongue == Tongue::Old { 19 + page % 8 } else { year - 1911 };
+        match self.style % 4 {
+            0 => vec![paper.clone(), format!("中華民國{era}年{month}月{day}日　第{page}版")],
+            1 => vec![format!("{running}　第{page}張")],
+            2 => vec![format!("（{page}）{paper}　{era}年{month}月{day}日")],
+            _ => vec![format!("{page}"), running.to_owned()],
+        }
+    }
+
+    fn japanese(&self, page: usize, running: &str) -> Vec<String> {
+        let (year, month, day) = self.date;
+        let paper = &self.paper;
+        match self.style % 4 {
+            0 => vec![format!("{year}年（平成{}年）{month}月{day}日　{paper}　（{page}）", year.saturating_sub(1988))],
+            1 => vec![format!("{page} {running}"), format!("{year}年{month}月{day}日")],
+            2 => vec![format!("{paper}　第{page}面")],
+            _ => vec![format!("－ {page} －")],
+        }
+    }
+
+    fn korean(&self, page: usize, running: &str) -> Vec<String> {
+        let (year, month, day) = self.date;
+        let week = ["일", "월", "화", "수", "목", "금", "토"][weekday(self.date)];
+        let paper = &self.paper;
+        match self.style % 3 {
+            0 => vec![format!("{paper} {year}년 {month}월 {day}일 {week}요일 {page}면")],
+            1 => vec![format!("{page:02} {running}")],
+            _ => vec![paper.clone(), format!("{year}.{month}.{day} A{page}")],
+        }
+    }
+
+    fn western(&self, page: usize, running: &str) -> Vec<String> {
+        let (year, month, day) = self.date;
+        let year = year - 40;
+        let (days, months, page_word) = if self.tongue == Tongue::De { GERMAN } else { ENGLISH };
+        let week = days[weekday((year, month, day))];
+        let month = months[month - 1];
+        let date = if self.tongue == Tongue::De {
+            format!("{week}, {day}. {month} {year}")
+        } else {
+            format!("{week}, {month} {day}, {year}")
+        };
+        let paper = &self.paper;
+        match self.style % 5 {
+            0 => vec![format!("{paper}, {date}   {page_word} {page}")],
+            1 => vec![paper.to_uppercase(), date.to_uppercase()],
+            2 => vec![format!("{page_word} {page}"), running.to_owned()],
+            3 => vec![format!("{page}  {date}  {paper}")],
+            _ => vec![format!("- {page} -")],
         }
     }
 
@@ -46,6 +105,46 @@ impl Folio {
         }
     }
 }
+
+type Calendar = ([&'static str; 7], [&'static str; 12], &'static str);
+
+const ENGLISH: Calendar = (
+    ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    "Page",
+);
+
+const GERMAN: Calendar = (
+    ["Sonntag", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Sonnabend"],
+    [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ],
+    "Seite",
+);
 
 /// Day of the week, 0 for Sunday (Sakamoto's rule).
 fn weekday((year, month, day): (usize, usize, usize)) -> usize {

@@ -5,8 +5,9 @@
 //!
 //! - `{name}` is another symbol; `{name?}` the same in half of the cases; `{^name}` the symbol of the lowest layer;
 //! - `{@name}` and `{@name.2}` are drawn once for a text and stay the same: its persons, its place, its subject;
+//! - `{name!}` has capitals at the start of its words, `{name!!}` only capitals;
 //! - `{a|b|}` is one of the words between the bars;
-//! - `{#12-340}` and `{#1.0-9.9}` are numbers, with as many decimals as the first has.
+//! - `{#12-340}` and `{#1.0-9.9}` are numbers, with as many decimals as the first has; `{_}` is a space.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -54,7 +55,10 @@ impl Grammar {
             let options = options(reference);
             if options.len() > 1 {
                 options.iter().for_each(|option| self.check(option, missing));
-            } else if !reference.starts_with('#') && self.productions(symbol_of(reference)).is_empty() {
+            } else if !reference.starts_with('#')
+                && reference != "_"
+                && self.productions(symbol_of(reference)).is_empty()
+            {
                 missing.insert(format!("{reference} in {production}"));
             }
             rest = behind;
@@ -116,7 +120,7 @@ fn options(reference: &str) -> Vec<&str> {
 
 /// The symbol in a reference: without `@`, `?` and the number behind the last dot.
 fn symbol_of(reference: &str) -> &str {
-    let name = reference.trim_start_matches('@').trim_end_matches('?');
+    let name = reference.trim_start_matches('@').trim_end_matches(['?', '!']);
     match name.rsplit_once('.') {
         Some((symbol, number)) if number.bytes().all(|byte| byte.is_ascii_digit()) => symbol,
         _ => name,
@@ -148,6 +152,11 @@ impl<'a> Inventor<'a> {
         self.bound.remove(name);
     }
 
+    /// Settles what a name stands for.
+    pub fn settle(&mut self, name: &str, word: &str) {
+        self.bound.insert(name.to_owned(), word.to_owned());
+    }
+
     /// Expands a symbol.
     pub fn say(&mut self, draw: &mut Draw, symbol: &str) -> String {
         let productions = self.grammar.productions(symbol);
@@ -156,14 +165,22 @@ impl<'a> Inventor<'a> {
         self.fill(draw, productions[chosen])
     }
 
-    /// Expands a production given as text.
+    /// Expands a production given as text; a reference that stands in it twice says two different things.
     pub fn fill(&mut self, draw: &mut Draw, production: &str) -> String {
         let mut text = String::new();
         let mut rest = production;
+        let mut said: Vec<(&str, String)> = Vec::new();
         while let Some((before, reference, behind)) = next_reference(rest) {
             text.push_str(before);
-            let part = self.refer(draw, reference);
+            let mut part = self.refer(draw, reference);
+            for _ in 0..4 {
+                if reference.starts_with('@') || !said.iter().any(|known| *known == (reference, part.clone())) {
+                    break;
+                }
+                part = self.refer(draw, reference);
+            }
             text.push_str(&part);
+            said.push((reference, part));
             rest = behind;
         }
         text.push_str(rest);
@@ -178,6 +195,15 @@ impl<'a> Inventor<'a> {
         if options.len() > 1 {
             let option = *draw.pick(&options);
             return self.fill(draw, option);
+        }
+        if reference == "_" {
+            return " ".to_owned();
+        }
+        if let Some(shouted) = reference.strip_suffix("!!") {
+            return self.refer(draw, shouted).to_uppercase();
+        }
+        if let Some(titled) = reference.strip_suffix('!') {
+            return capitals(&self.refer(draw, titled));
         }
         if let Some(name) = reference.strip_prefix('@') {
             return self.settled(draw, name);
@@ -225,6 +251,16 @@ impl<'a> Inventor<'a> {
         self.used.insert((symbol.to_owned(), chosen));
         chosen
     }
+}
+
+fn capitals(text: &str) -> String {
+    let mut start = true;
+    let mut capital = |c: char| {
+        let written = if start { c.to_uppercase().to_string() } else { c.to_string() };
+        start = c == ' ';
+        written
+    };
+    text.chars().map(&mut capital).collect()
 }
 
 fn number(draw: &mut Draw, bounds: &str) -> String {

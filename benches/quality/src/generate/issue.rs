@@ -11,17 +11,17 @@ pub fn tales(draw: &mut Draw, tongue: Tongue, habit: &Habit, count: usize) -> Ve
     let mut taken = Taken::new();
     let mut tales: Vec<Tale> = Vec::new();
     for _ in 0..count {
-        let genre = genre(draw, tongue);
+        let genre = genre(draw, tongue, habit.marked);
         let tale = tell(draw, tongue, genre, habit, &mut taken);
         tales.push(tale);
     }
     tales
 }
 
-fn genre(draw: &mut Draw, tongue: Tongue) -> &'static Genre {
-    let weights: Vec<(u32, usize)> =
-        tongue.genres().iter().enumerate().map(|(number, (weight, _))| (*weight, number)).collect();
-    &tongue.genres()[draw.weighed(&weights)].1
+fn genre(draw: &mut Draw, tongue: Tongue, news: bool) -> &'static Genre {
+    let genres = tongue.genres().iter().filter(|(_, genre)| !news || genre.is_news());
+    let weights: Vec<(u32, &Genre)> = genres.map(|(weight, genre)| (*weight, genre)).collect();
+    draw.weighed(&weights)
 }
 
 /// How many articles stand in a document.
@@ -30,10 +30,12 @@ pub fn count(draw: &mut Draw) -> usize {
 }
 
 /// Adds the editors' line of a page to its last article.
-pub fn sign(draw: &mut Draw, tongue: Tongue, tale: &mut Tale) {
+pub fn sign(draw: &mut Draw, tongue: Tongue, tales: &mut [Tale]) {
     let mut press = Press::new(tongue);
     let text = press.say(draw, "editors");
-    tale.pieces.push(Piece::new(Role::Editors, text));
+    if let Some(last) = tales.last_mut() {
+        last.pieces.push(Piece::new(Role::Editors, text));
+    }
 }
 
 /// Invents the lines around the articles: folios, running heads, menus.
@@ -41,18 +43,40 @@ pub struct Press {
     grammar: Grammar,
     taken: Taken,
     settled: Vec<(&'static str, String)>,
+    site: Option<String>,
 }
 
 impl Press {
     /// The lines of one newspaper.
     pub fn new(tongue: Tongue) -> Self {
-        let grammar = Grammar::new(tongue.genres()[0].1.layers);
-        Self { grammar, taken: Taken::new(), settled: Vec::new() }
+        Self::with_layers(tongue.genres()[0].1.layers)
+    }
+
+    /// The lines of one newspaper from other tables.
+    pub fn with_layers(layers: &'static [&'static str]) -> Self {
+        let grammar = Grammar::new(layers);
+        Self { grammar, taken: Taken::new(), settled: Vec::new(), site: None }
     }
 
     /// A line.
     pub fn say(&mut self, draw: &mut Draw, symbol: &str) -> String {
-        Inventor::new(&self.grammar, &mut self.taken).say(draw, symbol).trim().to_owned()
+        let mut inventor = Inventor::new(&self.grammar, &mut self.taken);
+        if inventor.has("site") {
+            let site = self.site.get_or_insert_with(|| inventor.say(draw, "site"));
+            inventor.settle("site", site);
+        }
+        inventor.say(draw, symbol).trim().to_owned()
+    }
+
+    /// Whether the newspaper's language has the line.
+    pub fn has(&self, symbol: &str) -> bool {
+        self.grammar.has(symbol)
+    }
+
+    /// The name of the site.
+    pub fn site(&mut self, draw: &mut Draw) -> String {
+        let name = self.say(draw, "site");
+        self.site.clone().unwrap_or(name)
     }
 
     /// A line that is the same every time.

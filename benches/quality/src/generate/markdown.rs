@@ -7,7 +7,7 @@ use super::issue::{self, Press};
 use super::sheet::{Line, Print, Sheet, gap};
 use super::story::{Habit, Piece, Tale};
 use super::tongue::Tongue;
-use super::width;
+use super::{width, wrap};
 use crate::truth::Role;
 
 /// How headings are marked.
@@ -44,24 +44,32 @@ pub struct Spec {
     extra_gap: f64,
     folios: bool,
     one_file: bool,
+    /// Whether words are parted by spaces; then paragraphs are cut at a space.
+    spaced: bool,
 }
 
 impl Spec {
     /// Draws the layout of a document.
-    pub fn draw(draw: &mut Draw) -> Self {
+    pub fn draw(draw: &mut Draw, tongue: Tongue) -> Self {
         use Headings::{AllFirst, AllSecond, Bold, ByRole, HeadlineOnly, None, Random};
         Self {
             headings: *draw.pick(&[AllFirst, AllSecond, AllFirst, ByRole, ByRole, Random, Bold, None, HeadlineOnly]),
             cuts: draw.share(0.1, 0.6),
-            after_stop: draw.weighed(&[(3, 0.0), (1, 0.06)]),
-            half_width: width::Halves::draw(draw),
+            after_stop: draw.weighed(&[(4, 0.0), (1, 0.03)]),
+            half_width: if tongue == Tongue::Hans { width::Halves::draw(draw) } else { width::Halves::Full },
             table_html: draw.chance(0.6),
             caption_first: draw.chance(0.25),
             image_style: draw.below(4),
             extra_gap: draw.weighed(&[(2, 0.0), (1, 0.2)]),
             folios: draw.chance(0.6),
             one_file: draw.chance(0.5),
+            spaced: tongue.joint() == " ",
         }
+    }
+
+    /// The same layout with every mark as it is.
+    pub fn without_half_width(self) -> Self {
+        Self { half_width: width::Halves::Full, ..self }
     }
 }
 
@@ -71,18 +79,17 @@ pub fn print(words: &mut Draw, draw: &mut Draw, tongue: Tongue) -> Print {
     habit.captions = draw.weighed(&[(1, 0.2), (2, 0.7)]);
     habit.tables = draw.weighed(&[(2, 0.0), (1, 0.25)]);
     habit.paragraph = habit.paragraph.max(80);
+    habit.open_end = draw.weighed(&[(3, 0.0), (1, 0.01)]);
     let count = issue::count(draw);
     let mut tales = issue::tales(words, tongue, &habit, count);
-    let spec = Spec::draw(draw);
+    let spec = Spec::draw(draw, tongue);
     set(draw, tongue, &spec, &mut tales)
 }
 
 /// Writes the articles of a document as cut Markdown.
 pub fn set(draw: &mut Draw, tongue: Tongue, spec: &Spec, tales: &mut [Tale]) -> Print {
     if draw.chance(0.3) {
-        if let Some(last) = tales.last_mut() {
-            issue::sign(draw, tongue, last);
-        }
+        issue::sign(draw, tongue, tales);
     }
     for piece in tales.iter_mut().flat_map(|tale| &mut tale.pieces) {
         for half in &mut piece.halves {
@@ -91,7 +98,7 @@ pub fn set(draw: &mut Draw, tongue: Tongue, spec: &Spec, tales: &mut [Tale]) -> 
     }
     let mut press = Press::new(tongue);
     let folio = Folio::draw(draw, tongue, &mut press);
-    let mut writer = Writer { draw, spec, press, folio, pages: vec![Vec::new()], furniture_due: false };
+    let mut writer = Writer { draw, spec, press, folio, pages: vec![Vec::new()], page: 0 };
     writer.page_start();
     for tale in tales.iter() {
         writer.tale(tale);
@@ -108,7 +115,8 @@ struct Writer<'a> {
     press: Press,
     folio: Folio,
     pages: Vec<Vec<Line>>,
-    furniture_due: bool,
+    /// Number of the printed page, from 0.
+    page: usize,
 }
 
 impl Writer<'_> {
@@ -124,8 +132,7 @@ impl Writer<'_> {
         if !self.spec.folios {
             return;
         }
-        let number = self.pages.len() - 1 + usize::from(self.furniture_due);
-        let lines = self.folio.lines(self.draw, &mut self.press, number);
+        let lines = self.folio.lines(self.draw, &mut self.press, self.page);
         let as_heading = self.draw.chance(0.15);
         for text in lines {
             let lead = if as_heading { "# " } else { "" };
@@ -134,10 +141,9 @@ impl Writer<'_> {
     }
 
     fn page_turn(&mut self) {
-        self.furniture_due = true;
+        self.page += 1;
         if !self.spec.one_file {
             self.pages.push(Vec::new());
-            self.furniture_due = false;
         }
         self.page_start();
     }
@@ -247,7 +253,7 @@ impl Writer<'_> {
         let mut interrupting = interrupting;
         let mut start = 0;
         for &place in &places {
-            self.line(Line::text(chars[start..place].iter().collect::<String>()));
+            self.line(Line::text(chars[start..place].iter().collect::<String>().trim_end()));
             start = place;
             interrupting = self.between(interrupting);
         }
@@ -284,25 +290,18 @@ impl Writer<'_> {
         &pieces[1..]
     }
 
-    /// A place to cut: anywhere, behind a comma, rarely behind a full stop; never inside a number.
+    /// A place to cut: anywhere in a sentence, behind a comma, rarely behind a full stop; never inside a number.
     fn cut_place(&mut self, chars: &[char]) -> Option<usize> {
-        let style = self.draw.below(4);
-        let at_stop = self.draw.chance(self.spec.after_stop);
-        for _ in 0..60 {
-            let place = self.draw.range(15, chars.len() - 15);
-            let (before, after) = (chars[place - 1], chars[place]);
-            let fits = match (at_stop, style) {
-                (true, _) => "。！？".contains(before) && !"”’」".contains(after),
-                (_, 0) => "，、；,;".contains(before),
-                _ => !"。！？：!?:”".contains(before),
-            };
-            let torn = before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric();
-            let spaced = before == ' ' || after == ' ';
-            let opener = super::wrap::no_end(before);
-            if fits && !torn && !spaced && !opener && !super::wrap::no_start(after) {
-                return Some(place);
-            }
+        if self.spec.spaced {
+            let word_end = |&place: &usize| chars[place - 1] == ' ' && chars[place - 2].is_alphanumeric();
+            return (0..60).map(|_| self.draw.range(20, chars.len() - 20)).find(word_end);
         }
-        None
+        if self.draw.chance(self.spec.after_stop) {
+            return wrap::torn_where(self.draw, chars, 15, |before| "。！？".contains(before));
+        }
+        if self.draw.chance(0.25) {
+            return wrap::torn_where(self.draw, chars, 15, |before| "，、；,".contains(before));
+        }
+        wrap::tear(self.draw, chars, 15)
     }
 }

@@ -1,86 +1,11 @@
 //! Narrow columns: text as a PDF's text layer gives it, one printed line a line, column after column.
 
 use super::draw::Draw;
+use super::layout::Spec;
 use super::sheet::{Line, gap};
 use super::story::{Piece, Tale};
-use super::wrap::{self, Breaking, Kinsoku};
+use super::wrap::{self, Breaking, Kinsoku, Script};
 use crate::truth::Role;
-
-/// What a document with narrow columns has drawn.
-#[derive(Debug, Clone)]
-pub struct Spec {
-    /// Width of a column in half cells.
-    pub cells: usize,
-    /// What stands before the first line of a paragraph.
-    pub indent: &'static str,
-    /// Empty lines between paragraphs.
-    pub paragraph_gap: usize,
-    /// Empty lines where a column ends.
-    pub column_gap: usize,
-    /// Least and greatest height of a column in lines.
-    pub height: (usize, usize),
-    /// Line breaking.
-    pub breaking: Breaking,
-    /// Share of columns that run around a picture.
-    pub pictures: f64,
-    /// Share of articles whose first paragraphs are set across several columns.
-    pub wide_leads: f64,
-    /// Empty lines above and below a head.
-    pub head_gap: (usize, usize),
-    /// Empty lines above and below a crosshead.
-    pub crosshead_gap: (usize, usize),
-    /// Share of paragraphs that may end with a full line where nothing else would show their end.
-    pub full_ends: f64,
-}
-
-impl Spec {
-    /// Draws the layout of a document.
-    pub fn draw(draw: &mut Draw) -> Self {
-        let indent = draw.weighed(&[(5, ""), (4, "　　"), (2, " "), (1, "    "), (1, "  "), (1, "　")]);
-        let kinsoku = *draw.pick(&[Kinsoku::PushIn, Kinsoku::PushOut, Kinsoku::Mixed]);
-        let low = draw.range(6, 24);
-        Self {
-            cells: 2 * draw.range(10, 26),
-            indent,
-            paragraph_gap: if indent.is_empty() {
-                draw.weighed(&[(3, 1), (2, 0)])
-            } else {
-                draw.weighed(&[(4, 0), (1, 1)])
-            },
-            column_gap: draw.weighed(&[(1, 0), (6, 1), (1, 2)]),
-            height: (low, low + draw.range(2, 30)),
-            breaking: Breaking { kinsoku, whole_runs: draw.chance(0.7) },
-            pictures: draw.weighed(&[(3, 0.0), (2, 0.15), (1, 0.5)]),
-            wide_leads: draw.weighed(&[(4, 0.0), (1, 0.5)]),
-            head_gap: (draw.weighed(&[(1, 0), (4, 1), (2, 2)]), draw.weighed(&[(2, 0), (4, 1)])),
-            crosshead_gap: draw.weighed(&[(2, (1, 1)), (2, (1, 0)), (1, (0, 0))]),
-            full_ends: draw.weighed(&[(4, 0.0), (1, 0.15)]),
-        }
-    }
-
-    /// The draw in words.
-    pub fn variant(&self) -> String {
-        format!(
-            "width={} indent={:?} paragraph_gap={} column_gap={} height={}-{} kinsoku={:?} whole_runs={} pictures={} wide_leads={} full_ends={}",
-            self.cells / 2,
-            self.indent,
-            self.paragraph_gap,
-            self.column_gap,
-            self.height.0,
-            self.height.1,
-            self.breaking.kinsoku,
-            self.breaking.whole_runs,
-            self.pictures,
-            self.wide_leads,
-            self.full_ends
-        )
-    }
-
-    /// Whether the end of a paragraph shows only by its last line.
-    fn unmarked(&self) -> bool {
-        self.indent.is_empty() && self.paragraph_gap == 0
-    }
-}
 
 /// What a run of printed lines is; the run moves over the page as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,6 +27,15 @@ pub struct Chunk {
     pub part: Part,
     /// Its lines.
     pub lines: Vec<Line>,
+    /// Whether it ends in the middle of a sentence that goes on in the next column.
+    pub torn: bool,
+}
+
+impl Chunk {
+    /// A whole one.
+    pub fn new(part: Part, lines: Vec<Line>) -> Self {
+        Self { part, lines, torn: false }
+    }
 }
 
 /// Lays an article out in columns; adapts ends of paragraphs that nothing would show.
@@ -156,7 +90,7 @@ impl<'a> Setter<'a> {
         }
         if !self.column.is_empty() {
             let lines = std::mem::take(&mut self.column);
-            self.chunks.push(Chunk { part: Part::Column, lines });
+            self.chunks.push(Chunk::new(Part::Column, lines));
         }
         self.left = self.draw.range(self.spec.height.0, self.spec.height.1);
         if self.draw.chance(self.spec.pictures) {
@@ -177,17 +111,29 @@ impl<'a> Setter<'a> {
 
     fn boxed(&mut self, part: Part, lines: Vec<Line>) {
         self.close();
-        self.chunks.push(Chunk { part, lines });
+        self.chunks.push(Chunk::new(part, lines));
     }
 
     fn head(&mut self, pieces: &[Piece]) {
-        let mut lines = Vec::new();
+        let mut lines: Vec<Line> = Vec::new();
         for piece in pieces {
+            let above = lines.len();
             let cells = 2 * self.draw.range(self.spec.cells / 2, self.spec.cells);
             for half in &piece.halves {
-                let rules = Breaking { kinsoku: Kinsoku::PushIn, whole_runs: true };
+                let rules =
+                    Breaking { kinsoku: Kinsoku::PushIn, whole_runs: true, ..self.spec.breaking.unhyphenated() };
                 lines.extend(wrap::wrapped(half, cells.max(20), 0, rules, self.draw).into_iter().map(Line::text));
             }
+            let many = lines.len() - above > 1;
+            if above > 0 && (many || self.draw.chance(self.spec.head_blanks)) && !lines[above - 1].is_blank() {
+                lines.insert(above, Line::blank());
+            }
+            if many && piece.role != Role::Byline {
+                lines.push(Line::blank());
+            }
+        }
+        while lines.last().is_some_and(Line::is_blank) {
+            lines.pop();
         }
         self.boxed(Part::Head, lines);
     }
@@ -210,23 +156,36 @@ impl<'a> Setter<'a> {
             self.shorten_last_line(piece);
         }
         let text: Vec<char> = piece.halves.join("").chars().collect();
+        let mut kept = String::new();
         let mut start = 0;
         while start < text.len() {
             let lead = if start == 0 { self.spec.indent } else { "" };
             let cells = self.narrowed.pop().unwrap_or(self.spec.cells) - wrap::width(lead).min(8);
-            let (end, next) = wrap::line_end(&text, start, cells, self.spec.breaking, self.draw);
-            self.column.push(Line::led(lead, text[start..end].iter().collect::<String>()));
-            start = next;
+            let cells = cells - self.draw.range(0, self.spec.ragged);
+            let cut = wrap::line_end(&text, start, cells, self.spec.breaking, self.draw);
+            let end = cut.end;
+            let line: String = text[start..end].iter().collect();
+            kept.push_str(&line);
+            if !cut.lost {
+                kept.extend(&text[end..cut.next]);
+            }
+            self.column.push(Line { tail: cut.tail.to_owned(), ..Line::led(lead, line) });
+            start = cut.next;
             self.left = self.left.saturating_sub(1);
-            let in_sentence = !ends_sentence(text[end - 1]) || self.draw.chance(0.1);
+            let gaps_alone = self.spec.indent.is_empty() && self.spec.paragraph_gap > 0;
+            let in_sentence = !ends_sentence(text[end - 1]) || !gaps_alone && self.draw.chance(0.1);
             if self.left == 0 && (start == text.len() || in_sentence) {
                 self.close();
+                if let Some(column) = self.chunks.last_mut().filter(|_| start < text.len()) {
+                    column.torn = !ends_sentence(text[end - 1]);
+                }
                 if let Some(caption) = caption.filter(|_| self.set_caption.is_none() && self.draw.chance(0.8)) {
                     self.caption(caption);
                     self.set_caption = Some(caption.to_owned());
                 }
             }
         }
+        piece.halves = vec![kept];
         gap(&mut self.column, self.spec.paragraph_gap);
     }
 
@@ -238,15 +197,19 @@ impl<'a> Setter<'a> {
             let (mut start, mut used, mut cells) = (0, 0, self.spec.cells);
             while start < text.len() {
                 cells = widths.pop().unwrap_or(self.spec.cells);
-                let (end, next) = wrap::line_end(&text, start, cells, self.spec.breaking, self.draw);
-                used = text[start..end].iter().map(|&c| wrap::half_cells(c)).sum();
-                start = next;
+                let cut = wrap::line_end(&text, start, cells, self.spec.breaking, self.draw);
+                used = text[start..cut.end].iter().map(|&c| wrap::half_cells(c)).sum();
+                start = cut.next;
             }
-            if used + 4 <= cells {
+            let slack = if matches!(self.spec.breaking.script, Script::Words(_)) { cells / 3 } else { 4 };
+            if used + slack <= cells {
                 return;
             }
-            match without_last_sentence(&text) {
+            let shorter = without_last_sentence(&text);
+            let clipped = || text[..text.len().saturating_sub(3)].iter().collect::<String>();
+            match shorter {
                 Some(shorter) => piece.halves = vec![shorter],
+                None if self.spec.clip => piece.halves = vec![clipped()],
                 None => return,
             }
         }
@@ -266,7 +229,7 @@ impl<'a> Setter<'a> {
 
     fn crosshead(&mut self, text: &str) {
         let (above, below) = self.spec.crosshead_gap;
-        if wrap::width(text) > self.spec.cells || self.draw.chance(0.2) {
+        if wrap::width(text) > self.spec.cells || self.draw.chance(self.spec.boxed_crossheads) {
             let lines = wrap::wrapped(text, self.spec.cells, 0, self.spec.breaking, self.draw);
             self.boxed(Part::Crosshead, lines.into_iter().map(Line::text).collect());
             return;
@@ -291,22 +254,30 @@ impl<'a> Setter<'a> {
 }
 
 fn ends_sentence(c: char) -> bool {
-    "。！？”）…：".contains(c)
+    "。！？”）…：.!?\"):".contains(c)
 }
 
 /// The text without its last sentence, if it has more than one outside of quotations.
-pub fn without_last_sentence(text: &[char]) -> Option<String> {
-    let mut depth = 0;
+fn without_last_sentence(text: &[char]) -> Option<String> {
+    let mut depth = 0i32;
+    let mut straight = false;
     let mut ends = Vec::new();
     for (place, &c) in text.iter().enumerate() {
         match c {
-            '“' | '（' | '《' | '「' => depth += 1,
-            '”' | '）' | '》' | '」' => depth -= 1,
+            '“' | '（' | '《' | '「' | '(' => depth += 1,
+            '”' | '）' | '》' | '」' | ')' => depth -= 1,
+            '"' => straight = !straight,
             _ => {}
         }
-        let closed = c == '”' && place > 0 && "。！？".contains(text[place - 1]);
-        let says_next = text.get(place + 1).is_some_and(|next| !"“。，".contains(*next));
-        if depth == 0 && ("。！？".contains(c) || closed && says_next) {
+        let outside = depth == 0 && !straight;
+        let next = text.get(place + 1);
+        let full = place > 3 && text[place - 3..place].iter().all(|before| before.is_alphanumeric());
+        let stop =
+            "。！？!?".contains(c) || c == '.' && next.is_some_and(|next| !next.is_ascii() || *next == ' ' && full);
+        let closed = "”\"".contains(c) && place > 0 && "。！？.!?".contains(text[place - 1]);
+        let new_sentence = next.is_some_and(|next| !"“\"。，,".contains(*next))
+            && text.get(place + 2).is_some_and(|after| !after.is_lowercase());
+        if outside && (stop || closed && new_sentence) {
             ends.push(place + 1);
         }
     }

@@ -5,6 +5,7 @@
 use super::draw::Draw;
 use super::grammar::{Grammar, Inventor};
 use super::tongue::{Form, Genre, Tongue};
+use super::width;
 use crate::truth::{Block, Role};
 
 /// A piece of an article, before it is printed.
@@ -30,8 +31,6 @@ pub struct Tale {
     pub joint: &'static str,
     /// Its pieces, in printed order.
     pub pieces: Vec<Piece>,
-    /// How it is built.
-    pub form: Form,
 }
 
 impl Tale {
@@ -67,7 +66,9 @@ pub struct Habit {
     pub two_lines: f64,
     /// Paragraphs of an article of usual size.
     pub paragraphs: (usize, usize),
-    /// Whether every article begins so that its beginning can be told (本报讯, a byline).
+    /// Whether a space stands between Han characters and letters or digits (Chinese only).
+    pub spaced_latin: bool,
+    /// Whether every article is news and begins with an opening formula (本报讯).
     pub marked: bool,
 }
 
@@ -83,6 +84,7 @@ impl Habit {
             tables: 0.0,
             two_lines: draw.weighed(&[(2, 0.0), (3, 0.3), (1, 0.9)]),
             paragraphs: (short, short + draw.range(1, 9)),
+            spaced_latin: draw.chance(0.1),
             marked: false,
         }
     }
@@ -97,8 +99,13 @@ pub fn tell(draw: &mut Draw, tongue: Tongue, genre: &Genre, habit: &Habit, taken
     teller.head();
     teller.body();
     teller.end();
-    let pieces = teller.pieces;
-    Tale { joint: tongue.joint(), pieces, form }
+    let mut pieces = teller.pieces;
+    if habit.spaced_latin && tongue == Tongue::Hans {
+        for half in pieces.iter_mut().filter(|piece| piece.role != Role::Row).flat_map(|piece| &mut piece.halves) {
+            *half = width::spaced_latin(half);
+        }
+    }
+    Tale { joint: tongue.joint(), pieces }
 }
 
 /// What the articles of a document have already settled on.
@@ -141,17 +148,20 @@ impl Teller<'_, '_> {
         let byline = match self.form {
             Form::News | Form::Brief => 0.08,
             Form::Letter => 0.0,
-            Form::Feature | Form::Interview | Form::Essay => 0.8,
+            Form::Feature | Form::Interview | Form::Essay | Form::Column => 0.8,
         };
-        let byline = if self.habit.marked && byline > 0.5 { 1.0 } else { byline };
+        let byline = if self.habit.marked { 0.1 } else { byline };
         self.maybe(byline, Role::Byline, "byline");
     }
 
     fn headline(&mut self) {
         let two_lines = self.draw.chance(self.habit.two_lines);
         let text = self.say("headline");
-        let halves: Vec<String> =
-            if two_lines { text.split('¶').map(str::to_owned).collect() } else { vec![text.replace('¶', " ")] };
+        let halves: Vec<String> = if two_lines {
+            text.split('¶').map(str::to_owned).collect()
+        } else {
+            vec![text.replace('¶', self.tongue.one_line())]
+        };
         self.pieces.push(Piece { role: Role::Headline, halves });
     }
 
@@ -162,19 +172,31 @@ impl Teller<'_, '_> {
             Form::Feature | Form::Interview => self.draw.range(low + 2, high + 3),
             _ => self.draw.range(low, high),
         };
-        let long = matches!(self.form, Form::Feature | Form::Interview | Form::Essay);
+        let long = match self.form {
+            Form::Feature | Form::Interview | Form::Essay | Form::Column => true,
+            Form::News => self.draw.chance(0.4),
+            _ => false,
+        };
         let sections = if self.habit.crossheads && long && paragraphs > 3 { paragraphs / 3 } else { 0 };
         let photos = usize::from(self.draw.chance(self.habit.captions)) * self.draw.range(1, 2);
         let photo_after: Vec<usize> = (0..photos).map(|_| self.draw.below(paragraphs)).collect();
         let table_after = self.draw.chance(self.habit.tables).then(|| self.draw.below(paragraphs));
         let first_head = self.draw.range(1, 2);
+        let mark_style = if self.form == Form::Essay { 0 } else { self.draw.below(12) };
         if self.form == Form::Letter {
             self.maybe(0.7, Role::Paragraph, "salutation");
         }
+        let most = self.draw.range(500, 2600) * self.tongue.verbosity() / 10;
         for number in 0..paragraphs {
+            let told: usize = self.pieces.iter().flat_map(|piece| &piece.halves).map(|half| half.chars().count()).sum();
+            if number > 1 && told > most {
+                break;
+            }
             if sections > 0 && number >= first_head && (number - first_head).is_multiple_of(3) {
                 self.inventor.release("aspect");
-                self.push(Role::Crosshead, "crosshead");
+                let text = self.say("crosshead");
+                let mark = self.tongue.section_mark(mark_style, (number - first_head) / 3);
+                self.pieces.push(Piece::new(Role::Crosshead, format!("{mark}{text}")));
             }
             self.paragraphs_at(number, paragraphs);
             for _ in photo_after.iter().filter(|&&after| after == number) {
@@ -208,12 +230,15 @@ impl Teller<'_, '_> {
         let opens = match self.form {
             Form::News | Form::Brief => 0.9,
             Form::Feature => 0.25,
+            Form::Column => 0.3,
             _ => 0.0,
         };
-        let opens = if self.habit.marked && opens > 0.5 { 1.0 } else { opens };
+        let opens = if self.habit.marked { 1.0 } else { opens };
         let mut text = String::new();
         if self.draw.chance(opens) {
             text = self.inventor.say(self.draw, "opening");
+        } else if opens > 0.0 && self.inventor.has("jump.from") && self.draw.chance(0.15) {
+            text = self.say("jump.from");
         }
         let lead = if self.form == Form::Interview { "intro.interview" } else { "own" };
         text.push_str(&self.grown(lead));
@@ -277,7 +302,7 @@ impl Teller<'_, '_> {
                 1..=8 => "own",
                 _ => "sentence",
             };
-            text.push_str(self.tongue.between_sentences());
+            text.push_str(self.tongue.joint());
             text.push_str(&self.say(symbol));
         }
         text
@@ -309,6 +334,13 @@ impl Teller<'_, '_> {
     }
 
     fn end(&mut self) {
+        let news = matches!(self.form, Form::News | Form::Feature);
+        if news && !self.habit.marked && self.inventor.has("jump.to") && self.draw.chance(0.04) {
+            let jump = self.say("jump.to");
+            if let Some(last) = self.pieces.last_mut().filter(|last| last.role == Role::Paragraph) {
+                last.halves[0].push_str(&jump);
+            }
+        }
         match self.form {
             Form::Letter => self.maybe(0.9, Role::Byline, "signature"),
             Form::Feature | Form::Essay => self.maybe(0.1, Role::Byline, "signature"),

@@ -4,11 +4,12 @@
 //! first, each character used once (greedy string tiling). A tile may run over the ends of blocks, but an overhang
 //! of a few characters over an end is cut off first, since it is more often chance than text. Then come whole units
 //! that are too short for a tile, then tiles grow over what is left beside them, then gaps between tiles that follow
-//! one another in both texts are compared character by character, and at last short furniture is looked for in
-//! what is still left.
+//! one another in both texts are compared character by character, and at last short units are looked for in what is
+//! still left.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
+use std::ops::Range;
 
 use super::sequence::Sequence;
 
@@ -24,7 +25,7 @@ pub fn align(out: &Sequence, truth: &Sequence) -> Vec<Option<usize>> {
     map.match_whole_units();
     map.grow();
     map.fill_gaps();
-    map.find_short_furniture();
+    map.find_left_over();
     map.to
 }
 
@@ -144,17 +145,11 @@ impl Map<'_> {
     /// Links units that are equal as a whole and free as a whole.
     fn match_whole_units(&mut self) {
         let mut free: HashMap<String, Vec<usize>> = HashMap::new();
-        for unit in (0..self.truth.units()).rev() {
-            let range = self.truth.range(unit);
-            if !range.is_empty() && self.from[range.clone()].iter().all(Option::is_none) {
-                free.entry(self.truth.text(range)).or_default().push(unit);
-            }
+        for unit in free_units(self.truth, &self.from) {
+            free.entry(self.truth.text(self.truth.range(unit))).or_default().insert(0, unit);
         }
-        for unit in 0..self.out.units() {
+        for unit in free_units(self.out, &self.to).collect::<Vec<_>>() {
             let range = self.out.range(unit);
-            if range.is_empty() || self.to[range.clone()].iter().any(Option::is_some) {
-                continue;
-            }
             let Some(units) = free.get_mut(&self.out.text(range.clone())) else { continue };
             let same_kind = units.iter().rposition(|u| self.truth.aside[*u] == self.out.aside[unit]);
             let Some(place) = same_kind.or(units.len().checked_sub(1)) else { continue };
@@ -208,7 +203,7 @@ impl Map<'_> {
     }
 
     /// Links the longest common subsequence, when it is at least half of the shorter side.
-    fn fill_gap(&mut self, gap: std::ops::Range<usize>, hole: std::ops::Range<usize>) {
+    fn fill_gap(&mut self, gap: Range<usize>, hole: Range<usize>) {
         let (a, b) = (&self.out.chars[gap.clone()], &self.truth.chars[hole.clone()]);
         let width = b.len() + 1;
         let mut best = vec![0u32; (a.len() + 1) * width];
@@ -238,25 +233,49 @@ impl Map<'_> {
         pairs.into_iter().for_each(|(at, place)| self.link(at, place));
     }
 
-    /// Links furniture too short for a tile (a page's number inside a paragraph) where it is left over in both.
-    fn find_short_furniture(&mut self) {
-        let free = |unit: &usize| {
-            let range = self.truth.range(*unit);
-            self.truth.aside[*unit] && !range.is_empty() && self.from[range].iter().all(Option::is_none)
-        };
-        let mut units: Vec<usize> = (0..self.truth.units()).filter(free).collect();
-        units.sort_by_key(|unit| Reverse(self.truth.range(*unit).len()));
-        for unit in units {
+    /// Links units that are left over in one and part of what is left over in the other, furniture first: a page's
+    /// number inside a paragraph, a short heading with its marks, the value behind a label.
+    fn find_left_over(&mut self) {
+        let all = 0..self.out.chars.len();
+        for unit in longest_first(self.truth, free_units(self.truth, &self.from)) {
             let range = self.truth.range(unit);
-            let wanted = &self.truth.chars[range.clone()];
-            let place = (0..=self.out.chars.len().saturating_sub(wanted.len())).find(|at| {
-                self.out.chars[*at..].starts_with(wanted) && self.to[*at..at + wanted.len()].iter().all(Option::is_none)
-            });
-            if let Some(place) = place {
-                range.enumerate().for_each(|(k, at)| self.link(place + k, at));
+            let found = find_free(&self.truth.chars[range.clone()], &self.out.chars, &self.to, all.clone());
+            found.into_iter().for_each(|at| range.clone().for_each(|place| self.link(at + place - range.start, place)));
+        }
+        let mut units: Vec<usize> = (0..self.truth.units()).collect();
+        units.sort_by_key(|unit| !self.truth.aside[*unit]);
+        for unit in longest_first(self.out, free_units(self.out, &self.to)) {
+            let range = self.out.range(unit);
+            let wanted = &self.out.chars[range.clone()];
+            let within = |unit: &usize| find_free(wanted, &self.truth.chars, &self.from, self.truth.range(*unit));
+            if let Some(place) = units.iter().find_map(within) {
+                range.clone().for_each(|at| self.link(at, place + at - range.start));
             }
         }
     }
+}
+
+/// Units none of whose characters is linked.
+fn free_units<'a>(sequence: &'a Sequence, links: &'a [Option<usize>]) -> impl Iterator<Item = usize> + 'a {
+    let is_free = |unit: &usize| {
+        let range = sequence.range(*unit);
+        !range.is_empty() && links[range].iter().all(Option::is_none)
+    };
+    (0..sequence.units()).filter(is_free)
+}
+
+/// Furniture before the rest, and of each the longest first.
+fn longest_first(sequence: &Sequence, units: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut units: Vec<usize> = units.collect();
+    units.sort_by_key(|unit| (!sequence.aside[*unit], Reverse(sequence.range(*unit).len())));
+    units
+}
+
+/// The first place in the range where the characters stand and none is linked.
+fn find_free(wanted: &[char], chars: &[char], links: &[Option<usize>], range: Range<usize>) -> Option<usize> {
+    let last = range.end.checked_sub(wanted.len()).filter(|last| *last >= range.start)?;
+    let is_free = |at: usize| links[at..at + wanted.len()].iter().all(Option::is_none);
+    (range.start..=last).find(|at| chars[*at..].starts_with(wanted) && is_free(*at))
 }
 
 #[cfg(test)]
@@ -294,6 +313,12 @@ mod tests {
         let truth = ["同一个标题写了两遍", "然后才是正文的第一句", "@同一个标题写了两遍"];
         let map = places(&["同一个标题写了两遍", "然后才是正文的第一句", "@同一个标题写了两遍"], &truth);
         assert_eq!(map, (0..28).map(Some).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_value_is_found_behind_its_label() {
+        let map = places(&["顺河街有剪纸", "@标题："], &["@标题：顺河街有剪纸"]);
+        assert_eq!(map, [3, 4, 5, 6, 7, 8, 0, 1, 2].map(Some));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Whether the joins of a tool's log are right, and whether its words for how sure it was are true.
 
+use std::collections::HashSet;
 use std::ops::AddAssign;
 
 use super::align::align;
@@ -42,13 +43,15 @@ pub fn calibration(truth: &Truth, beside: &Beside) -> Calibration {
 }
 
 /// The joins of the log with whether they are right. A join of two lines that are both in no article, or that the
-/// truth does not know, is left out.
+/// truth does not know, is left out; of several words on the same two lines, the first counts.
 pub fn judge<'a>(truth: &Truth, beside: &'a Beside) -> Vec<(&'a LoggedJoin, bool)> {
     if beside.joins.is_empty() {
         return Vec::new();
     }
     let printed = Printed::new(truth, &beside.sources);
-    beside.joins.iter().filter_map(|join| Some((join, printed.is_right(join)?))).collect()
+    let mut seen = HashSet::new();
+    let first = |join: &&LoggedJoin| seen.insert((join.input, join.line, join.next, join.applied));
+    beside.joins.iter().filter(first).filter_map(|join| Some((join, printed.is_right(join)?))).collect()
 }
 
 /// The inputs laid upon the truth.

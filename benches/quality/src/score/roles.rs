@@ -24,33 +24,33 @@ pub fn found(comparison: &Comparison, wanted: impl Fn(Role) -> bool) -> Found {
 
 /// Headings, of whatever kind.
 pub fn headings(comparison: &Comparison) -> Found {
-    found_beside_sections(comparison, |_, truth| is_heading(truth))
+    count(comparison, is_heading, |_, truth| is_heading(truth))
 }
 
 /// Headings of the very kind.
 pub fn heading_roles(comparison: &Comparison) -> Found {
-    found_beside_sections(comparison, |said, truth| is_heading(truth) && said == truth)
+    count(comparison, is_heading, |said, truth| is_heading(truth) && said == truth)
 }
 
-/// As [`found`], but a section's name that is called a heading, or a heading called a section's name that is one,
-/// is not counted as found.
-fn found_beside_sections(comparison: &Comparison, right: impl Fn(Role, Role) -> bool) -> Found {
-    let mut all = count(comparison, is_heading, right);
-    let sections =
-        comparison.out_blocks(is_heading).filter(|(at, _)| true_role(comparison, *at) == Some(Role::Section));
-    all.found -= sections.count() as u64;
-    all
-}
-
+/// Not counted as found: a section's name that is called a heading, and a line of metadata (the title behind a label
+/// of a database) or its value, which may be anything but a paragraph.
 fn count(comparison: &Comparison, said: impl Fn(Role) -> bool, right: impl Fn(Role, Role) -> bool) -> Found {
     let mut count = Found::default();
     for (at, block) in comparison.out_blocks(&said) {
+        let truth = true_role(comparison, at);
+        if is_metadata(comparison, at) || truth == Some(Role::Section) && block.role.is_some_and(is_heading) {
+            continue;
+        }
         count.found += 1;
-        let truth = true_role(comparison, at).zip(block.role);
-        count.right += u64::from(truth.is_some_and(|(truth, role)| right(role, truth)));
+        count.right += u64::from(truth.zip(block.role).is_some_and(|(truth, role)| right(role, truth)));
     }
     count.wanted = comparison.blocks.iter().filter(|(_, block)| said(block.role)).count() as u64;
     count
+}
+
+/// Whether the output's block is a line of metadata, or its value.
+pub fn is_metadata(comparison: &Comparison, block: usize) -> bool {
+    comparison.main_origin(block).is_some_and(|origin| origin >= furniture(comparison).end)
 }
 
 /// The truth's units of furniture.

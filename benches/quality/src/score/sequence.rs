@@ -1,5 +1,7 @@
 //! Text as it is compared: its characters without white space, in units (blocks, lines) that follow one another.
 
+use std::ops::Range;
+
 /// Characters without white space, cut into units.
 #[derive(Debug, Default)]
 pub struct Sequence {
@@ -46,7 +48,7 @@ impl Sequence {
     }
 
     /// The characters of a unit.
-    pub fn range(&self, unit: usize) -> std::ops::Range<usize> {
+    pub fn range(&self, unit: usize) -> Range<usize> {
         self.starts[unit]..self.starts[unit + 1]
     }
 
@@ -60,8 +62,18 @@ impl Sequence {
         self.aside[self.unit[at]]
     }
 
+    /// A stretch as one reads it: with spaces, and with one between units.
+    pub fn shown(&self, range: Range<usize>) -> String {
+        let first = range.start;
+        let with_space = |at: usize| {
+            let spaced = at > first && (self.spaced[at] || self.is_start(at));
+            spaced.then_some(' ').into_iter().chain([self.chars[at]])
+        };
+        range.flat_map(with_space).collect()
+    }
+
     /// The characters of a stretch.
-    pub fn text(&self, range: std::ops::Range<usize>) -> String {
+    pub fn text(&self, range: Range<usize>) -> String {
         self.chars[range].iter().collect()
     }
 }

@@ -42,7 +42,24 @@ fn perfect() -> Output {
         blocks.extend(content.blocks.iter().map(block));
     }
     let aside = truth.furniture.into_iter().chain(truth.metadata).collect();
-    Output { blocks, beside: Some(Beside { aside, ..Beside::default() }) }
+    let lines = ["海门湾的渡轮从七月起", "加开夜航，末班船推迟到", "晚上十一点。"];
+    let joins = vec![join(&lines, 0, Confidence::Certain, true), join(&lines, 1, Confidence::Likely, true)];
+    Output { blocks, beside: Some(Beside { aside, sources: vec![lines.join("\n")], joins }) }
+}
+
+/// A word on a line and the one behind it.
+fn join(lines: &[&str], line: usize, confidence: Confidence, applied: bool) -> LoggedJoin {
+    let start = |line: usize| lines[..line].iter().map(|line| line.len() + 1).sum::<usize>();
+    LoggedJoin {
+        input: 0,
+        line: (start(line), start(line) + lines[line].len()),
+        next: (0, start(line + 1)),
+        number: line as u64 + 1,
+        confidence,
+        applied,
+        rule: "wrapped-line".into(),
+        evidence: String::new(),
+    }
 }
 
 fn score(change: impl FnOnce(&mut Output)) -> Score {
@@ -217,29 +234,18 @@ fn text_only_says_nothing_of_roles() {
 #[test]
 fn joins_are_judged_by_the_truth() {
     let lines = ["海门湾的渡轮从七月起加开夜航，", "末班船推迟到晚上十一点。", SECOND, "云岭日报 第3版", "4"];
-    let source = lines.join("\n");
-    let start = |line: usize| lines[..line].iter().map(|line| line.len() + 1).sum::<usize>();
-    let join = |line: usize, confidence, applied| LoggedJoin {
-        input: 0,
-        line: (start(line), start(line) + lines[line].len()),
-        next: (0, start(line + 1)),
-        number: line as u64 + 1,
-        confidence,
-        applied,
-        rule: "wrapped-line".into(),
-        evidence: String::new(),
-    };
     let score = score(|output| {
-        beside(output).sources = vec![source.clone()];
+        beside(output).sources = vec![lines.join("\n")];
         beside(output).joins = vec![
-            join(0, Confidence::Certain, true),
-            join(1, Confidence::Likely, true),
-            join(0, Confidence::Unsure, false),
-            join(3, Confidence::Likely, true),
+            join(&lines, 0, Confidence::Certain, true),
+            join(&lines, 1, Confidence::Likely, true),
+            join(&lines, 0, Confidence::Unsure, false),
+            join(&lines, 0, Confidence::Unsure, false),
+            join(&lines, 3, Confidence::Likely, true),
         ];
     });
     let counted = |share: crate::figures::Share| (share.right, share.of);
     assert_eq!(counted(score.joins.certain), (1, 1));
     assert_eq!(counted(score.joins.likely), (0, 1), "furniture with furniture is not judged");
-    assert_eq!(counted(score.joins.not_applied), (1, 1));
+    assert_eq!(counted(score.joins.not_applied), (1, 1), "said twice, counted once");
 }

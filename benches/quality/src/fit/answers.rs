@@ -1,0 +1,66 @@
+//! What the truth says to a question about lines.
+
+use crate::truth::{Role, Truth};
+
+/// Characters on each side of a cut by which it is found in the truth.
+const SIDE: usize = 10;
+
+/// The truth, without spaces.
+pub struct Answers {
+    blocks: Vec<(Role, String)>,
+    /// Everything in one row, to tell whether a line is text at all.
+    heads: Vec<String>,
+}
+
+impl Answers {
+    /// The answers of a document.
+    pub fn of(truth: &Truth) -> Answers {
+        let blocks = truth.articles.iter().flat_map(|article| &article.blocks);
+        Answers::new(blocks.map(|block| (block.role, block.text.as_str())))
+    }
+
+    /// The answers of blocks.
+    pub fn new<'t>(blocks: impl Iterator<Item = (Role, &'t str)>) -> Answers {
+        let blocks: Vec<(Role, String)> = blocks.map(|(role, text)| (role, bare(text))).collect();
+        let heads = blocks.iter().filter(|(role, _)| is_head(*role)).map(|(_, text)| text.clone()).collect();
+        Answers { blocks, heads }
+    }
+
+    /// Whether two lines are one block, the second behind the first; none where a line is not in the truth.
+    pub fn together(&self, line: &str, next: &str) -> Option<bool> {
+        let (line, next) = (bare(line), bare(next));
+        let tail: String = line.chars().skip(line.chars().count().saturating_sub(SIDE)).collect();
+        let head: String = next.chars().take(SIDE).collect();
+        let known = |part: &str| self.blocks.iter().any(|(_, text)| text.contains(part));
+        if !known(&tail) || !known(&head) {
+            return None;
+        }
+        let both = tail + &head;
+        Some(self.blocks.iter().any(|(_, text)| text.contains(&both)))
+    }
+
+    /// Whether a line is a heading, or a line of one.
+    pub fn is_heading(&self, line: &str) -> Option<bool> {
+        let line = bare(line);
+        let heading = self.heads.iter().any(|head| *head == line || (line.chars().count() > 3 && head.contains(&line)));
+        let known = self.blocks.iter().any(|(_, text)| text.contains(&line));
+        known.then_some(heading)
+    }
+
+    /// Whether a heading stands in an article's head and not inside it.
+    pub fn begins(&self, line: &str) -> Option<bool> {
+        let line = bare(line);
+        let heads = || self.blocks.iter().filter(|(role, _)| is_head(*role));
+        let exact = heads().find(|(_, text)| *text == line);
+        let (role, _) = exact.or_else(|| heads().find(|(_, text)| text.starts_with(&line)))?;
+        Some(*role != Role::Crosshead)
+    }
+}
+
+fn is_head(role: Role) -> bool {
+    matches!(role, Role::Section | Role::Kicker | Role::Headline | Role::Deck | Role::Crosshead)
+}
+
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}

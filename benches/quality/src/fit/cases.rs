@@ -1,0 +1,71 @@
+//! The cases: what the cleaner weighed in the documents, with the answers of their truth.
+
+use kjj_convert::cleaner::weigh::{Observation, Question};
+use kjj_convert::page::Page;
+use kjj_convert::source::{Source, Span};
+use kjj_convert::{cleaner, decode, readers};
+
+use super::answers::Answers;
+use crate::generate::document;
+use crate::seeds::{Modes, Seeds};
+
+/// One question about one place of one document.
+#[derive(Debug, Clone, Copy)]
+pub struct Case {
+    /// The question.
+    pub question: Question,
+    /// Its situation.
+    pub situation: usize,
+    /// Its signs, one bit a row.
+    pub signs: u64,
+    /// The truth's answer.
+    pub yes: bool,
+}
+
+/// The cases of generated documents.
+pub fn collect(modes: &Modes, seeds: &Seeds) -> Vec<Case> {
+    let mut cases = Vec::new();
+    for (mode, seed) in modes.each(seeds) {
+        let document = document(mode, seed);
+        cases.extend(of(document.files, &Answers::of(&document.truth)));
+    }
+    cases
+}
+
+/// The cases of some files.
+pub fn of(files: Vec<(String, Vec<u8>)>, answers: &Answers) -> Vec<Case> {
+    let Some((sources, pages)) = read(files) else { return Vec::new() };
+    let observed = cleaner::observe(&sources, &pages);
+    let case = |seen: &Observation| {
+        let line = text(&sources, &pages, seen.line);
+        let yes = match (seen.question, seen.next) {
+            (Question::Join, Some(next)) => answers.together(&line, &text(&sources, &pages, next))?,
+            (Question::Join, None) => return None,
+            (Question::Heading, _) => answers.is_heading(&line)?,
+            (Question::Start, _) => answers.begins(&line)?,
+        };
+        Some(Case { question: seen.question, situation: seen.situation, signs: seen.signs, yes })
+    };
+    observed.iter().filter_map(case).collect()
+}
+
+fn read(files: Vec<(String, Vec<u8>)>) -> Option<(Vec<Source>, Vec<Page>)> {
+    let mut notices = Vec::new();
+    let (mut sources, mut pages) = (Vec::new(), Vec::new());
+    for (id, (name, bytes)) in files.into_iter().enumerate() {
+        let source = decode::decode(id as u32, &name, bytes, None, &mut notices).ok()?;
+        let reader = readers::choose(None, &source).ok()?;
+        pages.push(reader.read(&source, &mut notices).ok()?);
+        sources.push(source);
+    }
+    Some((sources, pages))
+}
+
+/// What a line reads, markup left out.
+fn text(sources: &[Source], pages: &[Page], span: Span) -> String {
+    let lines = &pages[span.input as usize].lines;
+    let at = lines.partition_point(|line| line.span.start < span.start);
+    let source = &sources[span.input as usize];
+    let runs = lines.get(at).map(|line| line.runs.iter()).into_iter().flatten();
+    runs.map(|run| run.text.as_deref().unwrap_or_else(|| source.slice(run.span))).collect()
+}

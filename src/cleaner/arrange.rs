@@ -1,0 +1,123 @@
+//! The order in which units are read: as printed, then what rules moved, then what a person moved.
+//!
+//! Decides no move; it carries out those of the plan.
+
+use std::collections::HashMap;
+
+use super::paragraph::Unit;
+use super::plan::{Plan, Role};
+use crate::repair::Beside;
+
+/// Lines that a person put elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shift {
+    /// The lines, in source order; of paragraphs that begin elsewhere they stay.
+    pub lines: Vec<u32>,
+    /// The line beside which they go.
+    pub to: u32,
+    /// On which side of it.
+    pub beside: Beside,
+}
+
+/// The units in reading order, an article each.
+pub fn articles(plan: &Plan, units: Vec<Unit>) -> Vec<Vec<Unit>> {
+    let mut order = Order { units: by_rules(plan, units), starts: plan.starts.to_vec(), plan };
+    for shift in &plan.orders.shifts {
+        order.shift(shift);
+    }
+    let mut articles: Vec<Vec<Unit>> = Vec::new();
+    for unit in order.units {
+        match articles.last_mut().filter(|_| !order.starts[unit.first()]) {
+            Some(article) => article.push(unit),
+            None => articles.push(vec![unit]),
+        }
+    }
+    articles
+}
+
+/// The units in the order that rules found.
+fn by_rules(plan: &Plan, units: Vec<Unit>) -> Vec<Unit> {
+    if plan.moves.is_empty() {
+        return units;
+    }
+    let mut moved: HashMap<u32, (usize, usize)> = HashMap::new();
+    let mut places: HashMap<u32, Vec<usize>> = HashMap::new();
+    for (k, run) in plan.moves.iter().enumerate() {
+        moved.extend(run.units.iter().enumerate().map(|(at, &line)| (line, (k, at))));
+        places.entry(run.before.unwrap_or(u32::MAX)).or_default().push(k);
+    }
+    let mut held: Vec<Vec<(usize, Unit)>> = vec![Vec::new(); plan.moves.len()];
+    let mut rest = Vec::with_capacity(units.len());
+    for unit in units {
+        match moved.get(&unit.lines[0]) {
+            Some(&(k, at)) => held[k].push((at, unit)),
+            None => rest.push(unit),
+        }
+    }
+    held.iter_mut().for_each(|run| run.sort_by_key(|(at, _)| *at));
+    let mut ordered = Vec::with_capacity(rest.len());
+    for unit in rest {
+        for &k in places.get(&unit.lines[0]).into_iter().flatten() {
+            ordered.extend(std::mem::take(&mut held[k]).into_iter().map(|(_, unit)| unit));
+        }
+        ordered.push(unit);
+    }
+    ordered.extend(held.into_iter().flatten().map(|(_, unit)| unit));
+    ordered
+}
+
+/// Units in the order found so far, and where articles begin.
+struct Order<'a> {
+    units: Vec<Unit>,
+    starts: Vec<bool>,
+    plan: &'a Plan,
+}
+
+impl Order<'_> {
+    fn shift(&mut self, shift: &Shift) {
+        let goes = |unit: &Unit| shift.lines.binary_search(&unit.lines[0]).is_ok();
+        self.leave_start(&goes);
+        let (moved, rest): (Vec<Unit>, Vec<Unit>) = std::mem::take(&mut self.units).into_iter().partition(goes);
+        self.units = rest;
+        let Some(first) = moved.first().map(Unit::first) else { return };
+        let holds = |unit: &Unit| unit.lines.contains(&shift.to);
+        let Some(target) = self.units.iter().position(holds) else { return self.units.extend(moved) };
+        let place = match shift.beside {
+            Beside::Before => {
+                self.pass_start(&moved, self.units[target].first());
+                target
+            }
+            Beside::After => target + 1,
+            Beside::EndOf => {
+                self.set(first, false);
+                let next = self.units[target + 1..].iter().position(|unit| self.starts[unit.first()]);
+                next.map_or(self.units.len(), |k| target + 1 + k)
+            }
+        };
+        self.units.splice(place..place, moved);
+    }
+
+    /// Where the beginning of an article goes away and its text does not, the text stays an article.
+    fn leave_start(&mut self, goes: &impl Fn(&Unit) -> bool) {
+        let begins = |unit: &Unit| self.starts[unit.first()];
+        let rest_of = |(k, unit): (usize, &Unit)| {
+            let own = self.units[k + 1..].iter().take_while(|unit| !begins(unit));
+            (begins(unit) && goes(unit)).then(|| own.into_iter().find(|unit| !goes(unit)))?.map(Unit::first)
+        };
+        let rests: Vec<usize> = self.units.iter().enumerate().filter_map(rest_of).collect();
+        rests.into_iter().for_each(|first| self.set(first, true));
+    }
+
+    /// Headings that are put before the beginning of an article head it.
+    fn pass_start(&mut self, moved: &[Unit], target: usize) {
+        let head = |unit: &Unit| unit.role.is_heading() || unit.role == Role::Byline;
+        if self.starts[target] && moved.iter().all(head) {
+            moved.iter().enumerate().for_each(|(at, unit)| self.set(unit.first(), at == 0));
+            self.set(target, false);
+        }
+    }
+
+    fn set(&mut self, line: usize, starts: bool) {
+        self.starts[line] = self.plan.orders.starts.get(&(line as u32)).copied().unwrap_or(starts);
+    }
+}

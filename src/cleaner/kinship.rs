@@ -1,0 +1,73 @@
+//! Whether pieces of text are about the same: the words and runs of letters that they share.
+//!
+//! Counts only; what follows is the questions' to weigh.
+
+use super::likeness;
+use super::script::is_han;
+use super::view::View;
+
+/// Characters of a text that are compared with a heading or another text.
+pub const COMPARED: usize = 400;
+/// Words that a heading needs to be compared.
+const TELLING: usize = 3;
+
+/// The words of a text, as hashes: pairs of ideographs or syllables, longer words of other scripts.
+pub fn words(text: &str) -> Vec<u64> {
+    let mut words = Vec::new();
+    likeness::words(text, |word| words.push(word));
+    words
+}
+
+/// How many in a hundred of these words stand in the first `most` characters of lines; none where there are too few to
+/// tell, or no lines.
+pub fn share(own: &[u64], view: &View, lines: impl Iterator<Item = usize>, most: usize) -> Option<usize> {
+    if own.len() < TELLING {
+        return None;
+    }
+    let mut found = vec![false; own.len()];
+    let mut left = most;
+    let mut any = false;
+    for line in lines {
+        let text = view.text(line);
+        any = true;
+        likeness::words(crate::source::head(text, 4 * left), |word| {
+            own.iter().zip(&mut found).for_each(|(known, found)| *found |= *known == word);
+        });
+        left = left.saturating_sub(view.shapes[line].chars as usize);
+        if left == 0 {
+            break;
+        }
+    }
+    any.then(|| found.iter().filter(|found| **found).count() * 100 / own.len())
+}
+
+/// Letters of a word that tells what a text is about, in scripts that part words.
+const LONG: usize = 7;
+
+/// The runs of three ideographs, and the long words of other scripts, of at most so many characters of lines; as hashes in
+/// order, each once.
+pub fn runs(view: &View, lines: impl Iterator<Item = usize>, most: usize) -> Vec<u64> {
+    let mut runs = Vec::new();
+    let mut left = most;
+    for line in lines {
+        let text = crate::source::head(view.text(line), 4 * left);
+        let mut last: [Option<char>; 2] = [None; 2];
+        for c in text.chars() {
+            let letter = Some(c).filter(|c| is_han(*c));
+            if let ([Some(first), Some(second)], Some(third)) = (last, letter) {
+                runs.push(u64::from(first as u32) << 42 | u64::from(second as u32) << 21 | u64::from(third as u32));
+            }
+            last = [last[1], letter];
+        }
+        if !view.wide_marks {
+            likeness::words_of(text, LONG, |word| runs.push(word));
+        }
+        left = left.saturating_sub(view.shapes[line].chars as usize);
+        if left == 0 {
+            break;
+        }
+    }
+    runs.sort_unstable();
+    runs.dedup();
+    runs
+}

@@ -1,0 +1,111 @@
+//! What a line can be, and how each is called in the repair log.
+
+use crate::page::Markup;
+
+/// What a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Part of a paragraph.
+    Body,
+    /// A heading whose part in the article is not decided yet; the rank is the markup's level, 0 without markup.
+    Heading(u8),
+    /// The section or column an article was printed under.
+    Section,
+    /// Above the headline.
+    Kicker,
+    /// The headline.
+    Headline,
+    /// Below the headline.
+    Deck,
+    /// A heading inside an article, of a level from 1.
+    Crosshead(u8),
+    /// A line of its own that names who wrote it.
+    Byline,
+    /// A picture's caption.
+    Caption,
+    /// A picture.
+    Image,
+    /// A jump line of its own.
+    JumpLine,
+    /// A reprint source of its own.
+    SourceLine,
+    /// A staff line.
+    Masthead,
+    /// Metadata; the values are in [`Plan::fields`].
+    Field,
+    /// Furniture of this kind.
+    Aside(&'static str),
+    /// A line of verse.
+    Verse,
+    /// First line of a list item.
+    Item,
+    /// A table's cell, or a row whose cells a tab parts.
+    Table,
+    /// Preformatted.
+    Preformatted,
+    /// A line of a quotation set apart.
+    Quote,
+    /// A printed separator.
+    Separator,
+}
+
+impl Role {
+    /// Whether the line may stand between the halves of a paragraph without ending it.
+    pub fn interrupts(self) -> bool {
+        matches!(self, Role::Caption | Role::Image | Role::Aside(_) | Role::Field)
+    }
+
+    /// Whether the line is no part of an article's text or head.
+    pub fn is_furniture(self) -> bool {
+        matches!(self, Role::Aside(_) | Role::Field | Role::Masthead)
+    }
+
+    /// Whether the line heads something.
+    pub fn is_heading(self) -> bool {
+        matches!(
+            self,
+            Role::Heading(_) | Role::Kicker | Role::Headline | Role::Deck | Role::Crosshead(_) | Role::Section
+        )
+    }
+
+    /// What markup says of a line.
+    pub fn of_markup(markup: &Markup) -> Role {
+        match markup {
+            Markup::None | Markup::Continued => Role::Body,
+            Markup::Heading(level) => Role::Heading(*level),
+            Markup::Item { .. } => Role::Item,
+            Markup::Cell { .. } => Role::Table,
+            Markup::Image { .. } => Role::Image,
+            Markup::Preformatted => Role::Preformatted,
+            Markup::Quote => Role::Quote,
+            Markup::Separator => Role::Separator,
+        }
+    }
+}
+
+/// A role's name in the repair log.
+pub fn role_name(role: Role) -> &'static str {
+    match role {
+        Role::Body => "paragraph",
+        Role::Heading(_) => "heading",
+        Role::Section => "section",
+        Role::Kicker => "kicker",
+        Role::Headline => "headline",
+        Role::Deck => "deck",
+        Role::Crosshead(_) => "crosshead",
+        Role::Byline => "byline",
+        Role::Caption => "caption",
+        Role::Image => "image",
+        Role::JumpLine => "jump-line",
+        Role::SourceLine => "reprint-source",
+        Role::Masthead => "masthead",
+        Role::Field => "metadata",
+        Role::Aside(kind) => kind,
+        Role::Verse => "verse",
+        Role::Item => "list-item",
+        Role::Table => "table",
+        Role::Preformatted => "preformatted",
+        Role::Quote => "quote",
+        Role::Separator => "separator",
+    }
+}
