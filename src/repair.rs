@@ -3,7 +3,11 @@
 //! Rules propose repairs, a person's corrections are repairs, the repair log is a list of
 //! repairs. Nothing here decides anything.
 
+use std::borrow::Borrow;
 use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::ops::Deref;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -20,7 +24,7 @@ pub struct Repair {
     /// What was decided.
     pub change: Change,
     /// Why, each a short sentence with figures.
-    pub evidence: Vec<Fact>,
+    pub evidence: Evidence,
     /// How sure. An unsure decision changes nothing.
     pub confidence: Confidence,
 }
@@ -102,8 +106,32 @@ pub enum Confidence {
     Certain,
 }
 
+/// Pieces of evidence, the heaviest first. A million decisions rest on few sets of facts, so they share them.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Evidence(Arc<Box<[Fact]>>);
+
+impl Deref for Evidence {
+    type Target = [Fact];
+
+    fn deref(&self) -> &[Fact] {
+        &self.0
+    }
+}
+
+impl Borrow<[Fact]> for Evidence {
+    fn borrow(&self) -> &[Fact] {
+        self
+    }
+}
+
+impl From<Vec<Fact>> for Evidence {
+    fn from(facts: Vec<Fact>) -> Self {
+        Evidence(Arc::new(facts.into()))
+    }
+}
+
 /// One piece of evidence; a small value, put in words only when the log is written.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fact {
     /// A sentence without figures.
     Says(&'static str),
@@ -128,6 +156,21 @@ pub enum Fact {
         /// The character.
         char: char,
     },
+}
+
+impl Hash for Fact {
+    /// The figures, and of the words only their length and end: those of different facts differ there.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let (words, figure) = match *self {
+            Fact::Says(words) => (words, 0),
+            Fact::Counts { words, value } => (words, u64::from(value)),
+            Fact::Width { line, column } => ("", u64::from(line) << 16 | u64::from(column)),
+            Fact::Char { words, char } => (words, u64::from(char)),
+        };
+        let end = words.as_bytes().last_chunk::<8>().map_or(0, |end| u64::from_le_bytes(*end));
+        state.write_u64(figure << 32 | words.len() as u64);
+        state.write_u64(end);
+    }
 }
 
 impl fmt::Display for Fact {

@@ -45,7 +45,7 @@ fn issue() -> Issue {
 }
 
 fn repair(words: &str, change: Change, confidence: Confidence) -> Repair {
-    Repair { rule: "some-damage", at: at(words), change, evidence: vec![Fact::Says("it is so")], confidence }
+    Repair { rule: "some-damage", at: at(words), change, evidence: vec![Fact::Says("it is so")].into(), confidence }
 }
 
 /// The log of these repairs, header first.

@@ -11,7 +11,7 @@ use kjj_convert::{Conversion, Options};
 fn repair(rule: &'static str, line: usize, confidence: Confidence) -> Repair {
     let at = Span::new(0, (line - 1) * 4, (line - 1) * 4 + 3);
     let evidence = vec![Fact::Counts { words: "it stands {} times", value: 2 }, Fact::Says("no mark before it")];
-    Repair { rule, at, change: Change::KeepApart, evidence, confidence }
+    Repair { rule, at, change: Change::KeepApart, evidence: evidence.into(), confidence }
 }
 
 fn report(repairs: Vec<Repair>) -> Report {

@@ -2,6 +2,8 @@
 //!
 //! Counts only; what follows is the questions' to weigh.
 
+use rustc_hash::{FxBuildHasher, FxHashSet};
+
 use super::likeness;
 use super::script::is_han;
 use super::view::View;
@@ -24,6 +26,7 @@ pub fn share(own: &[u64], view: &View, lines: impl Iterator<Item = usize>, most:
     if own.len() < TELLING {
         return None;
     }
+    let known = Glance::of(own);
     let mut found = vec![false; own.len()];
     let mut left = most;
     let mut any = false;
@@ -31,7 +34,9 @@ pub fn share(own: &[u64], view: &View, lines: impl Iterator<Item = usize>, most:
         let text = view.text(line);
         any = true;
         likeness::words(crate::source::head(text, 4 * left), |word| {
-            own.iter().zip(&mut found).for_each(|(known, found)| *found |= *known == word);
+            if known.may_hold(word) {
+                own.iter().zip(&mut found).for_each(|(known, found)| *found |= *known == word);
+            }
         });
         left = left.saturating_sub(view.shapes[line].chars as usize);
         if left == 0 {
@@ -41,13 +46,36 @@ pub fn share(own: &[u64], view: &View, lines: impl Iterator<Item = usize>, most:
     any.then(|| found.iter().filter(|found| **found).count() * 100 / own.len())
 }
 
+/// One bit of 256 for each word: text mostly holds none of a heading's words, which is told at once.
+struct Glance([u64; 4]);
+
+impl Glance {
+    fn of(words: &[u64]) -> Glance {
+        let mut glance = Glance([0; 4]);
+        for word in words {
+            let (at, bit) = Glance::place(*word);
+            glance.0[at] |= bit;
+        }
+        glance
+    }
+
+    fn may_hold(&self, word: u64) -> bool {
+        let (at, bit) = Glance::place(word);
+        self.0[at] & bit != 0
+    }
+
+    fn place(word: u64) -> (usize, u64) {
+        let hash = word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56;
+        ((hash >> 6) as usize, 1 << (hash & 63))
+    }
+}
+
 /// Letters of a word that tells what a text is about, in scripts that part words.
 const LONG: usize = 7;
 
-/// The runs of three ideographs, and the long words of other scripts, of at most so many characters of lines; as hashes in
-/// order, each once.
-pub fn runs(view: &View, lines: impl Iterator<Item = usize>, most: usize) -> Vec<u64> {
-    let mut runs = Vec::new();
+/// The runs of three ideographs, and the long words of other scripts, of at most so many characters of lines; as hashes.
+pub fn runs(view: &View, lines: impl Iterator<Item = usize>, most: usize) -> FxHashSet<u64> {
+    let mut runs = FxHashSet::with_capacity_and_hasher(most.min(COMPARED), FxBuildHasher);
     let mut left = most;
     for line in lines {
         let text = crate::source::head(view.text(line), 4 * left);
@@ -55,19 +83,19 @@ pub fn runs(view: &View, lines: impl Iterator<Item = usize>, most: usize) -> Vec
         for c in text.chars() {
             let letter = Some(c).filter(|c| is_han(*c));
             if let ([Some(first), Some(second)], Some(third)) = (last, letter) {
-                runs.push(u64::from(first as u32) << 42 | u64::from(second as u32) << 21 | u64::from(third as u32));
+                runs.insert(u64::from(first as u32) << 42 | u64::from(second as u32) << 21 | u64::from(third as u32));
             }
             last = [last[1], letter];
         }
         if !view.wide_marks {
-            likeness::words_of(text, LONG, |word| runs.push(word));
+            likeness::words_of(text, LONG, |word| {
+                runs.insert(word);
+            });
         }
         left = left.saturating_sub(view.shapes[line].chars as usize);
         if left == 0 {
             break;
         }
     }
-    runs.sort_unstable();
-    runs.dedup();
     runs
 }

@@ -4,7 +4,9 @@
 //! characters, other scripts by words of four letters or more.
 
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::Hasher;
+
+use rustc_hash::FxHasher;
 
 use super::script::{is_han, is_hangul};
 
@@ -99,21 +101,23 @@ pub fn words(text: &str, each: impl FnMut(u64)) {
 pub fn words_of(text: &str, letters: usize, mut each: impl FnMut(u64)) {
     let paired = |c: char| is_han(c) || is_hangul(c);
     let mut last: Option<char> = None;
-    let mut word = String::new();
+    let mut word = FxHasher::default();
+    let mut length = 0;
     for c in text.chars().chain([' ']) {
         if let Some(last) = last.filter(|_| paired(c)) {
             each(u64::from(last as u32) << 21 | u64::from(c as u32));
         }
         last = paired(c).then_some(c);
         if c.is_alphabetic() && last.is_none() {
-            word.extend(c.to_lowercase());
-        } else if !word.is_empty() {
-            if word.chars().count() >= letters {
-                let mut hasher = DefaultHasher::new();
-                word.hash(&mut hasher);
-                each(hasher.finish() | 1 << 63);
+            for small in c.to_lowercase() {
+                word.write_u32(small as u32);
+                length += 1;
             }
-            word.clear();
+        } else if length > 0 {
+            if length >= letters {
+                each(word.finish() | 1 << 63);
+            }
+            (word, length) = (FxHasher::default(), 0);
         }
     }
 }

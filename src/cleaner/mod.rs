@@ -61,8 +61,7 @@ pub fn clean(sources: &[Source], pages: &[Page], metadata: Metadata, orders: Ord
 
 /// Every question that is weighed about these lines, for the experiment that fits the weights.
 pub fn observe(sources: &[Source], pages: &[Page]) -> Vec<Observation> {
-    let plan = Plan { observations: Some(Vec::new()), ..Plan::default() };
-    decide(sources, pages, plan).1.observations.unwrap_or_default()
+    decide(sources, pages, Plan::new(Orders::default()).observing()).1.observations.unwrap_or_default()
 }
 
 fn decide<'a>(sources: &'a [Source], pages: &'a [Page], mut plan: Plan) -> (View<'a>, Plan) {

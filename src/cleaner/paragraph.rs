@@ -61,7 +61,7 @@ impl Joined {
             if let Some(link) = plan.next[i as usize]
                 && lines.last() != Some(&i)
             {
-                joined.text.push_str(link.separator);
+                joined.text.push_str(link.separator());
             }
         }
         joined

@@ -63,8 +63,8 @@ impl<'a> Pieces<'a> {
             }
             self.line(i, &mut text.pieces);
             let link = self.plan.next[i as usize].filter(|link| lines.get(k + 1) == Some(&link.line));
-            if let Some(link) = link.filter(|link| !link.separator.is_empty()) {
-                text.pieces.push(plain(link.separator.to_owned(), None));
+            if let Some(link) = link.map(|link| link.separator()).filter(|separator| !separator.is_empty()) {
+                text.pieces.push(plain(link.to_owned(), None));
             }
         }
         trim(&mut text);

@@ -4,8 +4,10 @@
 
 use std::ops::Deref;
 
+use rustc_hash::FxHashSet;
+
 use crate::ast::{Contributor, Jump, Marks};
-use crate::repair::{Change, Confidence, Fact, Repair};
+use crate::repair::{Change, Confidence, Evidence, Fact, Repair};
 use crate::source::Span;
 
 use super::orders::Orders;
@@ -18,8 +20,19 @@ use super::weigh::Observation;
 pub struct Link {
     /// Its index.
     pub line: u32,
+    /// Whether a space stands between.
+    spaced: bool,
+}
+
+impl Link {
+    fn new(line: u32, separator: &str) -> Link {
+        Link { line, spaced: !separator.is_empty() }
+    }
+
     /// What stands between: nothing or a space.
-    pub separator: &'static str,
+    pub fn separator(self) -> &'static str {
+        if self.spaced { " " } else { "" }
+    }
 }
 
 /// A replaced span.
@@ -148,6 +161,8 @@ pub struct Plan {
     pub fields: Vec<Found>,
     /// Every decision.
     pub repairs: Vec<Repair>,
+    /// The evidence of all decisions.
+    evidence: FxHashSet<Evidence>,
     /// What was weighed, for the experiment that fits the weights; none in an ordinary run.
     pub observations: Option<Vec<Observation>>,
 }
@@ -164,6 +179,11 @@ impl Plan {
         let mut edits = Edits(edits.collect());
         edits.sort();
         Plan { edits, orders, ..Plan::default() }
+    }
+
+    /// A plan that notes what is weighed.
+    pub fn observing(self) -> Plan {
+        Plan { observations: Some(Vec::new()), ..self }
     }
 
     /// Notes what was weighed, where an experiment runs.
@@ -193,7 +213,7 @@ impl Plan {
         }
         for (&line, link) in &self.orders.joins {
             let separator = self.orders.separator(view, line, link);
-            self.next.0[line as usize] = Some(Link { line: link.line, separator });
+            self.next.0[line as usize] = Some(Link::new(link.line, separator));
             self.continues.0[link.line as usize] = true;
         }
     }
@@ -208,8 +228,19 @@ impl Plan {
         confidence: Confidence,
     ) {
         if !self.orders.overrule(at, &change) {
+            let evidence = self.shared(evidence);
             self.repairs.push(Repair { rule, at, change, evidence, confidence });
         }
+    }
+
+    /// Evidence that is known already is not kept again.
+    fn shared(&mut self, facts: Vec<Fact>) -> Evidence {
+        if let Some(known) = self.evidence.get(facts.as_slice()) {
+            return known.clone();
+        }
+        let evidence = Evidence::from(facts);
+        self.evidence.insert(evidence.clone());
+        evidence
     }
 
     /// Gives a line a role.
@@ -240,7 +271,7 @@ impl Plan {
     /// Makes `j` go on `i`.
     pub fn join(&mut self, view: &View, i: usize, j: usize, separator: &'static str, because: Because) {
         if because.confidence > Confidence::Unsure && self.may_join(i, j) {
-            self.next.0[i] = Some(Link { line: j as u32, separator });
+            self.next.0[i] = Some(Link::new(j as u32, separator));
             self.continues.0[j] = true;
         }
         let change = Change::Join { next: view.lines[j].span, separator };
@@ -258,7 +289,7 @@ impl Plan {
     /// Changes what stands between a line and the one that goes on it.
     pub fn set_separator(&mut self, i: usize, separator: &'static str) {
         if let Some(link) = self.next.0[i].as_mut().filter(|_| !self.orders.fixes_separator(i as u32)) {
-            link.separator = separator;
+            *link = Link::new(link.line, separator);
         }
     }
 
