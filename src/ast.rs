@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::passage::{Label, Passage};
 use crate::repair::Confidence;
 use crate::source::Span;
 
@@ -459,7 +460,7 @@ impl Text {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Piece {
     /// The characters; empty when a repair took the span's characters away or for a milestone.
-    pub text: String,
+    pub text: Passage,
     /// Where they were copied from, or what they stand for; none when a repair put them in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub span: Option<Span>,
@@ -471,10 +472,10 @@ pub struct Piece {
     pub marks: Marks,
     /// Target of a link.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub link: Option<String>,
+    pub link: Option<Label>,
     /// A page or column turned here: label of the new page where known, else empty.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub page_turn: Option<String>,
+    pub page_turn: Option<Label>,
 }
 
 /// A set of inline marks.

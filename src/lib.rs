@@ -23,6 +23,7 @@ pub mod lang;
 pub mod ledger;
 pub mod log;
 pub mod page;
+pub mod passage;
 pub mod readers;
 pub mod repair;
 pub mod settings;

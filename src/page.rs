@@ -23,7 +23,7 @@ pub struct Page {
 pub struct Line {
     /// From the first printed character to the last, syntax between them included.
     pub span: Span,
-    /// The printed text, in source order, without leading and trailing white space.
+    /// The printed text, in source order, without leading and trailing white space; of the input of `span`.
     pub runs: Runs,
     /// What the source's markup says it is.
     pub markup: Markup,
@@ -48,34 +48,49 @@ pub struct Run {
     pub link: Option<Box<str>>,
 }
 
-/// The runs of a line, read as a slice. Nearly all lines have one, which then needs no memory of its own.
+/// The runs of a line as they are kept: nearly all lines have one that is a plain copy, which needs no memory of its
+/// own. They are read by [`Line::runs`].
 #[derive(Debug, Clone)]
-pub enum Runs {
-    /// One run.
-    One(Run),
-    /// None or several.
-    Several(Vec<Run>),
+pub struct Runs(Kept);
+
+#[derive(Debug, Clone)]
+enum Kept {
+    Plain { start: u32, end: u32 },
+    Several(Box<Vec<Run>>),
 }
 
-impl std::ops::Deref for Runs {
-    type Target = [Run];
-
-    fn deref(&self) -> &[Run] {
-        match self {
-            Runs::One(run) => std::slice::from_ref(run),
-            Runs::Several(runs) => runs,
+impl From<Vec<Run>> for Runs {
+    fn from(runs: Vec<Run>) -> Self {
+        match runs.as_slice() {
+            [run] if *run == Run::copy(run.span) => Runs::plain(run.span),
+            _ => Runs(Kept::Several(Box::new(runs))),
         }
     }
 }
 
-impl From<Vec<Run>> for Runs {
-    fn from(mut runs: Vec<Run>) -> Self {
-        match (runs.pop(), runs.is_empty()) {
-            (Some(run), true) => Runs::One(run),
-            (last, _) => {
-                runs.extend(last);
-                Runs::Several(runs)
-            }
+impl Runs {
+    /// One run that is a plain copy.
+    pub fn plain(span: Span) -> Self {
+        Runs(Kept::Plain { start: span.start, end: span.end })
+    }
+}
+
+/// The runs of a line, read as a slice.
+#[derive(Debug)]
+pub enum LineRuns<'a> {
+    /// One plain copy.
+    Plain(Run),
+    /// None, several, or one with marks.
+    Several(&'a [Run]),
+}
+
+impl std::ops::Deref for LineRuns<'_> {
+    type Target = [Run];
+
+    fn deref(&self) -> &[Run] {
+        match self {
+            LineRuns::Plain(run) => std::slice::from_ref(run),
+            LineRuns::Several(runs) => runs,
         }
     }
 }
@@ -129,8 +144,35 @@ pub enum Markup {
 }
 
 impl Line {
+    /// The runs of its text.
+    pub fn runs(&self) -> LineRuns<'_> {
+        match &self.runs.0 {
+            Kept::Plain { start, end } => LineRuns::Plain(Run::copy(Span { start: *start, end: *end, ..self.span })),
+            Kept::Several(runs) => LineRuns::Several(runs),
+        }
+    }
+
+    /// Where its runs stand, each with what is meant where that is not a copy.
+    pub fn places(&self) -> impl Iterator<Item = (Span, Option<&str>)> {
+        let (one, several) = match self.runs() {
+            LineRuns::Plain(run) => (Some(run.span), [].as_slice()),
+            LineRuns::Several(runs) => (None, runs),
+        };
+        one.into_iter().map(|span| (span, None)).chain(several.iter().map(|run| (run.span, run.text.as_deref())))
+    }
+
+    /// Whether its text is one copy of its place.
+    pub fn is_copy(&self) -> bool {
+        match &self.runs.0 {
+            Kept::Plain { start, end } => (*start, *end) == (self.span.start, self.span.end),
+            Kept::Several(runs) => {
+                matches!(runs.as_slice(), [run] if run.text.is_none() && run.span == self.span)
+            }
+        }
+    }
+
     /// A line of plain text.
     pub fn plain(span: Span, indent: u16, blank_before: u16, page_break: bool) -> Self {
-        Line { span, runs: Runs::One(Run::copy(span)), markup: Markup::None, indent, blank_before, page_break }
+        Line { span, runs: Runs::plain(span), markup: Markup::None, indent, blank_before, page_break }
     }
 }

@@ -8,6 +8,8 @@ use std::sync::OnceLock;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::passage::Passage;
+
 /// A place in the decoded text of one input: byte offsets into [`Source::text`], end exclusive.
 ///
 /// Offsets are 32 bits: one input holds at most 4 GiB of decoded text.
@@ -57,7 +59,7 @@ pub struct Source {
     /// Name as the user gave it, for messages (`-` for standard input).
     pub name: String,
     /// The decoded text, as it came: line ends and control characters included, a BOM left out.
-    pub text: String,
+    pub text: Passage,
     /// WHATWG name of the encoding that was used.
     pub encoding: &'static str,
     /// SHA-256 of the bytes, in hexadecimal.
@@ -70,12 +72,17 @@ pub struct Source {
 impl Source {
     /// A decoded input.
     pub fn new(id: u32, name: String, text: String, encoding: &'static str, sha256: String, bytes: u64) -> Self {
-        Source { id, name, text, encoding, sha256, bytes, line_starts: OnceLock::new() }
+        Source { id, name, text: text.into(), encoding, sha256, bytes, line_starts: OnceLock::new() }
     }
 
     /// The text at a place.
     pub fn slice(&self, span: Span) -> &str {
         &self.text[span.start as usize..span.end as usize]
+    }
+
+    /// The text at a place, sharing the source's memory.
+    pub fn passage(&self, span: Span) -> Passage {
+        self.text.part(span.start as usize..span.end as usize)
     }
 
     /// Line (from 1) of a byte offset, counted as [`line_ends`] counts.

@@ -92,7 +92,7 @@ impl Building<'_> {
             }
         }
         let id = format!("a{:03}", self.issue.articles.len() + 1);
-        let input = units.first().map_or(0, |unit| self.view.lines[unit.first()].span.input);
+        let input = units.first().map_or(0, |unit| self.view.input(unit.first()));
         let mut article = Article { id: id.clone(), input, ..Article::default() };
         Blocks { view: self.view, plan: self.plan, pieces: &mut self.pieces }.fill(&own, &mut article);
         for unit in &own {
@@ -124,7 +124,7 @@ impl Building<'_> {
             return Some(label.clone());
         }
         let first = units.first()?.lines[0];
-        let same = |line: u32| self.view.lines[line as usize].span.input == input;
+        let same = |line: u32| self.view.input(line as usize) == input;
         let pages = &self.plan.pages;
         let behind = pages.partition_point(|(line, _)| *line <= first);
         let before = pages[..behind].last().filter(|(line, _)| same(*line));
@@ -135,14 +135,14 @@ impl Building<'_> {
         let text = self.pieces.text(&unit.lines);
         let editors = names::contributors(&text.plain(), ast::ContributorRole::Editor);
         let id = format!("m{:02}", self.issue.mastheads.len() + 1);
-        let input = self.view.lines[unit.first()].span.input;
+        let input = self.view.input(unit.first());
         self.issue.mastheads.push(Masthead { id, text, editors, input, after });
     }
 
     fn field(&mut self, unit: &Unit) {
         for line in &unit.lines {
             let found = self.fields.get(line).cloned().unwrap_or_default();
-            let whole = self.view.lines[*line as usize].span;
+            let whole = self.view.span(*line as usize);
             for (k, field) in found.iter().enumerate() {
                 let start = if k == 0 { whole.start } else { field.span.start };
                 let end = found.get(k + 1).map_or(whole.end, |next| next.span.start);
@@ -155,7 +155,7 @@ impl Building<'_> {
 
     fn aside(&mut self, unit: &Unit, kind: &str) {
         for &line in &unit.lines {
-            let span = self.view.lines[line as usize].span;
+            let span = self.view.span(line as usize);
             let from = self.plan.repairs.partition_point(|r| r.at < span);
             let decided = self.plan.repairs[from..].iter().take_while(|r| r.at == span);
             let named = decided.filter(|r| matches!(r.change, Change::SetAside(_))).last();

@@ -138,7 +138,7 @@ impl Blocks<'_, '_> {
         let line = self.view.lines[unit.first()];
         let text = self.pieces.text(&unit.lines);
         let (depth, label_end) = match line.markup {
-            Markup::Item { depth, .. } => (depth, line.runs.first().map(|run| run.span.end)),
+            Markup::Item { depth, .. } => (depth, line.runs().first().map(|run| run.span.end)),
             _ => {
                 let length = label_of(self.view.text(unit.first()));
                 let end = length.map(|n| self.view.locate(unit.first(), 0, n).end);

@@ -67,10 +67,10 @@ fn prints(view: &View) -> Vec<Print> {
         let gap = |i: Option<usize>| i.is_none_or(|i| view.after_gap(i));
         let before = k.checked_sub(1).map(|k| plain[k]);
         let alone = view.after_gap(i) && gap(next);
-        let indented = next.is_some_and(|j| view.lines[j].indent > view.lines[i].indent);
+        let indented = next.is_some_and(|j| view.indent(j) > view.indent(i));
         Print {
             line: i as u32,
-            edge: shape.width.saturating_add(view.lines[i].indent),
+            edge: shape.width.saturating_add(view.indent(i)),
             next: next.map_or(2, |j| view.shapes[j].first_unit),
             full: match marks_are_usual && !marked(i) {
                 true if alone => 100,
@@ -80,9 +80,7 @@ fn prints(view: &View) -> Vec<Print> {
             short: short(shape.ending, alone, gap(next) || indented),
             free: free(shape.ending, marked(i), alone),
             change: match before {
-                Some(b) if view.lines[b].span.input != view.lines[i].span.input || view.starts_page(i) => {
-                    CHANGE_AT_PAGE
-                }
+                Some(b) if view.input(b) != view.input(i) || view.starts_page(i) => CHANGE_AT_PAGE,
                 Some(b) if (b + 1..=i).any(|k| view.after_gap(k)) || b + 1 < i => CHANGE_AT_GAP,
                 _ => CHANGE,
             },

@@ -3,10 +3,9 @@
 //! Knows no rule: it counts, weighs and matches. Han and Hangul are counted by pairs of neighbouring
 //! characters, other scripts by words of four letters or more.
 
-use std::collections::HashMap;
 use std::hash::Hasher;
 
-use rustc_hash::FxHasher;
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::script::{is_han, is_hangul};
 
@@ -37,7 +36,7 @@ pub struct Cell {
 impl Likeness {
     /// Counts the headings' words in the texts; each text is read once.
     pub fn of(heads: &[String], texts: impl Iterator<Item = String>) -> Likeness {
-        let mut index: HashMap<u64, usize> = HashMap::new();
+        let mut index: FxHashMap<u64, usize> = FxHashMap::default();
         let mut own: Vec<Vec<usize>> = Vec::new();
         for head in heads {
             let mut list = Vec::new();
@@ -80,7 +79,7 @@ impl Likeness {
     }
 }
 
-fn count(text: &str, index: &HashMap<u64, usize>) -> (Vec<u32>, u32) {
+fn count(text: &str, index: &FxHashMap<u64, usize>) -> (Vec<u32>, u32) {
     let mut found = vec![0; index.len()];
     let mut length = 0;
     words(text, |word| {
@@ -108,7 +107,7 @@ pub fn words_of(text: &str, letters: usize, mut each: impl FnMut(u64)) {
             each(u64::from(last as u32) << 21 | u64::from(c as u32));
         }
         last = paired(c).then_some(c);
-        if c.is_alphabetic() && last.is_none() {
+        if last.is_none() && c.is_alphabetic() {
             for small in c.to_lowercase() {
                 word.write_u32(small as u32);
                 length += 1;

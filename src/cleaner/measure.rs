@@ -211,7 +211,7 @@ impl Measures {
     /// Whether a line is indented as paragraphs of its region are.
     pub fn is_indented(&self, view: &View, i: usize) -> bool {
         let region = self.region(i);
-        region.step > 0 && view.lines[i].indent >= region.margin + region.step
+        region.step > 0 && view.indent(i) >= region.margin + region.step
     }
 }
 
@@ -225,14 +225,14 @@ impl View<'_> {
 
 /// Columns from the page's edge to a line's end.
 pub(super) fn extent_in(view: &View, i: usize) -> u16 {
-    view.shapes[i].width.saturating_add(view.lines[i].indent)
+    view.shapes[i].width.saturating_add(view.indent(i))
 }
 
 /// Whether gaps are of one or two lines throughout, and lines without a gap are few.
 fn has_own_form(view: &View, input: u32) -> bool {
     let mut gaps = [0u32; 3];
     let mut first = true;
-    for line in view.lines.iter().filter(|line| line.span.input == input) {
+    for line in view.lines[view.lines_of(input)].iter() {
         let plain = matches!(line.markup, crate::page::Markup::None) && line.indent == 0 && !line.page_break;
         let gap = usize::from(line.blank_before);
         if !plain || gap > 2 || (first && gap > 0) {

@@ -54,7 +54,8 @@ pub struct Cleaned {
 
 /// Makes articles of lines; what a person ordered wins over the rules.
 pub fn clean(sources: &[Source], pages: &[Page], metadata: Metadata, orders: Orders) -> Cleaned {
-    let (view, plan) = decide(sources, pages, Plan::new(orders));
+    let (mut view, plan) = decide(sources, pages, Plan::new(orders));
+    view.shapes = Vec::new();
     let issue = assemble::issue(&view, &plan, pages, metadata);
     Cleaned { issue, repairs: plan.repairs }
 }
@@ -71,7 +72,7 @@ fn decide<'a>(sources: &'a [Source], pages: &'a [Page], mut plan: Plan) -> (View
     let unmeasured = Measures::unmeasured(&raw);
     run(Stage::Characters, &Sight { view: &raw, measures: &unmeasured }, &mut plan);
     plan.settle_edits();
-    let mut view = if plan.edits.is_empty() { raw } else { View::new(sources, pages, &plan.edits) };
+    let mut view = if plan.edits.is_empty() { raw } else { raw.repaired(&plan.edits) };
     run(Stage::Furniture, &Sight { view: &view, measures: &unmeasured }, &mut plan);
     view.leave_out(plan.roles.iter().map(|role| role.is_furniture()));
     let measures = Measures::of(&view);

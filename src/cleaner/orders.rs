@@ -199,7 +199,7 @@ fn goes_away(role: Role) -> bool {
 pub fn note(view: &View, plan: &mut Plan) {
     let orders = std::mem::take(&mut plan.orders);
     let mut said = Vec::new();
-    let at = |line: &u32| view.lines[*line as usize].span;
+    let at = |line: &u32| view.span(*line as usize);
     for (line, role) in &orders.roles {
         said.push((
             at(line),
@@ -257,7 +257,7 @@ fn fields(view: &View, orders: &Orders, plan: &mut Plan) {
         if field.name == "page" {
             plan.pages.push((line, value.clone()));
         }
-        plan.fields.push(Found { line, name: field.name, value, span: view.lines[line as usize].span });
+        plan.fields.push(Found { line, name: field.name, value, span: view.span(line as usize) });
     }
 }
 

@@ -2,8 +2,11 @@
 //!
 //! Every character of every line is used exactly once: as a copy, as a replaced piece, or as set aside.
 
+use std::ops::Range;
+
 use crate::ast::{Marks, Piece, SetAside, Text};
 use crate::page::Run;
+use crate::passage::Passage;
 use crate::source::Span;
 
 use super::plan::{Edit, Plan};
@@ -14,6 +17,8 @@ pub struct Pieces<'a> {
     view: &'a View<'a>,
     plan: &'a Plan,
     marks: Vec<(Span, Marks)>,
+    /// The place in `marks` that was reached.
+    reached: usize,
     /// The plan's credits in source order, each with its place in the plan.
     credits: Vec<(Span, usize)>,
     /// Lines that stand behind a gap.
@@ -30,12 +35,12 @@ impl<'a> Pieces<'a> {
         let mut credits: Vec<(Span, usize)> = plan.credit_spans.iter().copied().zip(0..).collect();
         credits.sort_unstable();
         let gaps = (0..view.len()).filter(|&i| view.after_gap(i)).map(|i| i as u32).collect();
-        Pieces { view, plan, marks, credits, gaps, removed: Vec::new() }
+        Pieces { view, plan, marks, reached: 0, credits, gaps, removed: Vec::new() }
     }
 
     /// Whether a whole line is a photographer's credit.
     pub fn is_credit(&self, i: usize) -> bool {
-        let line = self.view.lines[i].span;
+        let line = self.view.span(i);
         let from = self.credits.partition_point(|(span, _)| *span < line);
         self.credits.get(from).is_some_and(|(span, _)| span.contains(line))
     }
@@ -59,12 +64,12 @@ impl<'a> Pieces<'a> {
         let mut text = Text { pieces: Vec::with_capacity(lines.len()) };
         for (k, &i) in lines.iter().enumerate() {
             if k > 0 && self.view.starts_page(i as usize) {
-                text.pieces.push(Piece { page_turn: Some(self.page_label(i)), ..plain(String::new(), None) });
+                text.pieces.push(Piece { page_turn: Some(self.page_label(i).into()), ..plain("".into(), None) });
             }
             self.line(i, &mut text.pieces);
             let link = self.plan.next[i as usize].filter(|link| lines.get(k + 1) == Some(&link.line));
             if let Some(link) = link.map(|link| link.separator()).filter(|separator| !separator.is_empty()) {
-                text.pieces.push(plain(link.to_owned(), None));
+                text.pieces.push(plain(link.into(), None));
             }
         }
         trim(&mut text);
@@ -73,35 +78,37 @@ impl<'a> Pieces<'a> {
 
     fn line(&mut self, i: u32, out: &mut Vec<Piece>) {
         let view = self.view;
-        for run in view.lines[i as usize].runs.iter() {
+        for run in view.lines[i as usize].runs().iter() {
             self.run(run, out);
         }
     }
 
-    fn page_label(&self, i: u32) -> String {
+    fn page_label(&self, i: u32) -> &str {
         let behind = self.plan.pages.partition_point(|(line, _)| *line <= i);
-        self.plan.pages[..behind].last().map(|(_, label)| label.clone()).unwrap_or_default()
+        self.plan.pages[..behind].last().map_or("", |(_, label)| label)
     }
 
     fn run(&mut self, run: &Run, out: &mut Vec<Piece>) {
         if let Some(text) = &run.text {
-            let piece = Piece { replaced: true, ..plain(text.to_string(), Some(run.span)) };
-            return out.push(decorate(piece, run, self.marks_at(run.span.start, run.span)));
+            let piece = Piece { replaced: true, ..plain((&**text).into(), Some(run.span)) };
+            let near = self.near(run.span);
+            let marks = marks_at(&self.marks[near], run.span.start);
+            return out.push(decorate(piece, run, marks));
         }
         let plan = self.plan;
+        let near = self.near(run.span);
         let mut at = run.span.start;
         for edit in plan.edits.within(run.span) {
-            self.copy(run, at, edit.span.start, out);
-            let marks = self.marks_at(edit.span.start, run.span);
+            self.copy(run, near.clone(), at..edit.span.start, out);
             if edit.with.is_empty() {
                 self.remove(edit);
             } else {
-                let piece = Piece { replaced: true, ..plain(edit.with.to_string(), Some(edit.span)) };
-                out.push(decorate(piece, run, marks));
+                let piece = Piece { replaced: true, ..plain((&*edit.with).into(), Some(edit.span)) };
+                out.push(decorate(piece, run, marks_at(&self.marks[near.clone()], edit.span.start)));
             }
             at = edit.span.end;
         }
-        self.copy(run, at, run.span.end, out);
+        self.copy(run, near, at..run.span.end, out);
     }
 
     fn remove(&mut self, edit: &Edit) {
@@ -113,38 +120,50 @@ impl<'a> Pieces<'a> {
         }
     }
 
-    /// Copies a stretch of a run, parted where marks begin and end.
-    fn copy(&self, run: &Run, start: u32, end: u32, out: &mut Vec<Piece>) {
+    /// Copies a stretch of a run, parted where the marks near it begin and end.
+    fn copy(&self, run: &Run, near: Range<usize>, stretch: Range<u32>, out: &mut Vec<Piece>) {
         let source = &self.view.sources[run.span.input as usize];
-        let mut at = start;
-        while at < end {
-            let marks = self.marks_at(at, run.span);
-            let stop = self.next_edge(at, end, run.span);
+        let near = &self.marks[near];
+        let mut at = stretch.start;
+        while at < stretch.end {
+            let stop = next_edge(near, at, stretch.end);
             let span = Span { input: run.span.input, start: at, end: stop };
-            out.push(decorate(plain(source.slice(span).to_owned(), Some(span)), run, marks));
+            out.push(decorate(plain(source.passage(span), Some(span)), run, marks_at(near, at)));
             at = stop;
         }
     }
 
-    fn near(&self, within: Span) -> &[(Span, Marks)] {
-        let key = |span: &Span| (span.input, span.start);
-        let from = self.marks.partition_point(|(span, _)| key(span) < (within.input, within.start));
-        let to = self.marks.partition_point(|(span, _)| key(span) < (within.input, within.end));
-        &self.marks[from..to]
+    /// The marks that begin inside a span, as places in `marks`. Runs mostly come in their order.
+    fn near(&mut self, within: Span) -> Range<usize> {
+        let from = self.seek((within.input, within.start));
+        let inside = |(span, _): &&(Span, Marks)| span.input == within.input && span.start < within.end;
+        let count = self.marks[from..].iter().take_while(inside).count();
+        self.reached = from + count;
+        from..from + count
     }
 
-    fn marks_at(&self, at: u32, within: Span) -> Marks {
-        let covering = self.near(within).iter().filter(|(span, _)| span.start <= at && at < span.end);
-        covering.fold(Marks::NONE, |marks, (_, mark)| marks.with(*mark))
-    }
-
-    fn next_edge(&self, at: u32, end: u32, within: Span) -> u32 {
-        let edges = self.near(within).iter().flat_map(|(span, _)| [span.start, span.end]);
-        edges.filter(|&edge| edge > at && edge < end).min().unwrap_or(end)
+    /// The first mark that begins at a place or behind it.
+    fn seek(&self, place: (u32, u32)) -> usize {
+        let key = |at: usize| (self.marks[at].0.input, self.marks[at].0.start);
+        let at = self.reached;
+        if (at == 0 || key(at - 1) < place) && (at == self.marks.len() || key(at) >= place) {
+            return at;
+        }
+        self.marks.partition_point(|(span, _)| (span.input, span.start) < place)
     }
 }
 
-fn plain(text: String, span: Option<Span>) -> Piece {
+fn marks_at(near: &[(Span, Marks)], at: u32) -> Marks {
+    let covering = near.iter().filter(|(span, _)| span.start <= at && at < span.end);
+    covering.fold(Marks::NONE, |marks, (_, mark)| marks.with(*mark))
+}
+
+fn next_edge(near: &[(Span, Marks)], at: u32, end: u32) -> u32 {
+    let edges = near.iter().flat_map(|(span, _)| [span.start, span.end]);
+    edges.filter(|&edge| edge > at && edge < end).min().unwrap_or(end)
+}
+
+fn plain(text: Passage, span: Option<Span>) -> Piece {
     Piece { text, span, replaced: false, marks: Marks::NONE, link: None, page_turn: None }
 }
 
@@ -160,14 +179,13 @@ fn decorate(piece: Piece, run: &Run, marks: Marks) -> Piece {
 /// Takes white space off both ends; copies stay true copies.
 fn trim(text: &mut Text) {
     while let Some(first) = text.pieces.first_mut().filter(|p| p.page_turn.is_none() && !p.replaced) {
-        let kept = first.text.trim_start();
-        let cut = first.text.len() - kept.len();
-        if kept.is_empty() {
+        let cut = first.text.len() - first.text.trim_start().len();
+        if cut == first.text.len() {
             text.pieces.remove(0);
             continue;
         }
         if cut > 0 {
-            first.text = kept.to_owned();
+            first.text = first.text.part(cut..first.text.len());
             if let Some(span) = &mut first.span {
                 span.start += cut as u32;
             }
@@ -175,14 +193,14 @@ fn trim(text: &mut Text) {
         break;
     }
     while let Some(last) = text.pieces.last_mut().filter(|p| p.page_turn.is_none() && !p.replaced) {
-        let kept = last.text.trim_end();
-        let cut = last.text.len() - kept.len();
-        if kept.is_empty() {
+        let kept = last.text.trim_end().len();
+        let cut = last.text.len() - kept;
+        if kept == 0 {
             text.pieces.pop();
             continue;
         }
         if cut > 0 {
-            last.text = kept.to_owned();
+            last.text = last.text.part(0..kept);
             if let Some(span) = &mut last.span {
                 span.end -= cut as u32;
             }
@@ -207,7 +225,7 @@ pub fn cells(text: Text) -> Vec<Text> {
             });
             at += part.len() + 1;
             if let Some(cell) = cells.last_mut().filter(|_| !part.is_empty()) {
-                cell.pieces.push(Piece { text: (*part).to_owned(), span, ..piece.clone() });
+                cell.pieces.push(Piece { text: (*part).into(), span, ..piece.clone() });
             }
         }
     }
@@ -225,14 +243,13 @@ pub fn split_at(text: Text, at: Span) -> (Text, Text) {
             Some(span) if span.input == at.input && span.start >= at.start => after.pieces.push(piece),
             Some(span) if span.input == at.input && span.end > at.start && !piece.replaced => {
                 let cut = (at.start - span.start) as usize;
-                let (left, right) = piece.text.split_at(cut);
                 before.pieces.push(Piece {
-                    text: left.into(),
+                    text: piece.text.part(0..cut),
                     span: Some(Span { end: at.start, ..span }),
                     ..piece.clone()
                 });
                 after.pieces.push(Piece {
-                    text: right.into(),
+                    text: piece.text.part(cut..piece.text.len()),
                     span: Some(Span { start: at.start, ..span }),
                     ..piece.clone()
                 });

@@ -253,7 +253,7 @@ impl Plan {
         if because.confidence > Confidence::Unsure {
             self.set_role(i, role);
         }
-        self.record(because.rule, view.lines[i].span, change, because.evidence, because.confidence);
+        self.record(because.rule, view.span(i), change, because.evidence, because.confidence);
     }
 
     /// Gives the lines of a unit their role; the record is made of the first.
@@ -274,8 +274,8 @@ impl Plan {
             self.next.0[i] = Some(Link::new(j as u32, separator));
             self.continues.0[j] = true;
         }
-        let change = Change::Join { next: view.lines[j].span, separator };
-        self.record(because.rule, view.lines[i].span, change, because.evidence, because.confidence);
+        let change = Change::Join { next: view.span(j), separator };
+        self.record(because.rule, view.span(i), change, because.evidence, because.confidence);
     }
 
     fn may_join(&self, i: usize, j: usize) -> bool {

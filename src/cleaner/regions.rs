@@ -80,7 +80,7 @@ fn runs(view: &View, edges: &[u16]) -> (Vec<u32>, Vec<Start>) {
     let mut starts: Vec<Start> = Vec::new();
     let mut edge = 0u16;
     for i in 0..view.len() {
-        let input = view.lines[i].span.input;
+        let input = view.input(i);
         let other = view.is_plain(i) && (edges[i].abs_diff(edge) > SLACK || (edges[i] == 0) != (edge == 0));
         if starts.last().is_none_or(|s| s.input != input) || other {
             edge = edges[i];
@@ -99,7 +99,7 @@ fn margins(view: &View, of: &[u32], regions: usize) -> Vec<u16> {
         let end = i + of[i..].iter().take_while(|&&r| r == of[i]).count();
         let mut counts = [0u32; 64];
         for k in (i..end).filter(|&k| view.is_plain(k)) {
-            counts[view.lines[k].indent.min(63) as usize] += 1;
+            counts[view.indent(k).min(63) as usize] += 1;
         }
         let all: u32 = counts.iter().sum();
         let usual = (0..64u16).find(|&indent| counts[indent as usize] * 20 >= all.max(1));
@@ -111,8 +111,8 @@ fn margins(view: &View, of: &[u32], regions: usize) -> Vec<u16> {
 
 impl Count {
     fn add(&mut self, view: &View, edges: &[u16], margin: u16, i: usize) {
-        let line = view.lines[i];
-        let own = i > 0 && view.lines[i - 1].span.input == line.span.input;
+        let indent = view.indent(i);
+        let own = i > 0 && view.input(i - 1) == view.input(i);
         let after_stop = own && view.shapes[i - 1].ending == Ending::Stop;
         let gap = view.after_gap(i);
         if after_stop && view.is_plain(i - 1) && edges[i - 1] > 0 {
@@ -120,13 +120,13 @@ impl Count {
             self.ended += u32::from(short);
             self.ended_at_gap += u32::from(short && gap);
         }
-        match line.indent.saturating_sub(margin) {
+        match indent.saturating_sub(margin) {
             0 => {
                 self.flush += 1;
                 self.begun += u32::from(gap && after_stop && !view.starts_page(i));
             }
             deep if deep <= DEEPEST && begins_paragraph(view, i, margin) => {
-                let shorter = own && view.shapes[i - 1].width + 6 < view.shapes[i].width + line.indent;
+                let shorter = own && view.shapes[i - 1].width + 6 < view.shapes[i].width + indent;
                 let open = own && matches!(view.shapes[i - 1].ending, Ending::Pause | Ending::Bare | Ending::Opener);
                 let kind = usize::from(deep > 1);
                 self.indented[kind] += 1;
@@ -188,6 +188,6 @@ impl Count {
 /// Whether an indented line reads like the first of a paragraph: prose, or with a flush line under it. A centred
 /// heading is neither.
 fn begins_paragraph(view: &View, i: usize, margin: u16) -> bool {
-    let goes_on = i + 1 < view.len() && !view.after_gap(i + 1) && view.lines[i + 1].indent <= margin;
+    let goes_on = i + 1 < view.len() && !view.after_gap(i + 1) && view.indent(i + 1) <= margin;
     goes_on || view.is_prose(i) || view.shapes[i].ending == Ending::Stop
 }

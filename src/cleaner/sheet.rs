@@ -97,7 +97,7 @@ fn tail(view: &View, units: &[Unit], range: Range<usize>, loose: &HashSet<Span>)
         let open = matches!(shape.ending, Ending::Bare | Ending::Closed) && shape.stops == 0 && shape.pauses < 2;
         unit.role == Role::Body && unit.lines.len() == 1 && view.after_gap(unit.first()) && open
     };
-    let nearly = |unit: &Unit| unit.role == Role::Body && loose.contains(&view.lines[unit.first()].span);
+    let nearly = |unit: &Unit| unit.role == Role::Body && loose.contains(&view.span(unit.first()));
     let heads = |unit: &Unit| unit.role.is_heading() || (unit.lines.len() == 1 && nearly(unit));
     let end = range.clone().rev().find(|&k| counts(&units[k]) && !heads(&units[k]) && !short(&units[k]));
     let last = end.map_or(range.start, |k| k + 1)..range.end;

@@ -3,6 +3,10 @@
 //! Lines stay as the readers made them. A view knows nothing of what other rules decided (that is the
 //! [`super::plan::Plan`]), except that repaired characters read as repaired and furniture is no plain text.
 
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
 use super::character::CHARACTERS;
 use super::hints::Hints;
 use super::plan::Edits;
@@ -172,9 +176,14 @@ fn ending(text: &str) -> Ending {
 /// How a line stands among the others; asked so often that it is found once.
 #[derive(Debug, Clone, Copy)]
 struct Stand {
+    span: Span,
+    indent: u16,
     starts_page: bool,
     after_gap: bool,
     is_plain: bool,
+    continues: bool,
+    /// Whether its text is a copy of its span.
+    is_copy: bool,
 }
 
 /// All lines in one row.
@@ -189,8 +198,8 @@ pub struct View<'a> {
     pub wide_marks: bool,
     /// How the lines stand.
     stands: Vec<Stand>,
-    /// What a line reads, where that is not a plain copy of its span; empty where all lines are.
-    texts: Vec<Option<Box<str>>>,
+    /// What lines read that are no copies of their spans.
+    texts: FxHashMap<u32, Box<str>>,
     /// The character repairs in `texts`.
     edits: Edits,
 }
@@ -199,28 +208,49 @@ impl<'a> View<'a> {
     /// The lines of all pages as they stand after these character repairs.
     pub fn new(sources: &'a [Source], pages: &'a [Page], edits: &Edits) -> Self {
         let lines: Vec<&Line> = pages.iter().flat_map(|page| &page.lines).collect();
-        let mut texts: Vec<Option<Box<str>>> = Vec::new();
-        for (i, line) in lines.iter().enumerate() {
-            if let Some(text) = read(sources, line, edits) {
-                texts.resize(lines.len(), None);
-                texts[i] = Some(text);
-            }
-        }
         let mut view = View {
             sources,
             shapes: Vec::new(),
             wide_marks: is_unspaced_text(sources),
             stands: stands(&lines),
             lines,
-            texts,
+            texts: FxHashMap::default(),
             edits: edits.clone(),
         };
+        (0..view.len()).for_each(|i| view.read(i));
         view.shapes = (0..view.len()).map(|i| Shape::of(view.text(i), view.wide_marks)).collect();
-        let spacing: Vec<u16> = (0..sources.len() as u32).map(|input| spacing(&view, input)).collect();
-        for (stand, line) in view.stands.iter_mut().zip(&view.lines) {
+        view.find_gaps();
+        view
+    }
+
+    /// The lines as they stand after more character repairs.
+    pub fn repaired(mut self, edits: &Edits) -> Self {
+        self.edits = edits.clone();
+        for i in 0..self.len() {
+            if edits.touch(self.stands[i].span) {
+                self.read(i);
+                self.shapes[i] = Shape::of(self.text(i), self.wide_marks);
+            }
+        }
+        self.find_gaps();
+        self
+    }
+
+    /// Notes what a line reads, where that is no copy of its span.
+    fn read(&mut self, i: usize) {
+        let line = self.lines[i];
+        self.stands[i].is_copy = line.is_copy() && !self.edits.touch(line.span);
+        if !self.stands[i].is_copy {
+            let text: String = pieces(self.sources, line, &self.edits).map(|(_, text)| text).collect();
+            self.texts.insert(i as u32, text.into());
+        }
+    }
+
+    fn find_gaps(&mut self) {
+        let spacing: Vec<u16> = (0..self.sources.len() as u32).map(|input| spacing(self, input)).collect();
+        for (stand, line) in self.stands.iter_mut().zip(&self.lines) {
             stand.after_gap = stand.starts_page || line.blank_before > spacing[line.span.input as usize];
         }
-        view
     }
 
     /// Number of lines.
@@ -235,10 +265,37 @@ impl<'a> View<'a> {
 
     /// What a line reads.
     pub fn text(&self, i: usize) -> &str {
-        match self.texts.get(i) {
-            Some(Some(text)) => text,
-            _ => self.sources[self.lines[i].span.input as usize].slice(self.lines[i].span),
+        let stand = &self.stands[i];
+        match stand.is_copy {
+            true => self.sources[stand.span.input as usize].slice(stand.span),
+            false => self.texts.get(&(i as u32)).map_or("", |text| text),
         }
+    }
+
+    /// Where a line stands.
+    pub fn span(&self, i: usize) -> Span {
+        self.stands[i].span
+    }
+
+    /// The input a line is of.
+    pub fn input(&self, i: usize) -> u32 {
+        self.stands[i].span.input
+    }
+
+    /// Columns of white space before a line.
+    pub fn indent(&self, i: usize) -> u16 {
+        self.stands[i].indent
+    }
+
+    /// Whether markup says that the line goes on the paragraph of the line before.
+    pub fn continues(&self, i: usize) -> bool {
+        self.stands[i].continues
+    }
+
+    /// The lines of an input.
+    pub fn lines_of(&self, input: u32) -> Range<usize> {
+        let from = self.stands.partition_point(|stand| stand.span.input < input);
+        from..from + self.stands[from..].partition_point(|stand| stand.span.input == input)
     }
 
     /// Whether the line begins a page: the first of an input, or after a form feed or page mark.
@@ -293,7 +350,9 @@ fn stands(lines: &[&Line]) -> Vec<Stand> {
     let stand = |i: usize| {
         let starts_page = i == 0 || lines[i].page_break || lines[i].span.input != lines[i - 1].span.input;
         let is_plain = matches!(lines[i].markup, Markup::None | Markup::Continued);
-        Stand { starts_page, after_gap: starts_page, is_plain }
+        let continues = lines[i].markup == Markup::Continued;
+        let Line { span, indent, .. } = *lines[i];
+        Stand { span, indent, starts_page, after_gap: starts_page, is_plain, continues, is_copy: true }
     };
     (0..lines.len()).map(stand).collect()
 }
@@ -306,28 +365,18 @@ fn is_unspaced_text(sources: &[Source]) -> bool {
 
 /// One blank line behind every line of text that was cut at a column's edge is line spacing, no gap.
 fn spacing(view: &View, input: u32) -> u16 {
-    let own: Vec<usize> = (0..view.len()).filter(|&i| view.lines[i].span.input == input && view.is_plain(i)).collect();
-    let Some(least) = own.iter().skip(1).map(|&i| view.lines[i].blank_before).min() else { return 0 };
-    if least == 0 || own.len() < 16 {
+    let own = || view.lines_of(input).filter(|&i| view.is_plain(i));
+    let Some(least) = own().skip(1).map(|i| view.lines[i].blank_before).min() else { return 0 };
+    if least == 0 || own().count() < 16 {
         return 0;
     }
-    let mut widths: Vec<u16> = own.iter().map(|&i| view.shapes[i].width + view.lines[i].indent).collect();
+    let mut widths: Vec<u16> = own().map(|i| view.shapes[i].width + view.indent(i)).collect();
     widths.sort_unstable();
     let column = widths[widths.len() * 3 / 4];
-    let full: Vec<usize> =
-        own.into_iter().filter(|&i| (view.shapes[i].width + view.lines[i].indent).abs_diff(column) <= 3).collect();
+    let full: Vec<usize> = own().filter(|&i| (view.shapes[i].width + view.indent(i)).abs_diff(column) <= 3).collect();
     let stops = full.iter().filter(|&&i| view.shapes[i].ending == Ending::Stop).count();
     let cut = full.len() * 5 >= widths.len() * 3 && stops * 4 <= full.len() && (24..=160).contains(&column);
     if cut { least } else { 0 }
-}
-
-fn read(sources: &[Source], line: &Line, edits: &Edits) -> Option<Box<str>> {
-    if line.runs.len() == 1 && line.runs[0].text.is_none() && line.runs[0].span == line.span && !edits.touch(line.span)
-    {
-        return None;
-    }
-    let text: String = pieces(sources, line, edits).map(|(_, text)| text).collect();
-    Some(text.into())
 }
 
 /// A line's text in pieces, each with its place: copies, and what stands instead of repaired spans.
@@ -336,24 +385,24 @@ pub fn pieces<'v>(
     line: &'v Line,
     edits: &'v Edits,
 ) -> impl Iterator<Item = (Span, std::borrow::Cow<'v, str>)> + 'v {
-    line.runs.iter().flat_map(move |run| {
-        let source = &sources[run.span.input as usize];
+    line.places().flat_map(move |(span, text)| {
+        let source = &sources[span.input as usize];
         let mut parts: Vec<(Span, std::borrow::Cow<'v, str>)> = Vec::new();
-        if let Some(text) = &run.text {
-            parts.push((run.span, (&**text).into()));
+        if let Some(text) = text {
+            parts.push((span, text.into()));
             return parts;
         }
-        let mut at = run.span.start;
-        for edit in edits.within(run.span) {
+        let mut at = span.start;
+        for edit in edits.within(span) {
             if edit.span.start > at {
-                let copy = Span { start: at, end: edit.span.start, ..run.span };
+                let copy = Span { start: at, end: edit.span.start, ..span };
                 parts.push((copy, source.slice(copy).into()));
             }
             parts.push((edit.span, (&*edit.with).into()));
             at = edit.span.end;
         }
-        if at < run.span.end {
-            let copy = Span { start: at, ..run.span };
+        if at < span.end {
+            let copy = Span { start: at, ..span };
             parts.push((copy, source.slice(copy).into()));
         }
         parts

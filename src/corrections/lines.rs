@@ -123,10 +123,11 @@ impl<'a> Lines<'a> {
     }
 
     fn begins(&self, line: u32, begins: &str) -> bool {
-        let Line { span, runs, .. } = self.line(line);
+        let Line { span, .. } = self.line(line);
         let source = &self.sources[span.input as usize];
         let whole = source.text[..span.start as usize].rfind(['\n', '\r', '\u{c}', '\u{b}']).map_or(0, |at| at + 1);
-        let printed: String = runs.iter().map(|run| run.text.as_deref().unwrap_or(source.slice(run.span))).collect();
+        let places = self.line(line).places();
+        let printed: String = places.map(|(span, text)| text.unwrap_or(source.slice(span))).collect();
         source.slice(*span).starts_with(begins)
             || source.text[whole..span.end as usize].trim_start().starts_with(begins)
             || printed.trim_start().starts_with(begins)

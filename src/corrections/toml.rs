@@ -148,13 +148,13 @@ impl Entry<'_> {
 
     fn characters(&self, line: u32, book: &mut Book) -> Result<(), String> {
         let (Some(wrong), Some(right)) = (&self.of.replace, &self.of.by) else { return Ok(()) };
-        let runs = self.lines.line(line).runs.iter().filter(|run| run.text.is_none());
-        let places: Vec<Span> = runs
-            .flat_map(|run| {
-                let text = self.lines.sources[run.span.input as usize].slice(run.span);
-                let from = run.span.start as usize;
+        let copies = self.lines.line(line).places().filter(|(_, text)| text.is_none());
+        let places: Vec<Span> = copies
+            .flat_map(|(span, _)| {
+                let text = self.lines.sources[span.input as usize].slice(span);
+                let from = span.start as usize;
                 text.match_indices(wrong.as_str())
-                    .map(move |(at, found)| Span::new(run.span.input, from + at, from + at + found.len()))
+                    .map(move |(at, found)| Span::new(span.input, from + at, from + at + found.len()))
             })
             .collect();
         let name = self.lines.name(line);

@@ -123,7 +123,7 @@ mod tests {
         fn nothing_is_lost_and_nothing_taken_twice(text in "([ \t\r\n\u{c}\u{85}\u{2028}\u{3000}\u{200b}\u{feff}\0a中。]|\\PC){0,80}") {
             let (source, page) = read(&text);
             let mut taken = vec![0; text.len()];
-            let runs = page.lines.iter().flat_map(|line| line.runs.iter().map(|run| run.span));
+            let runs = page.lines.iter().flat_map(|line| line.places().map(|(span, _)| span));
             for span in runs.chain(page.syntax.iter().copied()) {
                 taken[span.start as usize..span.end as usize].iter_mut().for_each(|count| *count += 1);
             }

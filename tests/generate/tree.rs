@@ -154,7 +154,7 @@ fn piece() -> impl Strategy<Value = Piece> {
     let link = option::weighted(0.2, select(["https://a.example/?b=1&c=<2>", "mailto:a b", "", "中.html"].as_slice()));
     let page_turn = option::weighted(0.2, select(["2", "A3", "三", ""].as_slice()));
     (nasty(), marks, link, page_turn).prop_map(|(text, marks, link, page_turn)| Piece {
-        text,
+        text: text.into(),
         span: None,
         replaced: false,
         marks,

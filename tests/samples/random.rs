@@ -27,7 +27,7 @@ fn a_piece() -> impl Strategy<Value = Piece> {
     let link = proptest::sample::select(vec!["https://example.org/?a=1&b", "mailto:a@example.org", "#top", ""]);
     let label = proptest::sample::select(vec!["", "2", "A3", "三 \"<"]);
     (words(), marks, weighted(0.2, link), weighted(0.2, label)).prop_map(|(text, marks, link, turn)| Piece {
-        text,
+        text: text.into(),
         span: None,
         replaced: false,
         marks,

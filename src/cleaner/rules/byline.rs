@@ -179,7 +179,7 @@ fn lines(sight: &Sight, plan: &mut Plan) {
         }
         let ended = i == 0
             || view.after_gap(i)
-            || view.lines[i].indent > 12
+            || view.indent(i) > 12
             || JAPANESE_LINE.is_match(view.text(i))
             || plan.roles[i - 1] != Role::Body
             || view.shapes[i - 1].ending == Ending::Stop
@@ -196,18 +196,18 @@ fn lines(sight: &Sight, plan: &mut Plan) {
 /// Whether a line is a signature: a name, or a word and a name, at the right margin behind finished text.
 fn is_signature(sight: &Sight, i: usize) -> bool {
     let (view, measures) = (sight.view, sight.measures);
-    let line = view.lines[i];
-    if line.indent <= 12 || view.shapes[i].chars > 14 {
+    let indent = view.indent(i);
+    if indent <= 12 || view.shapes[i].chars > 14 {
         return false;
     }
     let text = view.text(i).trim();
     let near = i.saturating_sub(8)..i;
     let column = near.map(|k| measures.edge[k]).max().unwrap_or(0);
-    let right = i32::from(column) - i32::from(line.indent) - i32::from(view.shapes[i].width);
+    let right = i32::from(column) - i32::from(indent) - i32::from(view.shapes[i].width);
     let last = i + 1 == view.len() || view.after_gap(i + 1);
     let finished = i > 0 && view.shapes[i - 1].ending == Ending::Stop;
     let name = text.split_whitespace().last().is_some_and(names::is_name) && text.split_whitespace().count() <= 3;
-    (right < 8 || column == 0 || line.indent * 2 > column) && last && finished && name
+    (right < 8 || column == 0 || indent * 2 > column) && last && finished && name
 }
 
 fn line(view: &View, unit: &Unit, plan: &mut Plan) {

@@ -149,7 +149,7 @@ fn weigh(sight: &Sight, units: &[Unit], group: &[usize], above: &Above, article:
     let line = first.first();
     let mut signs = Signs::new();
     signs.note(Sign::Always, true);
-    let other_input = line == 0 || view.lines[line].span.input != view.lines[line - 1].span.input;
+    let other_input = line == 0 || view.input(line) != view.input(line - 1);
     signs.note(Sign::First, !article.is_open || other_input);
     signs.note(Sign::TwoBlank, parted(sight, first) == Some(true));
     signs.note(Sign::OneBlank, parted(sight, first) == Some(false));
@@ -287,7 +287,7 @@ fn ends_article(view: &View, marked: &FxHashSet<(u32, u32)>, before: Option<&Uni
 
 /// Whether a mark (byline, source, jump line on) reaches a paragraph's end.
 fn closes(view: &View, marked: &FxHashSet<(u32, u32)>, unit: &Unit) -> bool {
-    let line = view.lines[unit.last()].span;
+    let line = view.span(unit.last());
     marked.contains(&(line.input, line.end)) || byline::closes_article(view, unit.last())
 }
 
@@ -310,7 +310,7 @@ fn headless(
             Some(_) => "two blank lines stand before it, in text with one between blocks",
             None => "a text that opens an article stands behind a closed one",
         })];
-        plan.record(NAME, view.lines[unit.first()].span, Change::ArticleStart, evidence, Confidence::Likely);
+        plan.record(NAME, view.span(unit.first()), Change::ArticleStart, evidence, Confidence::Likely);
         article.rank = None;
     }
     article.is_open |= content && !matches!(unit.role, Role::Separator);
@@ -319,7 +319,7 @@ fn headless(
 fn head(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], titles: &HashSet<String>, evidence: Vec<Fact>) {
     let first = units[group[0]].first();
     plan.set_start(first, true);
-    plan.record(NAME, view.lines[first].span, Change::ArticleStart, evidence, Confidence::Likely);
+    plan.record(NAME, view.span(first), Change::ArticleStart, evidence, Confidence::Likely);
     let group = match section(view, units, group) {
         Some(rest) => {
             set(

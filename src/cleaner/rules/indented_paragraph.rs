@@ -32,7 +32,7 @@ impl Rule for IndentedParagraph {
             let body = plan.roles[i] == Role::Body && plan.roles[j] == Role::Body && !view.after_gap(j);
             if body && !plan.continues[j] && measures.is_indented(view, j) && measures.is_full(view, i, j) {
                 let evidence = vec![Fact::Says("the line before is full, but this one is indented as paragraphs are")];
-                plan.record(NAME, view.lines[j].span, Change::KeepApart, evidence, Confidence::Certain);
+                plan.record(NAME, view.span(j), Change::KeepApart, evidence, Confidence::Certain);
             }
         }
     }

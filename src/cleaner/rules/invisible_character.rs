@@ -27,8 +27,8 @@ impl Rule for InvisibleCharacter {
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
         let lines = sight.view.lines.iter().zip(&sight.view.shapes);
         for (line, _) in lines.filter(|(_, shape)| shape.hints.any(Hints::INVISIBLE)) {
-            for run in line.runs.iter().filter(|run| run.text.is_none()) {
-                characters(sight.view.sources[run.span.input as usize].slice(run.span), run.span, plan);
+            for (span, _) in line.places().filter(|(_, text)| text.is_none()) {
+                characters(sight.view.sources[span.input as usize].slice(span), span, plan);
             }
         }
     }

@@ -72,7 +72,7 @@ struct Record {
 }
 
 fn same_input(view: &View, i: usize, j: usize) -> bool {
-    view.lines[i].span.input == view.lines[j].span.input
+    view.input(i) == view.input(j)
 }
 
 /// The labels of a line whose role is still open.
@@ -198,7 +198,7 @@ fn open(view: &View, record: &Record, plan: &mut Plan) {
     let evidence =
         vec![Fact::Counts { words: "{} labels of a record under each other", value: record.labels().count() as u32 }];
     plan.set_start(first, true);
-    plan.record(NAME, view.lines[first].span, Change::ArticleStart, evidence, Confidence::Certain);
+    plan.record(NAME, view.span(first), Change::ArticleStart, evidence, Confidence::Certain);
     for (line, label) in record.labels().filter(|(_, label)| label.kind == Kind::Page) {
         plan.pages.extend(labels::page(label.value(view.text(line))).map(|page| (first as u32, page)));
     }

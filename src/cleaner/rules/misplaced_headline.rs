@@ -54,7 +54,7 @@ impl Rule for MisplacedHeadline {
             r.rule == unmarked_headline::UnmarkedHeadline.name() && r.confidence == Confidence::Unsure
         };
         let loose: HashSet<Span> = plan.repairs.iter().filter(nearly).map(|r| r.at).collect();
-        let input = |unit: &Unit| view.lines[unit.first()].span.input;
+        let input = |unit: &Unit| view.input(unit.first());
         let mut from = 0;
         for page in units.chunk_by(|a, b| input(a) == input(b)) {
             let range = from..from + page.len();
@@ -373,7 +373,7 @@ impl Desk<'_> {
 
     fn record(&self, plan: &mut Plan, moved: &[usize], to: Span, evidence: Vec<Fact>, confidence: Confidence) {
         let (first, last) = (&self.units[moved[0]], &self.units[moved[moved.len() - 1]]);
-        let at = self.view.lines[first.first()].span.to(self.view.lines[last.last()].span);
+        let at = self.view.span(first.first()).to(self.view.span(last.last()));
         plan.record(NAME, at, Change::Move { to, place: None }, evidence, confidence);
     }
 

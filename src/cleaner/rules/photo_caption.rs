@@ -19,6 +19,8 @@ pub struct PhotoCaption;
 const NAME: &str = "photo-caption";
 /// Characters of a paragraph that says what a picture shows, at most.
 const BRIEF: u32 = 50;
+/// Last characters of the words with which credits end.
+const CREDIT_ENDS: [char; 12] = ['道', '摄', '攝', '影', '图', '圖', '稿', '拍', '供', '片', '料', '공'];
 /// Tenths of evidence from which a paragraph is a caption.
 const CAPTION: i32 = 40;
 
@@ -103,6 +105,13 @@ fn tells(view: &View, unit: &Unit) -> bool {
     unit.lines.iter().any(|&i| view.shapes[i as usize].hints.any(Hints::CREDIT | Hints::LATIN))
 }
 
+/// Whether a paragraph ends as credits do or holds what parts a role from a name; in Latin letters it always may.
+fn may_end_with_credit(view: &View, unit: &Unit, text: &str) -> bool {
+    let parts = |i: &u32| view.shapes[*i as usize].hints.any(Hints::COLON | Hints::BAR | Hints::LATIN);
+    let text = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '）' | ')' | '】' | '。'));
+    unit.lines.iter().any(parts) || text.ends_with(CREDIT_ENDS)
+}
+
 fn caption(sight: &Sight, units: &[Unit], k: usize, item_marks: &[char], plan: &mut Plan) {
     let view = sight.view;
     let unit = &units[k];
@@ -121,8 +130,8 @@ fn caption(sight: &Sight, units: &[Unit], k: usize, item_marks: &[char], plan: &
         return;
     }
     let told = tells(view, unit);
-    let credit =
-        told.then(|| CREDIT.captures(text)).flatten().and_then(|c| c.name("credit")).map(|m| (m.start(), m.end()));
+    let credited = (told && may_end_with_credit(view, unit, text)).then(|| CREDIT.captures(text)).flatten();
+    let credit = credited.and_then(|c| c.name("credit")).map(|m| (m.start(), m.end()));
     let mut score = 0;
     let mut evidence = Vec::new();
     let mut add = |weight: i32, says: &'static str| {

@@ -34,7 +34,7 @@ impl Rule for RepeatedTitle {
                 continue;
             }
             let twin = (i + 1..view.len().min(i + REACH))
-                .take_while(|&j| view.lines[j].span.input == view.lines[i].span.input)
+                .take_while(|&j| view.input(j) == view.input(i))
                 .take_while(|&j| view.shapes[j].chars <= 42 || plan.roles[j].interrupts())
                 .find(|&j| firsts[j] == firsts[i] && may_be_title(plan, j) && repeats(view.text(i), view.text(j)));
             let Some(twin) = twin else { continue };

@@ -299,7 +299,7 @@ fn heads_continued(view: &View, i: usize) -> bool {
 /// A page number glued to the last line of an input: `…都市圈1` where no number belongs.
 fn glued_number(view: &View, plan: &mut Plan) {
     for i in 0..view.len() {
-        let last_of_input = i + 1 == view.len() || view.lines[i + 1].span.input != view.lines[i].span.input;
+        let last_of_input = i + 1 == view.len() || view.input(i + 1) != view.input(i);
         if !last_of_input || view.len() < 10 || plan.roles[i] != Role::Body || view.is_prose(i) {
             continue;
         }

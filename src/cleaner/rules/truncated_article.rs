@@ -57,7 +57,7 @@ impl Rule for TruncatedArticle {
             plan.set_truncated(last);
             let evidence =
                 vec![Fact::Says("the last paragraph stops in mid-sentence, and the next article or the end follows")];
-            plan.record(NAME, sight.view.lines[last].span, Change::Truncated, evidence, Confidence::Likely);
+            plan.record(NAME, sight.view.span(last), Change::Truncated, evidence, Confidence::Likely);
         }
     }
 }

@@ -48,7 +48,7 @@ impl Rule for UnmarkedHeadline {
             run = if candidate[i] { run + 1 } else { 0 };
             let ahead = (i + 1..view.len()).take_while(|&j| candidate[j]).take(LONGEST_RUN + 1).count();
             if candidate[i] && run + ahead <= LONGEST_RUN {
-                decide(sight, plan, i, leads[i + 1], marked[view.lines[i].span.input as usize]);
+                decide(sight, plan, i, leads[i + 1], marked[view.input(i) as usize]);
             }
         }
     }
@@ -81,7 +81,7 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     let speech = ["问：", "答：", "问:", "答:", "Q:", "A:"].iter().any(|p| text.starts_with(p));
     let lower = shape.first.is_lowercase();
     let next = i + 1;
-    let same = next < view.len() && view.lines[next].span.input == view.lines[i].span.input;
+    let same = next < view.len() && view.input(next) == view.input(i);
     let flush = sight.measures.lacks_indent(view, i);
     let full = same && sight.measures.is_full(view, i, next);
     let runs_on = full
@@ -106,6 +106,6 @@ fn decide(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads, marked: bool) 
         plan.assign(view, i, Role::Heading(0), Because::likely(NAME, weighed.evidence()));
     } else if weighed.is_nearly() {
         let change = Change::Role("heading");
-        plan.record(NAME, view.lines[i].span, change, weighed.evidence(), Confidence::Unsure);
+        plan.record(NAME, view.span(i), change, weighed.evidence(), Confidence::Unsure);
     }
 }

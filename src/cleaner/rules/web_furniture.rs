@@ -121,8 +121,8 @@ fn says_more(text: &str) -> bool {
 
 /// Whether another line of a web page stands near, and no running text between.
 fn near(view: &View, plan: &Plan, i: usize) -> bool {
-    let input = view.lines[i].span.input;
-    let same = |j: &usize| view.lines[*j].span.input == input && view.shapes[*j].chars <= LONGEST;
+    let input = view.input(i);
+    let same = |j: &usize| view.input(*j) == input && view.shapes[*j].chars <= LONGEST;
     let text = |j: &usize| plan.roles[*j] == Role::Body && view.is_prose(*j) && view.shapes[*j].ending == Ending::Stop;
     let decided = |j: usize| matches!(plan.roles[j], Role::Field | Role::Aside("web"));
     let above = (i.saturating_sub(NEAR)..i).rev().take_while(|j| same(j) && !text(j)).any(decided);
@@ -141,13 +141,13 @@ fn is_sure_field(text: &str) -> bool {
 
 /// Before the first running text of the input, as far as twelve lines can tell.
 fn above_text(view: &View, i: usize) -> bool {
-    let input = view.lines[i].span.input;
-    let same = |j: &usize| view.lines[*j].span.input == input;
+    let input = view.input(i);
+    let same = |j: &usize| view.input(*j) == input;
     let sentences = |j: usize| view.shapes[j].stops > 0 || view.shapes[j].ending == Ending::Stop;
     let long =
         |j: usize| view.is_prose(j) && (sentences(j) || view.shapes[j].chars >= 80) && !FIELD.is_match(view.text(j));
     let mut before = (i.saturating_sub(12)..i).rev().take_while(same);
-    let top = i < 12 || view.lines[i - 12].span.input != input;
+    let top = i < 12 || view.input(i - 12) != input;
     top && !before.any(long)
 }
 
@@ -158,7 +158,7 @@ fn behind_text(view: &View) -> Vec<bool> {
     let mut behind = vec![true; view.len()];
     let mut next: Option<usize> = None;
     for i in (0..view.len()).rev() {
-        let reached = |j: usize| j <= i + REACH && view.lines[j].span.input == view.lines[i].span.input;
+        let reached = |j: usize| j <= i + REACH && view.input(j) == view.input(i);
         behind[i] = !next.is_some_and(reached);
         if text(i) && !furniture(i) {
             next = Some(i);
@@ -174,8 +174,8 @@ fn is_breadcrumb(text: &str) -> bool {
 
 /// Whether nothing but furniture stands above a line in its input, and more text below it.
 fn first_of_page(view: &View, i: usize, plan: &Plan) -> bool {
-    let input = view.lines[i].span.input;
-    let same = |j: &usize| view.lines[*j].span.input == input;
+    let input = view.input(i);
+    let same = |j: &usize| view.input(*j) == input;
     let above = (0..i).rev().take_while(same).take(NEAR + 1);
     let mut below = (i + 1..view.len()).take_while(same);
     let furniture = |j: usize| matches!(plan.roles[j], Role::Field | Role::Aside("web"));
@@ -364,8 +364,8 @@ fn combined(view: &View, i: usize, plan: &mut Plan) {
 /// Notes an author; the article's text below names whose they are.
 fn author(view: &View, i: usize, value: &str, span: (usize, usize), plan: &mut Plan) {
     found(view, i, "author", value.to_owned(), span, plan);
-    let input = view.lines[i].span.input;
-    let mut below = (i + 1..view.len().min(i + 20)).take_while(|&j| view.lines[j].span.input == input);
+    let input = view.input(i);
+    let mut below = (i + 1..view.len().min(i + 20)).take_while(|&j| view.input(j) == input);
     if let Some(line) = below.find(|&j| plan.roles[j] == Role::Body && view.is_prose(j) && view.shapes[j].chars >= 20) {
         let people = byline::people(value);
         plan.credits.extend(people.into_iter().map(|person| (line as u32, person)));

@@ -9,7 +9,6 @@ use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::is_capitals;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::join;
-use crate::page::Markup;
 use crate::repair::Fact;
 
 /// The rule.
@@ -73,14 +72,14 @@ fn headings(sight: &Sight, plan: &mut Plan) {
 
 /// Whether the two lines may be lines of one text at all.
 fn pair(view: &View, measures: &Measures, plan: &Plan, i: usize, j: usize) -> bool {
-    let cut_at_edge = measures.in_column(i) || view.lines[j].markup == Markup::Continued;
-    let same_input = view.lines[i].span.input == view.lines[j].span.input;
-    let goes_on = view.lines[j].markup == Markup::Continued;
+    let cut_at_edge = measures.in_column(i) || view.continues(j);
+    let same_input = view.input(i) == view.input(j);
+    let goes_on = view.continues(j);
     same_input
         && cut_at_edge
         && match (plan.roles[i], plan.roles[j]) {
             (Role::Body, Role::Body) => true,
-            (Role::Item, Role::Body) => goes_on || (!view.after_gap(j) && view.lines[j].indent > view.lines[i].indent),
+            (Role::Item, Role::Body) => goes_on || (!view.after_gap(j) && view.indent(j) > view.indent(i)),
             (Role::Quote, Role::Quote) => !view.after_gap(j),
             _ => false,
         }

@@ -94,7 +94,7 @@ impl Weighed {
 
     /// What was seen, for the experiment.
     pub fn observation(&self, view: &View, i: usize) -> super::Observation {
-        self.observed(Question::Heading, view.lines[i].span, None)
+        self.observed(Question::Heading, view.span(i), None)
     }
 }
 
@@ -164,12 +164,12 @@ fn place(view: &View, m: &Measures, i: usize, signs: &mut Signs) {
     signs.note(Sign::Indented, m.is_indented(view, i));
     let bare = m.is_bare_block(view, i);
     signs.note(Sign::Bare, bare);
-    if !bare && next < view.len() && view.lines[next].span.input == view.lines[i].span.input {
+    if !bare && next < view.len() && view.input(next) == view.input(i) {
         let on = join::continuation(view, m, i, next, true, 0);
         signs.note(Sign::GoesOn, on.joins());
         signs.note(Sign::MayGoOn, !on.joins() && on.score() > 0);
     }
-    let indent = i32::from(view.lines[i].indent.saturating_sub(m.region(i).margin));
+    let indent = i32::from(view.indent(i).saturating_sub(m.region(i).margin));
     let column = (i..view.len().min(i + 8)).map(|k| m.width(k)).max().unwrap_or(0);
     let right = i32::from(column) - indent - i32::from(shape.width);
     let at_right = indent > 12 && right < 6;
@@ -228,8 +228,8 @@ const KIN: [Sign; 3] = [Sign::Kin, Sign::NoKin, Sign::KinBefore];
 /// Whether its words come again in the text behind it, or stood in the text before.
 fn kinship(view: &View, i: usize, signs: &mut Signs) {
     let own = kinship::words(view.text(i));
-    let input = view.lines[i].span.input;
-    let same = |k: &usize| view.lines[*k].span.input == input;
+    let input = view.input(i);
+    let same = |k: &usize| view.input(*k) == input;
     let text = |k: &usize| markless(view, *k);
     let behind = kinship::share(&own, view, (i + 1..view.len()).take_while(same).filter(text), kinship::COMPARED);
     let before = kinship::share(&own, view, (0..i).rev().take_while(same).filter(text), kinship::COMPARED);

@@ -12,7 +12,6 @@ use crate::cleaner::rules::byline;
 use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::words;
-use crate::page::Markup;
 use crate::repair::{Confidence, Fact};
 
 pub use super::join_signs::Sign;
@@ -62,12 +61,12 @@ impl Weighed {
 
     /// The evidence that speaks the way of the sum, heaviest first.
     pub fn evidence(&self) -> Vec<Fact> {
-        self.sum.speaking(self.joins(), &WEIGHTS).into_iter().map(|sign| self.fact(sign)).collect()
+        self.sum.speaking(self.joins(), &WEIGHTS).map(|sign| self.fact(sign)).collect()
     }
 
     /// What was seen, for the experiment.
     pub fn observed(&self, view: &View, i: usize, j: usize) -> super::Observation {
-        self.sum.observed(super::Question::Join, view.lines[i].span, Some(view.lines[j].span))
+        self.sum.observed(super::Question::Join, view.span(i), Some(view.span(j)))
     }
 
     fn fact(&self, sign: Sign) -> Fact {
@@ -98,7 +97,7 @@ pub fn continuation(view: &View, m: &Measures, i: usize, j: usize, begins: bool,
     signs.note(Sign::Always, true);
     signs.note(Sign::Between, j > i + 1);
     signs.note(Sign::Young, begins);
-    signs.note(Sign::SoftBreak, view.lines[j].markup == Markup::Continued);
+    signs.note(Sign::SoftBreak, view.continues(j));
     if let Some(room) = m.room(view, i, j, begins) {
         in_column(view, m, (i, j), room, &mut signs);
         indents(view, m, (i, j), (begins, gap), room, &mut signs);
@@ -150,7 +149,7 @@ fn indents(
     let indented = m.is_indented(view, j);
     let told = m.region(j).step > 0;
     signs.note(Sign::Indented, indented);
-    signs.note(Sign::Deeper, !indented && view.lines[j].indent > view.lines[i].indent);
+    signs.note(Sign::Deeper, !indented && view.indent(j) > view.indent(i));
     signs.note(Sign::Flush, told && !indented && !gap);
     signs.note(Sign::FirstFlush, begins && m.lacks_indent(view, i));
     let inside = j + 1 < view.len() && !view.after_gap(j + 1);
@@ -167,7 +166,7 @@ fn in_no_column(view: &View, m: &Measures, i: usize, signs: &mut Signs) {
     let shape = &view.shapes[i];
     let open = matches!(shape.ending, Ending::Bare | Ending::Pause | Ending::Opener);
     let habit = m.stop_habit >= 0.6;
-    signs.note(Sign::OwnForm, m.own_form[view.lines[i].span.input as usize]);
+    signs.note(Sign::OwnForm, m.own_form[view.input(i) as usize]);
     signs.note(Sign::Habit, habit);
     signs.note(Sign::Unfinished, habit && open && view.is_prose(i));
     signs.note(Sign::Whole, open && shape.stops > 0);

@@ -107,12 +107,17 @@ impl<S: Sign> Weighed<S> {
 
     /// The signs that speak for yes (or for no), heaviest first, at most three; the first sign of all questions
     /// is the general tendency and no evidence.
-    fn speaking<const N: usize>(&self, yes: bool, weights: &[[i16; N]]) -> Vec<S> {
+    fn speaking<const N: usize>(&self, yes: bool, weights: &[[i16; N]]) -> impl Iterator<Item = S> {
         let weight = |sign: S| i32::from(weights[sign.row()][self.situation]) * if yes { 1 } else { -1 };
-        let mut signs: Vec<S> = self.signs.iter().filter(|&sign| sign.row() > 0 && weight(sign) > 0).collect();
-        signs.sort_by_key(|&sign| -weight(sign));
-        signs.truncate(3);
-        signs
+        let mut heaviest: [Option<S>; 3] = [None; 3];
+        for sign in self.signs.iter().filter(|&sign| sign.row() > 0 && weight(sign) > 0) {
+            let lighter = |other: &Option<S>| other.is_none_or(|other| weight(other) < weight(sign));
+            if let Some(at) = heaviest.iter().position(lighter) {
+                heaviest[at..].rotate_right(1);
+                heaviest[at] = Some(sign);
+            }
+        }
+        heaviest.into_iter().flatten()
     }
 
     /// What was seen, for the experiment.
@@ -122,8 +127,8 @@ impl<S: Sign> Weighed<S> {
 }
 
 /// Signs in words.
-fn facts<S: Sign>(signs: Vec<S>) -> Vec<Fact> {
-    signs.into_iter().map(|sign| Fact::Says(sign.says())).collect()
+fn facts<S: Sign>(signs: impl Iterator<Item = S>) -> Vec<Fact> {
+    signs.map(|sign| Fact::Says(sign.says())).collect()
 }
 
 /// The questions.

@@ -70,6 +70,6 @@ impl Weighed {
 
     /// What was seen, for the experiment.
     pub fn observation(&self, view: &View, i: usize) -> super::Observation {
-        self.observed(Question::Start, view.lines[i].span, None)
+        self.observed(Question::Start, view.span(i), None)
     }
 }

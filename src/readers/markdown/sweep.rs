@@ -11,7 +11,7 @@ impl Reading<'_> {
     pub(super) fn sweep(mut self) -> Page {
         let text = &self.source.text;
         let page = std::mem::take(&mut self.emit.page);
-        let runs = page.lines.iter().flat_map(|line| line.runs.iter().map(|run| run.span));
+        let runs = page.lines.iter().flat_map(|line| line.places().map(|(span, _)| span));
         let mut taken: Vec<Span> = runs.chain(page.syntax.iter().copied()).collect();
         taken.sort_unstable();
         let mut at = 0;

@@ -30,14 +30,14 @@ fn read(text: &str) -> Vec<(Markup, String)> {
 }
 
 fn shown(source: &Source, line: &Line) -> String {
-    line.runs.iter().map(|run| run.text.as_deref().unwrap_or(source.slice(run.span))).collect()
+    line.places().map(|(span, text)| text.unwrap_or(source.slice(span))).collect()
 }
 
 /// The law: every non-space character is in exactly one run or in syntax; runs stand in order inside their
 /// line, lines in source order.
 fn coverage(source: &Source, page: &Page) -> Result<(), String> {
     let mut taken = vec![0u8; source.text.len()];
-    let runs = page.lines.iter().flat_map(|line| line.runs.iter().map(|run| run.span));
+    let runs = page.lines.iter().flat_map(|line| line.places().map(|(span, _)| span));
     for span in runs.chain(page.syntax.iter().copied()) {
         source.text.get(span.start as usize..span.end as usize).ok_or(format!("{span:?} cuts a character"))?;
         taken[span.start as usize..span.end as usize].iter_mut().for_each(|count| *count += 1);
@@ -49,7 +49,7 @@ fn coverage(source: &Source, page: &Page) -> Result<(), String> {
     }
     for line in &page.lines {
         let mut at = line.span.start;
-        for run in line.runs.iter() {
+        for run in line.runs().iter() {
             if run.span.start < at || run.span.end > line.span.end {
                 return Err(format!("{run:?} is out of order in its line"));
             }
@@ -128,7 +128,7 @@ fn list_labels_stay_as_printed() {
         ]
     );
     let (source, page, _) = read_noting("07. **甲**");
-    assert_eq!(source.slice(page.lines[0].runs[0].span), "07.");
+    assert_eq!(source.slice(page.lines[0].runs()[0].span), "07.");
 }
 
 #[test]
@@ -195,7 +195,7 @@ fn inline_markup_becomes_marks_and_links() {
         read_noting("**本报讯。**记者*张*~~删~~`码`<sup>2</sup>[链](http://a.cn/(x) \"t\")<http://b.cn>&amp;\\*\\_");
     assert_eq!(notices, []);
     let runs: Vec<String> = page.lines[0]
-        .runs
+        .runs()
         .iter()
         .map(|run| {
             let text = run.text.as_deref().unwrap_or(source.slice(run.span));

@@ -66,6 +66,6 @@ fn text(sources: &[Source], pages: &[Page], span: Span) -> String {
     let lines = &pages[span.input as usize].lines;
     let at = lines.partition_point(|line| line.span.start < span.start);
     let source = &sources[span.input as usize];
-    let runs = lines.get(at).map(|line| line.runs.iter()).into_iter().flatten();
-    runs.map(|run| run.text.as_deref().unwrap_or_else(|| source.slice(run.span))).collect()
+    let places = lines.get(at).map(|line| line.places()).into_iter().flatten();
+    places.map(|(span, text)| text.unwrap_or_else(|| source.slice(span))).collect()
 }
