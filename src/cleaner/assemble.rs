@@ -2,7 +2,7 @@
 //!
 //! Decides nothing about the text: what a unit is and where an article begins stands in the plan.
 
-use std::collections::HashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::ast::{self, Article, Field, Issue, Masthead, Metadata, SetAside};
 use crate::page::Page;
@@ -28,7 +28,7 @@ pub fn issue(view: &View, plan: &Plan, pages: &[Page], metadata: Metadata) -> Is
         issue: empty(view.sources, metadata),
     };
     for article in arrange::articles(plan, units(view, plan)) {
-        building.article(&article);
+        building.article(article);
     }
     building.finish(pages)
 }
@@ -54,15 +54,15 @@ fn empty(sources: &[Source], metadata: Metadata) -> Issue {
     }
 }
 
-fn by_line(fields: &[super::plan::Found]) -> HashMap<u32, Vec<&super::plan::Found>> {
-    fields.iter().fold(HashMap::new(), |mut map: HashMap<u32, Vec<_>>, found| {
+fn by_line(fields: &[super::plan::Found]) -> FxHashMap<u32, Vec<&super::plan::Found>> {
+    fields.iter().fold(FxHashMap::default(), |mut map: FxHashMap<u32, Vec<_>>, found| {
         map.entry(found.line).or_default().push(found);
         map
     })
 }
 
-fn credits(plan: &Plan) -> HashMap<u32, Vec<&ast::Contributor>> {
-    plan.credits.iter().fold(HashMap::new(), |mut map: HashMap<u32, Vec<_>>, (line, person)| {
+fn credits(plan: &Plan) -> FxHashMap<u32, Vec<&ast::Contributor>> {
+    plan.credits.iter().fold(FxHashMap::default(), |mut map: FxHashMap<u32, Vec<_>>, (line, person)| {
         map.entry(*line).or_default().push(person);
         map
     })
@@ -72,32 +72,31 @@ struct Building<'a> {
     view: &'a View<'a>,
     plan: &'a Plan,
     pieces: Pieces<'a>,
-    fields: HashMap<u32, Vec<&'a super::plan::Found>>,
-    credits: HashMap<u32, Vec<&'a ast::Contributor>>,
+    fields: FxHashMap<u32, Vec<&'a super::plan::Found>>,
+    credits: FxHashMap<u32, Vec<&'a ast::Contributor>>,
     issue: Issue,
 }
 
 impl Building<'_> {
     /// One article of units; units that belong to none go to the issue.
-    fn article(&mut self, units: &[Unit]) {
-        let mut own = Vec::new();
+    fn article(&mut self, units: Vec<Unit>) {
+        let input = units.first().map_or(0, |unit| self.view.input(unit.first()));
+        let content = units.iter().rposition(|unit| is_content(unit.role)).map_or(0, |last| last + 1);
+        let mut own = Vec::with_capacity(units.len());
         let mut mastheads = Vec::new();
-        for (k, unit) in units.iter().enumerate() {
+        for (k, unit) in units.into_iter().enumerate() {
             match unit.role {
-                Role::Field => self.field(unit),
-                Role::Aside(kind) => self.aside(unit, kind),
+                Role::Field => self.field(&unit),
+                Role::Aside(kind) => self.aside(&unit, kind),
                 Role::Masthead => mastheads.push(unit),
-                Role::Separator if !units[k + 1..].iter().any(|u| is_content(u.role)) => self.aside(unit, "separator"),
-                _ => own.push(unit.clone()),
+                Role::Separator if k >= content => self.aside(&unit, "separator"),
+                _ => own.push(unit),
             }
         }
         let id = format!("a{:03}", self.issue.articles.len() + 1);
-        let input = units.first().map_or(0, |unit| self.view.input(unit.first()));
         let mut article = Article { id: id.clone(), input, ..Article::default() };
         Blocks { view: self.view, plan: self.plan, pieces: &mut self.pieces }.fill(&own, &mut article);
-        for unit in &own {
-            self.people(unit, &mut article);
-        }
+        article.contributors = self.people(&own);
         article.page = self.page_of(&own, input);
         let exists = !article.head.is_empty() || !article.blocks.is_empty() || article.section.is_some();
         if exists {
@@ -105,18 +104,16 @@ impl Building<'_> {
         }
         let after = self.issue.articles.last().filter(|a| a.input == input).map(|a| a.id.clone());
         for unit in mastheads {
-            self.masthead(unit, after.clone());
+            self.masthead(&unit, after.clone());
         }
     }
 
-    fn people(&mut self, unit: &Unit, article: &mut Article) {
-        for line in &unit.lines {
-            for &person in self.credits.get(line).into_iter().flatten() {
-                if !article.contributors.iter().any(|c| c.name == person.name && c.role == person.role) {
-                    article.contributors.push(person.clone());
-                }
-            }
-        }
+    /// The people whom the lines name, each once.
+    fn people(&self, units: &[Unit]) -> Vec<ast::Contributor> {
+        let lines = units.iter().flat_map(|unit| &unit.lines);
+        let named = lines.filter_map(|line| self.credits.get(line)).flatten();
+        let mut known = FxHashSet::default();
+        named.filter(|person| known.insert((&person.name, person.role))).map(|&person| person.clone()).collect()
     }
 
     fn page_of(&self, units: &[Unit], input: u32) -> Option<String> {
@@ -199,7 +196,7 @@ impl Building<'_> {
 
 /// What repairs took out of texts: fields where rules understood it, else set aside.
 fn take_out(issue: &mut Issue, removed: Vec<SetAside>, fields: &[super::plan::Found]) {
-    let known: HashMap<Span, &super::plan::Found> = fields.iter().map(|found| (found.span, found)).collect();
+    let known: FxHashMap<Span, &super::plan::Found> = fields.iter().map(|found| (found.span, found)).collect();
     for aside in removed {
         match known.get(&aside.span) {
             Some(found) => issue.fields.push(Field {
@@ -219,7 +216,7 @@ fn is_content(role: Role) -> bool {
 }
 
 fn number_mastheads(issue: &mut Issue) {
-    let inputs: HashMap<u32, String> = issue.articles.iter().map(|a| (a.input, a.id.clone())).collect();
+    let inputs: FxHashMap<u32, String> = issue.articles.iter().map(|a| (a.input, a.id.clone())).collect();
     for masthead in &mut issue.mastheads {
         if masthead.after.is_none() {
             masthead.after = inputs.get(&masthead.input).cloned();

@@ -14,6 +14,12 @@ pub struct Character {
     pub width: [u8; 2],
     /// Whether it is neither white space nor a figure, a letter of ASCII or a mark of any kind.
     pub is_plain: bool,
+    /// Whether it is an ideograph.
+    pub is_han: bool,
+    /// Whether it is an ideograph or a syllable of a script whose words are told by pairs of characters.
+    pub is_paired: bool,
+    /// Whether it is of an alphabet, a syllabary or an ideograph.
+    pub is_alphabetic: bool,
     /// The kinds it is of.
     pub hints: Hints,
 }
@@ -29,6 +35,9 @@ impl Character {
         Character {
             width: [false, true].map(|wide_marks| script::width(c, wide_marks) as u8),
             is_plain: !(c.is_whitespace() || c.is_ascii() || is_mark),
+            is_han: script::is_han(c),
+            is_paired: script::is_han(c) || script::is_hangul(c),
+            is_alphabetic: c.is_alphabetic(),
             hints: Hints::of(c),
         }
     }
@@ -45,9 +54,9 @@ pub static CHARACTERS: LazyLock<Characters> = LazyLock::new(Characters::new);
 
 /// The class of characters that are too rare for one.
 const RARE: u8 = 0;
-/// Blocks whose characters are looked at one by one: Latin, general punctuation, CJK punctuation and kana,
-/// vertical and full-width forms.
-const MIXED: [std::ops::Range<u32>; 4] = [0..0x250, 0x2000..0x2070, 0x3000..0x3100, 0xFE30..0xFFF0];
+/// Blocks whose characters are looked at one by one: Latin, Greek, Cyrillic, general punctuation, CJK punctuation
+/// and kana, vertical and full-width forms.
+const MIXED: [std::ops::Range<u32>; 4] = [0..0x530, 0x1E00..0x2070, 0x3000..0x3100, 0xFE30..0xFFF0];
 /// Blocks whose characters are all as their first: ideographs, Hangul syllables.
 const ALIKE: [std::ops::Range<u32>; 2] = [0x4E00..0xA000, 0xAC00..0xD7A4];
 

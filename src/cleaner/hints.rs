@@ -64,6 +64,8 @@ impl Hints {
     pub const LEADER: Hints = Hints(1 << 23);
     /// The bracket that opens a title.
     pub const TITLE: Hints = Hints(1 << 24);
+    /// Of the number under which a site is licensed.
+    pub const LICENCE: Hints = Hints(1 << 25);
 
     /// The kinds that properties of a character tell.
     pub fn of(c: char) -> Hints {
@@ -126,6 +128,7 @@ pub const LISTS: &[(Hints, &str)] = &[
     (Hints::RIGHTS, "载載递代权權"),
     (Hints::LEADER, "….·・"),
     (Hints::TITLE, "《"),
+    (Hints::LICENCE, "备务"),
     (Hints::CREDIT, "图圖摄攝写撮供拍照资說说①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳▲△사제"),
 ];
 
@@ -158,6 +161,61 @@ pub mod tests {
             HirKind::Concat(parts) => parts.iter().any(|part| holds(part, kinds)),
             HirKind::Alternation(parts) => parts.iter().all(|part| holds(part, kinds)),
         }
+    }
+
+    /// Whether every match of a pattern that stands at a text's start begins with such a character.
+    pub fn begins(pattern: &str, with: impl Fn(char) -> bool) -> bool {
+        let parsed = regex_syntax::parse(pattern).unwrap();
+        let anchored = parsed.properties().look_set_prefix().contains(regex_syntax::hir::Look::Start);
+        anchored && starts(&parsed, &with) == Start::Always
+    }
+
+    /// How a pattern's matches begin.
+    #[derive(PartialEq, Clone, Copy)]
+    enum Start {
+        /// Always with the character.
+        Always,
+        /// With the character or, being empty, with what follows.
+        Empty,
+        /// With another.
+        Other,
+    }
+
+    fn starts(pattern: &Hir, with: &impl Fn(char) -> bool) -> Start {
+        let told = |fits: bool| if fits { Start::Always } else { Start::Other };
+        match pattern.kind() {
+            HirKind::Empty | HirKind::Look(_) => Start::Empty,
+            HirKind::Literal(literal) => {
+                told(std::str::from_utf8(&literal.0).unwrap().chars().next().is_some_and(with))
+            }
+            HirKind::Class(Class::Unicode(class)) => {
+                told(class.iter().all(|range| (range.start()..=range.end()).all(with)))
+            }
+            HirKind::Class(Class::Bytes(_)) => Start::Other,
+            HirKind::Repetition(repetition) => match starts(&repetition.sub, with) {
+                Start::Always if repetition.min == 0 => Start::Empty,
+                start => start,
+            },
+            HirKind::Capture(capture) => starts(&capture.sub, with),
+            HirKind::Concat(parts) => {
+                let first = parts.iter().map(|part| starts(part, with)).find(|start| *start != Start::Empty);
+                first.unwrap_or(Start::Empty)
+            }
+            HirKind::Alternation(parts) => {
+                parts.iter().map(|part| starts(part, with)).fold(Start::Always, |all, one| match (all, one) {
+                    (Start::Other, _) | (_, Start::Other) => Start::Other,
+                    (Start::Empty, _) | (_, Start::Empty) => Start::Empty,
+                    _ => Start::Always,
+                })
+            }
+        }
+    }
+
+    #[test]
+    fn a_pattern_begins_as_each_of_its_matches_does() {
+        let fits = |c| matches!(c, '甲' | '乙' | ' ');
+        assert!(begins(r"^ *(?:甲|乙丙)", fits) && begins("^(?:甲)?乙", fits));
+        assert!(!begins("甲", fits) && !begins("^(?:甲)?丙", fits) && !begins("^[甲丙]", fits));
     }
 
     #[test]

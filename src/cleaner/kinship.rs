@@ -2,10 +2,8 @@
 //!
 //! Counts only; what follows is the questions' to weigh.
 
-use rustc_hash::{FxBuildHasher, FxHashSet};
-
+use super::character::CHARACTERS;
 use super::likeness;
-use super::script::is_han;
 use super::view::View;
 
 /// Characters of a text that are compared with a heading or another text.
@@ -73,29 +71,26 @@ impl Glance {
 /// Letters of a word that tells what a text is about, in scripts that part words.
 const LONG: usize = 7;
 
-/// The runs of three ideographs, and the long words of other scripts, of at most so many characters of lines; as hashes.
-pub fn runs(view: &View, lines: impl Iterator<Item = usize>, most: usize) -> FxHashSet<u64> {
-    let mut runs = FxHashSet::with_capacity_and_hasher(most.min(COMPARED), FxBuildHasher);
+/// Calls back for each run of three ideographs, and each of the long words of other scripts, of at most so many characters of lines, as hashes.
+pub fn runs(view: &View, lines: impl Iterator<Item = usize>, most: usize, mut each: impl FnMut(u64)) {
+    let characters = &*CHARACTERS;
     let mut left = most;
     for line in lines {
         let text = crate::source::head(view.text(line), 4 * left);
         let mut last: [Option<char>; 2] = [None; 2];
         for c in text.chars() {
-            let letter = Some(c).filter(|c| is_han(*c));
+            let letter = characters.get(c).is_han.then_some(c);
             if let ([Some(first), Some(second)], Some(third)) = (last, letter) {
-                runs.insert(u64::from(first as u32) << 42 | u64::from(second as u32) << 21 | u64::from(third as u32));
+                each(u64::from(first as u32) << 42 | u64::from(second as u32) << 21 | u64::from(third as u32));
             }
             last = [last[1], letter];
         }
         if !view.wide_marks {
-            likeness::words_of(text, LONG, |word| {
-                runs.insert(word);
-            });
+            likeness::words_of(text, LONG, &mut each);
         }
         left = left.saturating_sub(view.shapes[line].chars as usize);
         if left == 0 {
             break;
         }
     }
-    runs
 }

@@ -7,7 +7,7 @@ use std::hash::Hasher;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-use super::script::{is_han, is_hangul};
+use super::character::CHARACTERS;
 
 /// Words that every text is thought to have besides its own, so that a short text does not win by chance.
 const SMOOTHING: u32 = 100;
@@ -98,16 +98,17 @@ pub fn words(text: &str, each: impl FnMut(u64)) {
 
 /// As [`words`], with so many letters in a longer word at least.
 pub fn words_of(text: &str, letters: usize, mut each: impl FnMut(u64)) {
-    let paired = |c: char| is_han(c) || is_hangul(c);
+    let characters = &*CHARACTERS;
     let mut last: Option<char> = None;
     let mut word = FxHasher::default();
     let mut length = 0;
     for c in text.chars().chain([' ']) {
-        if let Some(last) = last.filter(|_| paired(c)) {
+        let character = characters.get(c);
+        if let Some(last) = last.filter(|_| character.is_paired) {
             each(u64::from(last as u32) << 21 | u64::from(c as u32));
         }
-        last = paired(c).then_some(c);
-        if last.is_none() && c.is_alphabetic() {
+        last = character.is_paired.then_some(c);
+        if last.is_none() && character.is_alphabetic {
             for small in c.to_lowercase() {
                 word.write_u32(small as u32);
                 length += 1;

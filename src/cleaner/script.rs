@@ -32,8 +32,16 @@ pub fn is_unspaced(c: char) -> bool {
 
 /// CJK and full-width punctuation.
 pub fn is_full_width_mark(c: char) -> bool {
-    matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FF65}' | '\u{FE30}'..='\u{FE4F}' | '\u{FFE0}'..='\u{FFE6}')
-        && !c.is_alphanumeric()
+    match c {
+        '\u{3000}'..='\u{303F}' => {
+            !matches!(c, '\u{3005}'..='\u{3007}' | '\u{3021}'..='\u{3029}' | '\u{3031}'..='\u{3035}' | '\u{3038}'..='\u{303C}')
+        }
+        '\u{FF00}'..='\u{FF65}' => {
+            !matches!(c, '\u{FF10}'..='\u{FF19}' | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}')
+        }
+        '\u{FE30}'..='\u{FE4F}' | '\u{FFE0}'..='\u{FFE6}' => true,
+        _ => false,
+    }
 }
 
 /// Quotation marks, dashes and dots that Chinese and Western text share.
@@ -231,6 +239,13 @@ mod tests {
         assert_eq!(separator('가', '나'), " ");
         assert_eq!(separator('”', 't'), " ");
         assert_eq!(separator('…', '—'), "");
+    }
+
+    #[test]
+    fn full_width_marks_are_no_letters() {
+        let blocks =
+            ['\u{3000}'..='\u{303F}', '\u{FF00}'..='\u{FF65}', '\u{FE30}'..='\u{FE4F}', '\u{FFE0}'..='\u{FFE6}'];
+        assert!(blocks.into_iter().flatten().all(|c| is_full_width_mark(c) != c.is_alphanumeric()));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! Lines stay as the readers made them. A view knows nothing of what other rules decided (that is the
 //! [`super::plan::Plan`]), except that repaired characters read as repaired and furniture is no plain text.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -202,6 +203,8 @@ pub struct View<'a> {
     texts: FxHashMap<u32, Box<str>>,
     /// The character repairs in `texts`.
     edits: Edits,
+    /// Whether lines begin as articles do; found when it is first asked.
+    openings: OnceCell<Vec<bool>>,
 }
 
 impl<'a> View<'a> {
@@ -216,6 +219,7 @@ impl<'a> View<'a> {
             lines,
             texts: FxHashMap::default(),
             edits: edits.clone(),
+            openings: OnceCell::new(),
         };
         (0..view.len()).for_each(|i| view.read(i));
         view.shapes = (0..view.len()).map(|i| Shape::of(view.text(i), view.wide_marks)).collect();
@@ -226,6 +230,7 @@ impl<'a> View<'a> {
     /// The lines as they stand after more character repairs.
     pub fn repaired(mut self, edits: &Edits) -> Self {
         self.edits = edits.clone();
+        self.openings = OnceCell::new();
         for i in 0..self.len() {
             if edits.touch(self.stands[i].span) {
                 self.read(i);
@@ -296,6 +301,11 @@ impl<'a> View<'a> {
     pub fn lines_of(&self, input: u32) -> Range<usize> {
         let from = self.stands.partition_point(|stand| stand.span.input < input);
         from..from + self.stands[from..].partition_point(|stand| stand.span.input == input)
+    }
+
+    /// Whether a line begins as articles begin, by `find` where no line was asked before.
+    pub fn opens(&self, i: usize, find: impl Fn(usize) -> bool) -> bool {
+        self.openings.get_or_init(|| (0..self.len()).map(find).collect())[i]
     }
 
     /// Whether the line begins a page: the first of an input, or after a form feed or page mark.

@@ -18,6 +18,8 @@ use crate::repair::Fact;
 pub struct Byline(pub Stage);
 
 const NAME: &str = "byline";
+/// Bullets before a name.
+const BULLETS: [char; 9] = ['□', '■', '◎', '●', '○', '◆', '△', '▲', '※'];
 /// Bytes of a paragraph in which an opening is looked for.
 const REACH: usize = 400;
 
@@ -73,6 +75,10 @@ static EASTERN_DATELINE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Whether a line begins as articles begin: with a dateline or an agency's or reporter's opening.
 pub fn opens_article(view: &View, i: usize) -> bool {
+    view.opens(i, |i| opens(view, i))
+}
+
+fn opens(view: &View, i: usize) -> bool {
     let shape = &view.shapes[i];
     let western = shape.first.is_ascii() && !matches!(shape.first, '(' | '[');
     let may_open = match western {
@@ -107,7 +113,8 @@ pub fn is_byline_line(view: &View, i: usize) -> bool {
 
 /// Whether a line holds the characters that a byline cannot be without.
 fn may_be_byline(shape: &Shape) -> bool {
-    shape.chars <= 60 && shape.hints.any(Hints::WRITER | Hints::LATIN | Hints::BRACKET | Hints::BULLET)
+    let begins = matches!(shape.first, '【' | '（' | '(' | '[' | 'B' | 'b' | 'V') || BULLETS.contains(&shape.first);
+    shape.chars <= 60 && (begins || shape.hints.any(Hints::WRITER))
 }
 
 /// Whether a text of its own names who wrote the article.
@@ -121,7 +128,7 @@ pub fn is_byline(text: &str) -> bool {
         let (people, left) = names::parse(bare, ContributorRole::Author);
         left <= 8 && !people.is_empty() && people.iter().all(|c| c.role != ContributorRole::Editor)
     };
-    let bulleted = text.strip_prefix(['□', '■', '◎', '●', '○', '◆', '△', '▲', '※']).map(str::trim);
+    let bulleted = text.strip_prefix(BULLETS).map(str::trim);
     let signed = bulleted.is_some_and(|name| names::is_name(name) && name.chars().count() <= 4);
     signed
         || (LINE.is_match(text) && named(text))
@@ -332,13 +339,16 @@ pub fn closes_article(view: &View, i: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cleaner::hints::tests::needs;
+    use crate::cleaner::hints::tests::{begins, needs};
 
     #[test]
     fn lines_that_are_passed_over_match_nothing() {
         assert!(needs(WESTERN_DATELINE.as_str(), Hints::DASH));
-        for pattern in [&LINE, &ENGLISH_LINE, &GERMAN_LINE, &JAPANESE_LINE, &KOREAN_LINE] {
-            assert!(needs(pattern.as_str(), Hints::WRITER | Hints::LATIN | Hints::BRACKET), "{}", pattern.as_str());
+        for pattern in [&LINE, &KOREAN_LINE] {
+            assert!(needs(pattern.as_str(), Hints::WRITER), "{}", pattern.as_str());
+        }
+        for pattern in [&ENGLISH_LINE, &GERMAN_LINE, &JAPANESE_LINE] {
+            assert!(begins(pattern.as_str(), |c| "【（([BbV".contains(c)), "{}", pattern.as_str());
         }
     }
 }

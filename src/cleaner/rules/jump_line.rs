@@ -83,10 +83,11 @@ fn may_jump(shape: &Shape) -> bool {
 
 /// Whether a line begins with a jump line that says the beginning stands elsewhere.
 pub fn begins_continued(view: &View, i: usize) -> bool {
+    if !may_jump(&view.shapes[i]) {
+        return false;
+    }
     let text = view.text(i);
-    may_jump(&view.shapes[i])
-        && find(text)
-            .is_some_and(|f| f.jump.direction == JumpDirection::ContinuedFrom && text[..f.start].trim().is_empty())
+    find(text).is_some_and(|f| f.jump.direction == JumpDirection::ContinuedFrom && text[..f.start].trim().is_empty())
 }
 
 impl Rule for JumpLine {

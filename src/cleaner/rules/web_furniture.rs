@@ -4,14 +4,15 @@
 //! pages, not names of sites.
 
 use words::{
-    CALLS, CLOCK, COUNT, DATED, FIELD, LABELS, LINK_LIST, LINKS, NOTICE, ORIGIN, PART, PARTS, PEOPLE, TIME, WEEKDAY,
+    CALLS, CLOCK, COUNT, DATED, FIELD, LABELS, LICENCE, LINK_LIST, LINK_STARTS, LINKS, NOTICE, ORIGIN, PART, PARTS,
+    PEOPLE, TIME, WEEKDAY,
 };
 
 use super::{Rule, Sight, Stage, byline, editors_line};
 use crate::ast::ContributorRole;
 use crate::cleaner::hints::Hints;
 use crate::cleaner::plan::{Because, Found, Plan, Role};
-use crate::cleaner::view::{Ending, View};
+use crate::cleaner::view::{Ending, Shape, View};
 use crate::cleaner::{dates, names};
 use crate::repair::Fact;
 
@@ -89,7 +90,13 @@ fn is_link(view: &View, i: usize) -> bool {
 }
 
 fn is_linked(view: &View, i: usize) -> bool {
-    view.shapes[i].hints.any(Hints::LINK | Hints::LATIN) && LINKS.is_match(view.text(i))
+    let Shape { hints, first, .. } = view.shapes[i];
+    (hints.any(Hints::LINK | Hints::LATIN) && may_begin_link(first) && LINKS.is_match(view.text(i)))
+        || (hints.any(Hints::LICENCE) && LICENCE.is_match(view.text(i)))
+}
+
+fn may_begin_link(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, 'ſ' | '\u{212A}') || LINK_STARTS.contains(c)
 }
 
 fn is_notice(view: &View, i: usize) -> bool {
@@ -380,7 +387,7 @@ fn found(view: &View, i: usize, name: &'static str, value: String, (from, to): (
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cleaner::hints::tests::needs;
+    use crate::cleaner::hints::tests::{begins, needs};
 
     #[test]
     fn lines_that_are_passed_over_match_nothing() {
@@ -388,6 +395,8 @@ mod tests {
         for pattern in [&*LINKS, button] {
             assert!(needs(pattern.as_str(), Hints::LINK | Hints::LATIN), "{}", pattern.as_str());
         }
+        assert!(begins(LINKS.as_str(), |c| c.is_whitespace() || may_begin_link(c)));
+        assert!(needs(LICENCE.as_str(), Hints::LICENCE));
         assert!(needs(PARTS.as_str(), Hints::SPACE | Hints::BAR));
         assert!(needs(NOTICE.as_str(), Hints::COLON) && needs(NOTICE.as_str(), Hints::RIGHTS));
         assert!(needs(FIELD.as_str(), Hints::COLON));

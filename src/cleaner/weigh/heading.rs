@@ -117,25 +117,31 @@ pub fn weigh(view: &View, m: &Measures, plan: &Plan, i: usize, leads: Leads, mar
     signs.note(Sign::OverOpening, leads == Leads::Opening);
     signs.note(Sign::OverText, leads == Leads::Text);
     signs.note(Sign::OverNothing, leads == Leads::Nowhere && i > 0);
-    before(view, m, plan, i, &mut signs);
+    let before = before(view, m, plan, i, &mut signs);
     place(view, m, i, &mut signs);
     form(view, i, &mut signs);
     words(view, plan, i, leads, &mut signs);
     let situation = usize::from(!m.in_column(i));
-    let weighed = Weighed::sum(signs, situation, &WEIGHTS);
-    let most: i32 = KIN.iter().map(|kin| i32::from(WEIGHTS[kin.row()][situation]).max(0)).sum();
-    if weighed.score + most < HEADING_LIKELY - NEARLY && plan.observations.is_none() {
-        return weighed;
+    let sum = |signs| Weighed::sum(signs, situation, &WEIGHTS);
+    let may_be = |signs, left: &[Sign]| {
+        let most: i32 = left.iter().map(|sign| i32::from(WEIGHTS[sign.row()][situation]).max(0)).sum();
+        plan.observations.is_some() || sum(signs).score + most >= HEADING_LIKELY - NEARLY
+    };
+    if may_be(signs, &LAST) {
+        neighbours(view, m, before, i, &mut signs);
     }
-    kinship(view, i, &mut signs);
-    Weighed::sum(signs, situation, &WEIGHTS)
+    if may_be(signs, &LAST) {
+        kinship(view, i, &mut signs);
+    }
+    sum(signs)
 }
 
 /// What stands before the line.
-fn before(view: &View, m: &Measures, plan: &Plan, i: usize, signs: &mut Signs) {
+/// Gives the paragraph's line that it is.
+fn before(view: &View, m: &Measures, plan: &Plan, i: usize, signs: &mut Signs) -> Option<usize> {
     signs.note(Sign::First, i == 0);
     signs.note(Sign::PageTop, i > 0 && view.starts_page(i));
-    let Some(mut j) = i.checked_sub(1) else { return };
+    let mut j = i.checked_sub(1)?;
     while plan.roles[j].interrupts() && j > 0 {
         j -= 1;
     }
@@ -148,8 +154,22 @@ fn before(view: &View, m: &Measures, plan: &Plan, i: usize, signs: &mut Signs) {
     signs.note(Sign::AfterOther, !body && !plan.roles[j].is_heading() || bare && !m.in_column(j) && !view.is_prose(j));
     signs.note(Sign::AfterHeading, plan.roles[j].is_heading());
     signs.note(Sign::AfterOpen, bare && (m.in_column(j) || view.is_prose(j)));
-    let on = body && !m.is_bare_block(view, i) && join::continuation(view, m, j, i, false, 0).joins();
+    body.then_some(j)
+}
+
+/// Whether the text before goes on in the line, and the line in the next.
+fn neighbours(view: &View, m: &Measures, before: Option<usize>, i: usize, signs: &mut Signs) {
+    if m.is_bare_block(view, i) {
+        return;
+    }
+    let on = before.is_some_and(|j| join::continuation(view, m, j, i, false, 0).joins());
     signs.note(Sign::GoesOnBefore, on);
+    let next = i + 1;
+    if next < view.len() && view.input(next) == view.input(i) {
+        let on = join::continuation(view, m, i, next, true, 0);
+        signs.note(Sign::GoesOn, on.joins());
+        signs.note(Sign::MayGoOn, !on.joins() && on.score() > 0);
+    }
 }
 
 /// Where it stands: gaps, indents, its column.
@@ -162,13 +182,7 @@ fn place(view: &View, m: &Measures, i: usize, signs: &mut Signs) {
     signs.note(Sign::Framed, before && behind);
     signs.note(Sign::NextIndented, next < view.len() && m.is_indented(view, next));
     signs.note(Sign::Indented, m.is_indented(view, i));
-    let bare = m.is_bare_block(view, i);
-    signs.note(Sign::Bare, bare);
-    if !bare && next < view.len() && view.input(next) == view.input(i) {
-        let on = join::continuation(view, m, i, next, true, 0);
-        signs.note(Sign::GoesOn, on.joins());
-        signs.note(Sign::MayGoOn, !on.joins() && on.score() > 0);
-    }
+    signs.note(Sign::Bare, m.is_bare_block(view, i));
     let indent = i32::from(view.indent(i).saturating_sub(m.region(i).margin));
     let column = (i..view.len().min(i + 8)).map(|k| m.width(k)).max().unwrap_or(0);
     let right = i32::from(column) - indent - i32::from(shape.width);
@@ -222,8 +236,8 @@ fn words(view: &View, plan: &Plan, i: usize, leads: Leads, signs: &mut Signs) {
     signs.note(Sign::Item, opens_item(text) && !numbered && !subtitle);
 }
 
-/// The signs of a comparison with other text; it is made where they can matter.
-const KIN: [Sign; 3] = [Sign::Kin, Sign::NoKin, Sign::KinBefore];
+/// The signs that are dear to find; they are looked for where they can matter.
+const LAST: [Sign; 6] = [Sign::GoesOnBefore, Sign::GoesOn, Sign::MayGoOn, Sign::Kin, Sign::NoKin, Sign::KinBefore];
 
 /// Whether its words come again in the text behind it, or stood in the text before.
 fn kinship(view: &View, i: usize, signs: &mut Signs) {

@@ -63,7 +63,6 @@ pub(super) static LINKS: LazyLock<Regex> = LazyLock::new(|| {
         | (?:上一篇|下一篇|上一条|下一条|上一页|下一页|前一篇|后一篇|上一則|下一則|previous(?:\ article)?|next(?:\ article)?)\s*[:：].*
         | (?:{RELATED})\s*(?:[:：].*)?
         | (?:版权所有|版權所有|版权声明|copyright|©|\(c\)|all\ rights\ reserved).*
-        | .{{0,30}}(?:ICP备|公网安备|增值电信业务).*
         | (?:网站地图|联系我们|关于我们|设为首页|advertisement|subscribe|sign\ up\ for.*|follow\ us.*|skip\ to\ (?:main\ )?content|menu|search|登录|注册)
         | [aA]?\s*(?:大|加大|a\+)\s*[|｜/\s]*(?:中|正常|a)\s*[|｜/\s]*(?:小|缩小|a-)\s*
         | (?:a\+[\s|｜/]*(?:a[\s|｜/]+)?a-|a-[\s|｜/]*(?:a[\s|｜/]+)?a\+)
@@ -72,6 +71,12 @@ pub(super) static LINKS: LazyLock<Regex> = LazyLock::new(|| {
     ))
     .expect("a constant pattern")
 });
+/// The number under which a site is licensed.
+pub(super) static LICENCE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^[\s•·\[【（(〖<«‹*]*.{0,30}(?:(?i:ICP)备|公网安备|增值电信业务).*$").expect("a constant pattern")
+});
+/// What links begin with, letters left out.
+pub(super) const LINK_STARTS: &str = "•·[【（(〖<«‹*当目您你现首現主分转轉共扫微关长打列關收加纠我返回复朗投举评点印上下前后相推延热猜更版网联设登注大责浏関ホトシ홈공인관©";
 pub(super) static PART: LazyLock<[Regex; 2]> = LazyLock::new(|| {
     [BUTTONS, PLACES].map(|words| Regex::new(&format!(r"(?ix)^(?:{words})$")).expect("a constant pattern"))
 });
