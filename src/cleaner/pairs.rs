@@ -2,44 +2,67 @@
 //!
 //! Part of the measurements; counted once, asked where lines were cut.
 
+use rustc_hash::FxHashMap;
+
 use super::script::{is_colon, is_han, is_kana, is_pause, is_stop};
 use super::view::View;
 
-/// A set of pairs, as bits at their hashes: a pair that is not in it was never seen, one that is in it nearly surely was.
+/// A set of pairs: for each left character a bit a right character, both by number.
+///
+/// Frequent characters come early and so have small numbers; the pairs of a language lie close together in memory.
 #[derive(Default)]
-struct Set {
-    bits: Vec<u64>,
-}
+struct Set(Vec<Vec<u64>>);
 
 impl Set {
-    fn for_chars(chars: u64) -> Set {
-        let bits = (chars * 8).next_power_of_two().clamp(1 << 16, 1 << 27);
-        Set { bits: vec![0; (bits / 64) as usize] }
-    }
-
-    fn slot(&self, left: char, right: char) -> (usize, u32) {
-        let key = u64::from(left as u32) << 21 | u64::from(right as u32);
-        let at = key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 20 & (self.bits.len() as u64 * 64 - 1);
-        ((at / 64) as usize, (at % 64) as u32)
-    }
-
-    fn insert(&mut self, left: char, right: char) {
-        let (word, bit) = self.slot(left, right);
-        self.bits[word] |= 1 << bit;
-    }
-
-    fn has(&self, left: char, right: char) -> bool {
-        if self.bits.is_empty() {
-            return false;
+    fn insert(&mut self, left: u16, right: u16) {
+        let (row, word) = (usize::from(left), usize::from(right / 64));
+        if self.0.len() <= row {
+            self.0.resize_with(row + 1, Vec::new);
         }
-        let (word, bit) = self.slot(left, right);
-        self.bits[word] >> bit & 1 == 1
+        let bits = &mut self.0[row];
+        if bits.len() <= word {
+            bits.resize(word + 1, 0);
+        }
+        bits[word] |= 1 << (right % 64);
+    }
+
+    fn has(&self, left: u16, right: u16) -> bool {
+        let bits = self.0.get(usize::from(left)).and_then(|row| row.get(usize::from(right / 64)));
+        bits.is_some_and(|bits| bits >> (right % 64) & 1 == 1)
+    }
+}
+
+/// The numbers of the letters of an issue, in the order in which they come; 0 is none.
+#[derive(Default)]
+struct Numbers {
+    basic: Vec<u16>,
+    others: FxHashMap<char, u16>,
+    last: u16,
+}
+
+impl Numbers {
+    fn get(&self, c: char) -> u16 {
+        self.basic.get(c as usize).or_else(|| self.others.get(&c)).copied().unwrap_or(0)
+    }
+
+    /// The number of a letter, a new one where it has none; letters that come when all numbers are taken get none.
+    fn of(&mut self, c: char) -> u16 {
+        let known = match self.basic.get_mut(c as usize) {
+            Some(number) => number,
+            None => self.others.entry(c).or_default(),
+        };
+        if *known == 0 && self.last < u16::MAX {
+            self.last += 1;
+            *known = self.last;
+        }
+        *known
     }
 }
 
 /// The pairs of an issue.
 #[derive(Default)]
 pub struct Pairs {
+    numbers: Numbers,
     together: Set,
     ends: Set,
     begins: Set,
@@ -47,7 +70,7 @@ pub struct Pairs {
 
 impl std::fmt::Debug for Pairs {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Pairs({} bits)", self.together.bits.len() * 64)
+        write!(f, "Pairs(of {} letters)", self.numbers.last)
     }
 }
 
@@ -59,9 +82,8 @@ impl Pairs {
 
     /// The pairs inside the lines.
     pub fn of(view: &View) -> Pairs {
-        let chars: u64 = view.shapes.iter().map(|s| u64::from(s.chars)).sum();
-        let clauses = || Set::for_chars(chars / 8);
-        let mut pairs = Pairs { together: Set::for_chars(chars), ends: clauses(), begins: clauses() };
+        let mut pairs = Pairs::default();
+        pairs.numbers.basic = vec![0; 0x10000];
         for i in 0..view.len() {
             pairs.line(view.text(i));
         }
@@ -69,47 +91,48 @@ impl Pairs {
     }
 
     fn line(&mut self, text: &str) {
-        let (mut before, mut last) = (None, None);
+        let (mut before, mut last) = (0, 0);
         let mut opened = false;
         for c in text.chars() {
-            let letter = Some(c).filter(|c| is_letter(*c));
-            match (last, letter) {
-                (Some(last), Some(c)) => {
-                    self.together.insert(last, c);
-                    if opened {
-                        self.begins.insert(last, c);
-                    }
-                    opened = false;
+            let letter = if is_letter(c) { self.numbers.of(c) } else { 0 };
+            let ends = letter == 0 && ends_clause(c);
+            if last > 0 && letter > 0 {
+                self.together.insert(last, letter);
+                if opened {
+                    self.begins.insert(last, letter);
                 }
-                (Some(last), None) if ends_clause(c) => {
-                    if let Some(before) = before {
-                        self.ends.insert(before, last);
-                    }
-                }
-                (None, Some(_)) => {}
-                _ => opened = false,
+                opened = false;
+            } else if last > 0 && ends && before > 0 {
+                self.ends.insert(before, last);
+            } else if letter == 0 {
+                opened = false;
             }
-            opened |= ends_clause(c);
-            (before, last) = (last.filter(|_| letter.is_some()), letter);
+            opened |= ends;
+            (before, last) = (if letter > 0 { last } else { 0 }, letter);
         }
     }
 
     /// Whether the two characters stand together inside a line somewhere; `None` where they are no
     /// ideographs or kana.
     pub fn has(&self, left: char, right: char) -> Option<bool> {
-        (is_letter(left) && is_letter(right)).then(|| self.together.has(left, right))
+        (is_letter(left) && is_letter(right)).then(|| self.stand(&self.together, left, right))
+    }
+
+    fn stand(&self, set: &Set, left: char, right: char) -> bool {
+        let (left, right) = (self.numbers.get(left), self.numbers.get(right));
+        left > 0 && right > 0 && set.has(left, right)
     }
 
     /// Whether the last two characters of a line stand before a mark inside a line somewhere.
     pub fn ends_clause(&self, line: &str) -> bool {
         let mut chars = line.chars().rev();
-        matches!((chars.next(), chars.next()), (Some(last), Some(before)) if self.ends.has(before, last))
+        matches!((chars.next(), chars.next()), (Some(last), Some(before)) if self.stand(&self.ends, before, last))
     }
 
     /// Whether the first two characters of a line stand behind a mark inside a line somewhere.
     pub fn begins_clause(&self, line: &str) -> bool {
         let mut chars = line.chars();
-        matches!((chars.next(), chars.next()), (Some(first), Some(second)) if self.begins.has(first, second))
+        matches!((chars.next(), chars.next()), (Some(first), Some(second)) if self.stand(&self.begins, first, second))
     }
 }
 
