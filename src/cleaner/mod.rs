@@ -19,8 +19,8 @@ mod likeness;
 mod measure;
 mod names;
 mod opening;
-mod pairs;
 pub mod orders;
+mod pairs;
 mod paragraph;
 mod pattern;
 mod pieces;
@@ -33,7 +33,7 @@ mod script;
 mod sheet;
 mod view;
 pub mod weigh;
-mod words;
+pub mod words;
 
 use measure::Measures;
 use orders::Orders;
