@@ -3,7 +3,8 @@
 use super::draw::Draw;
 use super::folio::Folio;
 use super::issue::{self, Press};
-use super::narrow::{self, Chunk, Part, Spec};
+use super::layout::Spec;
+use super::narrow::{self, Chunk, Part};
 use super::sheet::{Line, Print, Sheet, gap};
 use super::story::{Habit, Tale};
 use super::tongue::Tongue;
@@ -20,9 +21,7 @@ pub fn print(words: &mut Draw, draw: &mut Draw, tongue: Tongue) -> Print {
 /// Sets the articles of a document in columns and puts them on pages.
 pub fn set(draw: &mut Draw, tongue: Tongue, spec: &Spec, tales: &mut [Tale]) -> Print {
     if draw.chance(0.25) {
-        if let Some(last) = tales.last_mut() {
-            issue::sign(draw, tongue, last);
-        }
+        issue::sign(draw, tongue, tales);
     }
     let chunks: Vec<Vec<Chunk>> = tales.iter_mut().map(|tale| narrow::chunks(draw, spec, tale)).collect();
     let sheets = pages(draw, tongue, spec, chunks);

@@ -42,6 +42,8 @@ pub struct Spec {
     separator: usize,
     one_file: bool,
     crosshead_gap: usize,
+    /// Lines of a page; after them its number stands in the middle, even of a paragraph. 0 where nothing is numbered.
+    page_lines: usize,
 }
 
 impl Spec {
@@ -70,6 +72,7 @@ impl Spec {
             separator: draw.below(7),
             one_file: draw.chance(0.7),
             crosshead_gap: draw.below(2),
+            page_lines: if draw.chance(0.15) { draw.range(14, 40) } else { 0 },
         }
     }
 }
@@ -86,7 +89,8 @@ pub fn print(words: &mut Draw, draw: &mut Draw, tongue: Tongue) -> Print {
 
 /// Writes the articles of a document as records.
 pub fn set(draw: &mut Draw, tongue: Tongue, spec: &Spec, tales: &mut [Tale]) -> Print {
-    let mut writer = Writer { press: Press::new(tongue), draw, spec, lines: Vec::new() };
+    let page = draw.range(1, 300);
+    let mut writer = Writer { press: Press::new(tongue), draw, spec, lines: Vec::new(), left: spec.page_lines, page };
     let mut sheets = Vec::new();
     for (number, tale) in tales.iter_mut().enumerate() {
         writer.digits(tale);
@@ -110,6 +114,9 @@ struct Writer<'a> {
     draw: &'a mut Draw,
     spec: &'a Spec,
     lines: Vec<Line>,
+    /// Lines left on the page.
+    left: usize,
+    page: usize,
 }
 
 impl Writer<'_> {
@@ -265,7 +272,25 @@ impl Writer<'_> {
         let lines = wrap::wrapped(text, self.spec.cells, first, self.spec.breaking, self.draw);
         for (number, line) in lines.into_iter().enumerate() {
             self.lines.push(Line::led(if number == 0 { self.spec.indent } else { "" }, line));
+            self.left = self.left.saturating_sub(1);
+            if self.left == 0 && self.spec.page_lines > 0 {
+                self.page_number();
+            }
         }
+    }
+
+    fn page_number(&mut self) {
+        let text = match self.spec.separator % 3 {
+            0 => format!("- {} -", self.page),
+            1 => format!("·{}·", self.page),
+            _ => format!("第{}页", self.page),
+        };
+        let lead = " ".repeat(self.spec.cells.saturating_sub(wrap::width(&text)) / 2);
+        gap(&mut self.lines, 1);
+        self.lines.push(Line { lead, ..Line::furniture(text) });
+        gap(&mut self.lines, 1);
+        self.page += 1;
+        self.left = self.spec.page_lines;
     }
 
     /// A signature or a source: indented as a paragraph, or at the right.

@@ -21,7 +21,7 @@ impl Draw {
 
     /// A number from 0 to `end - 1`; 0 where `end` is 0.
     pub fn below(&mut self, end: usize) -> usize {
-        (u128::from(self.0.next_u64()) * end as u128 >> 64) as usize
+        ((u128::from(self.0.next_u64()) * end as u128) >> 64) as usize
     }
 
     /// A number from `low` to `high`, both included.

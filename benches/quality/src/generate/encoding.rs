@@ -43,7 +43,7 @@ fn line_end(draw: &mut Draw, ends: Ends) -> &'static str {
         Ends::Lf => "\n",
         Ends::CrLf => "\r\n",
         Ends::Cr => "\r",
-        Ends::Mixed => *draw.pick(&["\n", "\r\n", "\r\n"]),
+        Ends::Mixed => draw.pick::<&str>(&["\n", "\r\n", "\r\n"]),
     }
 }
 

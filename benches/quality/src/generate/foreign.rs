@@ -4,8 +4,8 @@
 use super::columns;
 use super::draw::Draw;
 use super::issue;
+use super::layout;
 use super::markdown;
-use super::narrow;
 use super::sheet::Print;
 use super::story::{Habit, Tale};
 use super::tongue::Tongue;
@@ -32,7 +32,7 @@ pub fn print(words: &mut Draw, draw: &mut Draw) -> Print {
     let tongue = draw.weighed(&[(5, En), (2, De), (3, Ja), (2, Ko), (2, Hant), (4, Old)]);
     let mut habit = Habit::draw(draw);
     let count = issue::count(draw);
-    let mut spec = narrow::Spec::foreign(draw, tongue);
+    let mut spec = layout::Spec::foreign(draw, tongue);
     if tongue != Old && draw.chance(0.12) {
         return markdown::print(words, draw, tongue);
     }
@@ -55,7 +55,7 @@ pub fn print(words: &mut Draw, draw: &mut Draw) -> Print {
 }
 
 /// Vertical columns: 8 to 20 characters a line; without marks a paragraph shows by its indent or by empty lines.
-fn vertical(draw: &mut Draw, spec: &mut narrow::Spec, marks: Marks) {
+fn vertical(draw: &mut Draw, spec: &mut layout::Spec, marks: Marks) {
     spec.cells = 2 * draw.range(8, 20);
     spec.indent = draw.weighed(&[(3, "　"), (2, ""), (1, "　　"), (1, " ")]);
     spec.paragraph_gap = if spec.indent.is_empty() { draw.weighed(&[(2, 1), (2, 0)]) } else { 0 };

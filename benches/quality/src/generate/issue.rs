@@ -30,10 +30,12 @@ pub fn count(draw: &mut Draw) -> usize {
 }
 
 /// Adds the editors' line of a page to its last article.
-pub fn sign(draw: &mut Draw, tongue: Tongue, tale: &mut Tale) {
+pub fn sign(draw: &mut Draw, tongue: Tongue, tales: &mut [Tale]) {
     let mut press = Press::new(tongue);
     let text = press.say(draw, "editors");
-    tale.pieces.push(Piece::new(Role::Editors, text));
+    if let Some(last) = tales.last_mut() {
+        last.pieces.push(Piece::new(Role::Editors, text));
+    }
 }
 
 /// Invents the lines around the articles: folios, running heads, menus.

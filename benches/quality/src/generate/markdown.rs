@@ -89,9 +89,7 @@ pub fn print(words: &mut Draw, draw: &mut Draw, tongue: Tongue) -> Print {
 /// Writes the articles of a document as cut Markdown.
 pub fn set(draw: &mut Draw, tongue: Tongue, spec: &Spec, tales: &mut [Tale]) -> Print {
     if draw.chance(0.3) {
-        if let Some(last) = tales.last_mut() {
-            issue::sign(draw, tongue, last);
-        }
+        issue::sign(draw, tongue, tales);
     }
     for piece in tales.iter_mut().flat_map(|tale| &mut tale.pieces) {
         for half in &mut piece.halves {

@@ -9,7 +9,15 @@
 //! - The line of a letter's writer, and the reporters' line below an article, are bylines.
 //! - A label of a database (【标题】…) is metadata as a whole; the title is a headline only where it is printed again.
 //! - The editors' line of a page belongs to the page's last article.
-//! - OCR noise is what was printed: the truth holds the misread characters, and never the stray spaces.
+//! - OCR noise is what was printed: the truth holds the misread characters, and never the stray spaces. On such
+//!   pages printed spaces between Han characters are set at full width, so that a reader can tell them from stray ones.
+//! - The number or sign before a crosshead or an enumerated paragraph (一、■ 01) is part of its text.
+//! - The title that a web page prints twice is a headline once and furniture the other time.
+//! - Where the printer of the 1930s set a space for a mark, the space stays in the truth, except where a line ends.
+//! - A space in Han text (between a reporter's name and the next, beside Latin letters) never falls on a line's end.
+//!
+//! Damage that no reader could undo is kept rare: a paragraph with nothing but a full last line to show its end, a cut
+//! behind a full stop.
 
 mod columns;
 mod database;
@@ -19,6 +27,7 @@ mod folio;
 mod foreign;
 mod grammar;
 mod issue;
+mod layout;
 mod markdown;
 mod narrow;
 mod noise;

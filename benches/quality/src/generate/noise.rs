@@ -7,7 +7,7 @@ use super::sheet::{Ink, Line, Print};
 use super::story::Tale;
 use super::tongue::Tongue;
 use super::width::Halves;
-use super::{columns, database, issue, markdown, narrow, story};
+use super::{columns, database, issue, layout, markdown, story};
 
 /// Characters that programs take for one another, in groups.
 const LOOK_ALIKE: [&str; 60] = [
@@ -124,9 +124,9 @@ pub fn print(words: &mut Draw, draw: &mut Draw) -> Print {
     }
     let mut print = match base {
         0 => {
-            let mut layout = narrow::Spec::draw(draw);
-            layout.full_ends = 0.0;
-            columns::set(draw, Tongue::Hans, &layout, &mut tales)
+            let mut spec = layout::Spec::draw(draw);
+            spec.full_ends = 0.0;
+            columns::set(draw, Tongue::Hans, &spec, &mut tales)
         }
         1 => {
             let layout = markdown::Spec::draw(draw, Tongue::Hans).without_half_width();

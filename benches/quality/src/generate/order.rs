@@ -6,7 +6,8 @@
 use super::columns;
 use super::draw::Draw;
 use super::issue;
-use super::narrow::{self, Chunk, Part, Spec};
+use super::layout::Spec;
+use super::narrow::{self, Chunk, Part};
 use super::sheet::{Line, Print};
 use super::story::{Habit, Tale};
 use super::tongue::Tongue;
@@ -214,7 +215,7 @@ fn lose_crosshead(draw: &mut Draw, laid: &mut [Vec<Chunk>], start: &mut Vec<Chun
 }
 
 /// Puts the shortest article between two torn columns of another one.
-fn enclose(draw: &mut Draw, laid: &mut Vec<Vec<Chunk>>) -> bool {
+fn enclose(draw: &mut Draw, laid: &mut [Vec<Chunk>]) -> bool {
     let lines = |chunks: &Vec<Chunk>| chunks.iter().map(|chunk| chunk.lines.len()).sum::<usize>();
     let Some(shortest) = (1..laid.len()).min_by_key(|&number| lines(&laid[number])) else { return false };
     let places = torn_places(&laid[shortest - 1]);

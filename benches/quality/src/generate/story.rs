@@ -5,6 +5,7 @@
 use super::draw::Draw;
 use super::grammar::{Grammar, Inventor};
 use super::tongue::{Form, Genre, Tongue};
+use super::width;
 use crate::truth::{Block, Role};
 
 /// A piece of an article, before it is printed.
@@ -65,6 +66,8 @@ pub struct Habit {
     pub two_lines: f64,
     /// Paragraphs of an article of usual size.
     pub paragraphs: (usize, usize),
+    /// Whether a space stands between Han characters and letters or digits (Chinese only).
+    pub spaced_latin: bool,
     /// Whether every article is news and begins with an opening formula (本报讯).
     pub marked: bool,
 }
@@ -81,6 +84,7 @@ impl Habit {
             tables: 0.0,
             two_lines: draw.weighed(&[(2, 0.0), (3, 0.3), (1, 0.9)]),
             paragraphs: (short, short + draw.range(1, 9)),
+            spaced_latin: draw.chance(0.1),
             marked: false,
         }
     }
@@ -95,7 +99,12 @@ pub fn tell(draw: &mut Draw, tongue: Tongue, genre: &Genre, habit: &Habit, taken
     teller.head();
     teller.body();
     teller.end();
-    let pieces = teller.pieces;
+    let mut pieces = teller.pieces;
+    if habit.spaced_latin && tongue == Tongue::Hans {
+        for half in pieces.iter_mut().filter(|piece| piece.role != Role::Row).flat_map(|piece| &mut piece.halves) {
+            *half = width::spaced_latin(half);
+        }
+    }
     Tale { joint: tongue.joint(), pieces }
 }
 
@@ -148,8 +157,11 @@ impl Teller<'_, '_> {
     fn headline(&mut self) {
         let two_lines = self.draw.chance(self.habit.two_lines);
         let text = self.say("headline");
-        let halves: Vec<String> =
-            if two_lines { text.split('¶').map(str::to_owned).collect() } else { vec![text.replace('¶', " ")] };
+        let halves: Vec<String> = if two_lines {
+            text.split('¶').map(str::to_owned).collect()
+        } else {
+            vec![text.replace('¶', self.tongue.one_line())]
+        };
         self.pieces.push(Piece { role: Role::Headline, halves });
     }
 

@@ -71,3 +71,19 @@ pub fn full_digits(text: &str, letters: bool) -> String {
 fn wide(c: char) -> char {
     char::from_u32(u32::from(c) + 0xfee0).unwrap_or(c)
 }
+
+/// A space between Han characters and runs of letters and digits, as some programs and editors set it.
+pub fn spaced_latin(text: &str) -> String {
+    let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    let run = |c: char| c.is_ascii_alphanumeric() || c == '%';
+    let mut spaced = String::new();
+    let mut before = ' ';
+    for c in text.chars() {
+        if han(before) && c.is_ascii_alphanumeric() || run(before) && han(c) {
+            spaced.push(' ');
+        }
+        spaced.push(c);
+        before = c;
+    }
+    spaced
+}
