@@ -5,10 +5,16 @@ use std::collections::HashMap;
 use super::compare::Comparison;
 use crate::figures::Share;
 
-/// How often each character is missing (below zero) or too much (above).
+/// How often each character is missing (below zero) or too much (above). A list's mark before a line that was taken
+/// out counts neither way: it is print to some and layout to others.
 pub fn differences(comparison: &Comparison) -> Vec<(char, i64)> {
     let mut counts: HashMap<char, i64> = HashMap::new();
-    comparison.here.chars.iter().for_each(|c| *counts.entry(*c).or_default() += 1);
+    let is_mark = |at: usize| {
+        let (sign, stands_first) = (comparison.here.chars[at], comparison.here.is_start(at));
+        stands_first && comparison.here.is_aside(at) && comparison.to[at].is_none() && !sign.is_alphanumeric()
+    };
+    let counted = (0..comparison.here.chars.len()).filter(|at| !is_mark(*at)).map(|at| comparison.here.chars[at]);
+    counted.for_each(|c| *counts.entry(c).or_default() += 1);
     comparison.there.chars.iter().for_each(|c| *counts.entry(*c).or_default() -= 1);
     let mut differences: Vec<_> = counts.into_iter().filter(|(_, count)| *count != 0).collect();
     differences.sort_unstable();

@@ -152,6 +152,12 @@ fn a_lost_and_an_invented_character_are_counted() {
     assert_eq!(score.boundaries.f1(), Some(1.0));
 }
 
+#[test]
+fn a_mark_before_a_line_taken_out_counts_neither_way() {
+    let score = score(|output| beside(output).aside[2].insert_str(0, "• "));
+    assert_eq!((score.lost.right, score.invented.right), (0, 0));
+}
+
 fn truth_characters() -> u64 {
     super::compare::truth_sequence(&truth()).chars.len() as u64
 }
