@@ -153,9 +153,13 @@ fn a_lost_and_an_invented_character_are_counted() {
 }
 
 #[test]
-fn a_mark_before_a_line_taken_out_counts_neither_way() {
-    let score = score(|output| beside(output).aside[2].insert_str(0, "• "));
+fn marks_of_lists_and_hyphens_that_stay_are_not_invented() {
+    let score = score(|output| {
+        beside(output).aside[2].insert_str(0, "• ");
+        output.blocks[3].text = FIRST.replace("夜航", "夜-航");
+    });
     assert_eq!((score.lost.right, score.invented.right), (0, 0));
+    assert_eq!(score.exact.right, 2);
 }
 
 fn truth_characters() -> u64 {
