@@ -213,6 +213,12 @@ fn furniture_in_the_text_counts_even_when_it_is_one_digit() {
 }
 
 #[test]
+fn a_text_that_cannot_be_read_is_not_free_of_furniture() {
+    let score = score(|output| *output = Output::of_lines("æµ·é—¨æ¹¾"));
+    assert_eq!((score.furniture_removed.right, score.furniture_removed.of), (0, 2));
+}
+
+#[test]
 fn furniture_as_a_block_is_no_beginning() {
     let score = score(|output| {
         let aside = beside(output).aside.remove(0);
