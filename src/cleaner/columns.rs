@@ -73,6 +73,7 @@ fn prints(view: &View) -> Vec<Print> {
             edge: shape.width.saturating_add(view.lines[i].indent),
             next: next.map_or(2, |j| view.shapes[j].first_unit),
             full: match marks_are_usual && !marked(i) {
+                _ if is_centred(view, &plain, k) => 250,
                 true if alone => 100,
                 true => 70,
                 false => 15,
@@ -90,6 +91,12 @@ fn prints(view: &View) -> Vec<Print> {
         }
     };
     (0..plain.len()).map(print).collect()
+}
+
+/// Whether a line begins far right of a line near it, as centred lines and signatures do.
+fn is_centred(view: &View, plain: &[usize], k: usize) -> bool {
+    let indent = |k: usize| view.lines[plain[k]].indent;
+    indent(k) > 10 && (k.saturating_sub(4)..plain.len().min(k + 5)).any(|other| indent(other) + 8 < indent(k))
 }
 
 /// What it costs that a line ends before its column's edge.

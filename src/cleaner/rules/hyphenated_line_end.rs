@@ -68,8 +68,8 @@ impl Lexicon {
         self.stands(word) || (self.english && words::is_english(word))
     }
 
-    /// Why the hyphen between two halves goes; none where it may belong to the word.
-    fn goes(&self, first: &str, second: &str) -> Option<Because> {
+    /// Why the hyphen between two halves goes; none where it may belong to the word, or to a name.
+    fn goes(&self, first: &str, second: &str, name: bool) -> Option<Because> {
         let joined = format!("{first}{second}");
         let because = |says| vec![Fact::Says(says)];
         if self.stands(&joined) {
@@ -80,7 +80,7 @@ impl Lexicon {
         }
         let halves = self.knows(first) && self.knows(second) && first.len().min(second.len()) > 2;
         let likely = match (self.english, self.compounds) {
-            (true, _) if !halves => "one half is no word of the language",
+            (true, _) if !halves && !name => "one half is no word of the language",
             (_, true) if !halves => {
                 "a small letter goes on, as it does in no word of this language that keeps its hyphen"
             }
@@ -121,13 +121,14 @@ fn mend(view: &View, plan: &mut Plan, i: usize, lexicon: &Lexicon) {
     if second.is_empty() || suspended {
         return;
     }
+    let name = first.chars().next().is_some_and(char::is_uppercase);
     let (first, half) = (first.to_lowercase(), second.to_lowercase());
     let hyphenated = lexicon.stands(&format!("{first}-{half}"));
     let hyphen = text.chars().next_back().map_or(1, char::len_utf8);
     let span = view.locate(i, text.len() - hyphen, text.len());
     let soft = text.ends_with('\u{AD}').then(|| Because::certain(NAME, vec![Fact::Says("a soft hyphen")]));
     let small = second.chars().next().is_some_and(char::is_lowercase);
-    let goes = soft.or_else(|| lexicon.goes(&first, &half).filter(|_| small && !hyphenated));
+    let goes = soft.or_else(|| lexicon.goes(&first, &half, name).filter(|_| small && !hyphenated));
     let stays = match hyphenated {
         true => "the hyphenated word stands elsewhere",
         false => "the joined word stands nowhere else",
