@@ -5,164 +5,164 @@
 use super::{Sign, heading, join, start};
 
 /// From here on: yes, likely.
-pub const JOIN_LIKELY: i32 = 92;
+pub const JOIN_LIKELY: i32 = 96;
 
 /// From here on: yes, certain.
-pub const JOIN_CERTAIN: i32 = 522;
+pub const JOIN_CERTAIN: i32 = 513;
 
-/// Columns: Column (58643 cases, 53014 yes), Spaced (9641 cases, 8974 yes), Gap (5989 cases, 1403 yes), Free (1664 cases, 1202 yes), Across (667 cases, 567 yes).
+/// Columns: Column (55548 cases, 50522 yes), Spaced (8695 cases, 8147 yes), Gap (5737 cases, 1371 yes), Free (1597 cases, 1123 yes), Across (639 cases, 536 yes).
 #[rustfmt::skip]
 pub const JOIN: [[i16; 5]; join::Sign::ALL.len()] = [
-    [  217,   123,  -148,     3,  -133], // Always
-    [ -219,  -258,  -392,     0,  -200], // Over
-    [  203,   175,   173,     0,   225], // Full
-    [  -12,    -4,     3,     0,   137], // Near
-    [ -202,  -239,  -228,     0,  -158], // Short
-    [ -314,  -311,  -343,     0,  -204], // Half
-    [ -205,  -150,  -150,  -150,  -151], // ShortUnmarked
-    [   72,    14,  -351,     0,  -400], // StopFull
-    [ -118,   -47,  -403,     0,  -400], // StopNear
-    [  -73,   -11,  -374,     0,  -400], // StopShort
-    [ -190,  -165,  -168,  -400,  -200], // Stop
-    [ -189,  -120,  -182,  -400,  -200], // StopQuoted
-    [  -80,  -100,   -77,  -100,  -100], // Ellipsis
-    [  186,   228,   147,   105,   122], // Pause
-    [   67,    25,  -249,  -250,  -250], // Colon
+    [  218,   118,  -146,    11,  -134], // Always
+    [ -210,  -258,  -395,     0,  -200], // Over
+    [  192,   181,   171,     0,   229], // Full
+    [  -25,     3,   -17,     0,   138], // Near
+    [ -189,  -246,  -208,     0,  -159], // Short
+    [ -311,  -323,  -337,     0,  -204], // Half
+    [ -183,  -150,  -150,  -150,  -151], // ShortUnmarked
+    [   82,    12,  -384,     0,  -400], // StopFull
+    [ -111,   -42,  -403,     0,  -400], // StopNear
+    [  -84,    -6,  -369,     0,  -400], // StopShort
+    [ -185,  -157,  -180,  -400,  -200], // Stop
+    [ -188,  -120,  -176,  -400,  -200], // StopQuoted
+    [  -80,  -100,  -100,  -100,  -100], // Ellipsis
+    [  190,   228,   151,   111,   121], // Pause
+    [   59,    29,  -250,  -250,  -250], // Colon
     [    8,     1,     6,  -250,     0], // Dash
-    [  400,   283,   272,   367,   336], // Opener
-    [ -108,    -4,  -108,    15,   -36], // Closed
-    [  179,    60,    86,    99,    66], // Bound
+    [  400,   269,   261,   367,   336], // Opener
+    [  -72,     4,   -93,    14,   -36], // Closed
+    [  174,    60,    67,    93,    70], // Bound
     [  250,   250,   250,   250,   250], // Hyphen
-    [  188,    89,    56,   184,   124], // Open
-    [ -848,  -820,  -820,  -824,  -820], // SemicolonItem
-    [  450,   450,   431,   450,   450], // CannotBegin
-    [  340,   409,   365,   406,   347], // Small
-    [  -37,   -88,  -201,  -149,  -228], // Capital
-    [ -112,  -109,   -82,  -122,   -12], // Quote
-    [   80,    50,   119,   116,    50], // Leaning
-    [ -425,  -250,  -254,  -251,  -250], // Item
-    [ -226,   -49,   -82,   -92,   -60], // ItemMidway
-    [ -210,  -267,  -267,  -322,  -300], // Labelled
-    [ -335,  -400,  -400,  -412,  -400], // BothLabelled
-    [ -600,  -622,  -603,  -606,  -600], // Opening
-    [  186,   150,   226,   171,   164], // Number
-    [  257,   140,   202,   248,   213], // PairKnown
-    [  194,    50,   215,   170,   143], // Word
-    [   -5,   -30,    27,    18,    -8], // Ends
-    [ -146,   -30,   -70,  -104,   -78], // Begins
-    [ -770,  -617,  -511,     0,  -500], // Indented
-    [ -522,  -207,  -132,  -100,  -100], // Deeper
-    [  255,   239,     0,     0,  -100], // Flush
-    [ -287,  -368,  -418,     0,  -400], // FirstFlush
-    [    0,     0,   215,     0,    40], // BothFull
+    [  189,    79,    49,   185,   124], // Open
+    [ -847,  -820,  -820,  -823,  -820], // SemicolonItem
+    [  450,   450,   440,   450,   450], // CannotBegin
+    [  340,   414,   367,   403,   345], // Small
+    [  -38,   -84,  -198,  -146,  -228], // Capital
+    [ -116,  -126,   -96,  -120,   -34], // Quote
+    [   85,    50,   121,   126,    52], // Leaning
+    [ -363,  -250,  -253,  -251,  -250], // Item
+    [ -202,   -49,   -71,   -91,   -60], // ItemMidway
+    [ -216,  -267,  -273,  -320,  -300], // Labelled
+    [ -335,  -400,  -400,  -411,  -400], // BothLabelled
+    [ -589,  -621,  -603,  -606,  -600], // Opening
+    [  185,   150,   225,   164,   164], // Number
+    [  273,   140,   199,   225,   213], // PairKnown
+    [  189,    50,   224,   167,   144], // Word
+    [  -21,   -30,    14,    12,    -2], // Ends
+    [ -123,   -30,   -41,  -109,   -73], // Begins
+    [ -763,  -617,  -509,     0,  -500], // Indented
+    [ -520,  -232,  -131,  -100,  -100], // Deeper
+    [  257,   218,     0,     0,  -101], // Flush
+    [ -274,  -375,  -443,     0,  -400], // FirstFlush
+    [    0,     0,   237,     0,    37], // BothFull
     [    0,     0,  -400,     0,  -400], // TwoShort
-    [    0,     0,   570,     0,   501], // WidthOfInner
-    [   37,    97,    97,     0,   -28], // NextFull
-    [    0,     0,    39,     0,   -49], // NextShort
+    [    0,     0,   500,     0,   500], // WidthOfInner
+    [   36,    90,    97,     0,   -20], // NextFull
+    [    0,     0,    68,     0,   -50], // NextShort
     [    0,     0,  -300,     0,  -300], // NextBare
-    [    0,     0,   -28,  -174,   107], // Gap
-    [    0,     0,     3,    43,   -15], // PageTurn
-    [  163,   133,     0,    54,   -80], // GapsPart
-    [    0,     0,    68,    35,    31], // GapsCut
-    [    0,     0,     0,     1,     8], // OwnForm
-    [    0,     0,     0,  -143,   -40], // Habit
-    [    0,     0,     0,   245,   255], // Unfinished
-    [    0,     0,     0,   187,    20], // Whole
-    [    0,     0,     0,   -16,    25], // Brief
+    [    0,     0,   -26,  -170,   110], // Gap
+    [    0,     0,     0,    48,   -18], // PageTurn
+    [  161,   135,     0,    54,   -82], // GapsPart
+    [    0,     0,    73,    33,    35], // GapsCut
+    [    0,     0,     0,    20,     8], // OwnForm
+    [    0,     0,     0,  -143,   -49], // Habit
+    [    0,     0,     0,   249,   256], // Unfinished
+    [    0,     0,     0,   182,    23], // Whole
+    [    0,     0,     0,    -4,    28], // Brief
     [    0,     0,     0,   100,     0], // SoftBreak
-    [  -94,  -121,   -79,    33,    25], // Young
-    [    0,     0,     0,     0,   -93], // Between
+    [  -93,  -124,  -100,    11,    22], // Young
+    [    0,     0,     0,     0,   -94], // Between
 ];
 
 /// From here on: yes, likely.
-pub const HEADING_LIKELY: i32 = 10;
+pub const HEADING_LIKELY: i32 = -2;
 
-/// Columns: Column (6950 cases, 3471 yes), Free (3366 cases, 2353 yes).
+/// Columns: Column (6407 cases, 3119 yes), Free (3216 cases, 2197 yes).
 #[rustfmt::skip]
 pub const HEADING: [[i16; 2]; heading::Sign::ALL.len()] = [
-    [  -74,   -37], // Always
-    [  247,   216], // OverOpening
-    [   53,    11], // OverText
-    [   24,    76], // OverNothing
-    [  191,   290], // First
-    [  157,   136], // PageTop
-    [  -24,    38], // AfterStop
-    [   79,    33], // AfterClosed
-    [   61,   106], // AfterOther
-    [  -63,   -76], // AfterOpen
-    [  -18,    73], // AfterHeading
-    [  174,   169], // GapBefore
-    [  -55,   -75], // GapBehind
-    [  -10,   -88], // Framed
-    [  270,   270], // Numbered
-    [   -2,    84], // Bare
-    [ -242,  -299], // GoesOn
-    [  -94,  -234], // MayGoOn
-    [ -207,  -104], // GoesOnBefore
-    [  247,   103], // Centred
-    [ -276,    -8], // Right
-    [   50,    40], // NextIndented
-    [ -124,   -54], // Indented
-    [   68,     0], // Narrower
-    [   18,     0], // Full
-    [ -153,  -135], // Comma
-    [ -233,  -208], // Commas
-    [ -146,  -133], // Calls
-    [   -9,   -62], // Speech
-    [ -190,  -172], // Signature
-    [ -149,  -168], // Marked
-    [  -86,   -69], // Label
-    [   47,    -5], // Item
-    [   93,    95], // Subtitle
-    [  -25,     7], // Chars4
-    [   35,    93], // Chars9
-    [   45,    81], // Chars16
-    [    5,    12], // Chars24
-    [  -34,  -130], // Chars25
-    [ -119,   -99], // Halves
-    [ -148,  -151], // Bound
-    [  -27,  -113], // Closed
-    [  142,   159], // Kin
-    [  -53,   -96], // NoKin
-    [  -45,    -3], // KinBefore
+    [  -82,   -46], // Always
+    [  239,   209], // OverOpening
+    [   55,    13], // OverText
+    [   22,    76], // OverNothing
+    [  230,   282], // First
+    [  152,   139], // PageTop
+    [  -26,    40], // AfterStop
+    [   73,    35], // AfterClosed
+    [   58,   100], // AfterOther
+    [ -101,   -81], // AfterOpen
+    [  -17,    77], // AfterHeading
+    [  188,   174], // GapBefore
+    [  -40,   -72], // GapBehind
+    [  -27,   -93], // Framed
+    [  267,   270], // Numbered
+    [    0,    78], // Bare
+    [ -267,  -333], // GoesOn
+    [  -96,  -181], // MayGoOn
+    [ -176,  -106], // GoesOnBefore
+    [  249,   104], // Centred
+    [ -272,   -21], // Right
+    [   50,    42], // NextIndented
+    [ -110,   -53], // Indented
+    [   54,     0], // Narrower
+    [   23,     0], // Full
+    [ -128,  -123], // Comma
+    [ -218,  -202], // Commas
+    [ -139,  -130], // Calls
+    [   15,   -60], // Speech
+    [ -179,  -181], // Signature
+    [ -149,  -165], // Marked
+    [  -87,   -68], // Label
+    [   49,    -2], // Item
+    [   97,    91], // Subtitle
+    [  -24,     5], // Chars4
+    [   36,    90], // Chars9
+    [   32,    80], // Chars16
+    [   12,    11], // Chars24
+    [  -39,  -132], // Chars25
+    [ -107,   -97], // Halves
+    [ -152,  -147], // Bound
+    [  -63,  -113], // Closed
+    [  137,   161], // Kin
+    [  -58,   -93], // NoKin
+    [  -55,     0], // KinBefore
 ];
 
 /// From here on: yes, likely.
-pub const START_LIKELY: i32 = -24;
+pub const START_LIKELY: i32 = -29;
 
-/// Columns: Plain (3701 cases, 2337 yes), Marked (776 cases, 517 yes).
+/// Columns: Plain (3299 cases, 1965 yes), Marked (693 cases, 482 yes).
 #[rustfmt::skip]
 pub const START: [[i16; 2]; start::Sign::ALL.len()] = [
-    [  -41,  -185], // Always
-    [  483,   602], // First
-    [ 1733,  2000], // TwoBlank
-    [ -782, -1000], // OneBlank
-    [  500,   526], // Opening
+    [  -55,  -184], // Always
+    [  487,   602], // First
+    [ 1700,  2000], // TwoBlank
+    [ -778, -1000], // OneBlank
+    [  490,   526], // Opening
     [  233,   200], // Byline
-    [  252,   271], // AfterClosed
-    [   50,   220], // AfterOpen
-    [   45,    14], // Long
-    [  -46,   -63], // VeryLong
-    [  -91,   -76], // Brief
-    [  294,   100], // NoKin
-    [ -112,   -20], // Kin
-    [  226,   150], // Capitals
-    [ -611,  -601], // Numbered
-    [   41,    51], // Gap
-    [  186,    -4], // Gap2
-    [  122,    94], // News
+    [  255,   271], // AfterClosed
+    [   74,   220], // AfterOpen
+    [   39,     0], // Long
+    [  -36,   -59], // VeryLong
+    [  -94,   -72], // Brief
+    [  265,    99], // NoKin
+    [  -95,   -20], // Kin
+    [  160,   150], // Capitals
+    [ -610,  -601], // Numbered
+    [   42,    60], // Gap
+    [  171,    -6], // Gap2
+    [  106,    92], // News
     [  369,   350], // Separator
-    [    0,   167], // Higher
-    [    0,  -188], // Lower
-    [    0,   328], // Levels
-    [    0,   155], // Marked
-    [  326,   214], // Several
-    [   64,    30], // Many
-    [    7,   -30], // SoonAgain
-    [  -78,   -32], // Alike
-    [   62,    13], // Known
-    [ -110,  -300], // Subtitle
-    [  250,   246], // Address
-    [ -105,   -20], // Unknown
-    [   41,    58], // KnownBehind
+    [    0,   166], // Higher
+    [    0,  -186], // Lower
+    [    0,   308], // Levels
+    [    0,   156], // Marked
+    [  330,   198], // Several
+    [   64,    32], // Many
+    [   26,   -25], // SoonAgain
+    [  -66,   -64], // Alike
+    [   31,    19], // Known
+    [  -53,  -300], // Subtitle
+    [  237,   244], // Address
+    [ -101,    -7], // Unknown
+    [   40,    52], // KnownBehind
 ];

@@ -8,8 +8,9 @@ const SIDE: usize = 10;
 /// The truth, without spaces.
 pub struct Answers {
     blocks: Vec<(Role, String)>,
-    /// Everything in one row, to tell whether a line is text at all.
     heads: Vec<String>,
+    /// Whether it is known of every block whether it is a heading.
+    heads_known: bool,
 }
 
 impl Answers {
@@ -23,7 +24,21 @@ impl Answers {
     pub fn new<'t>(blocks: impl Iterator<Item = (Role, &'t str)>) -> Answers {
         let blocks: Vec<(Role, String)> = blocks.map(|(role, text)| (role, bare(text))).collect();
         let heads = blocks.iter().filter(|(role, _)| is_head(*role)).map(|(_, text)| text.clone()).collect();
-        Answers { blocks, heads }
+        Answers { blocks, heads, heads_known: true }
+    }
+
+    /// The answers of a plain text: a block a line, two blank lines between articles.
+    pub fn of_text(text: &str) -> Answers {
+        let mut blank = 2;
+        let mut blocks = Vec::new();
+        for line in text.lines() {
+            match line.is_empty() {
+                true => blank += 1,
+                false => blocks.push((if blank > 1 { Role::Headline } else { Role::Paragraph }, line)),
+            }
+            blank = if line.is_empty() { blank } else { 0 };
+        }
+        Answers { heads_known: false, ..Answers::new(blocks.into_iter()) }
     }
 
     /// Whether two lines are one block, the second behind the first; none where a line is not in the truth.
@@ -41,6 +56,9 @@ impl Answers {
 
     /// Whether a line is a heading, or a line of one.
     pub fn is_heading(&self, line: &str) -> Option<bool> {
+        if !self.heads_known {
+            return None;
+        }
         let line = bare(line);
         let heading = self.heads.iter().any(|head| *head == line || (line.chars().count() > 3 && head.contains(&line)));
         let known = self.blocks.iter().any(|(_, text)| text.contains(&line));
@@ -51,6 +69,11 @@ impl Answers {
     pub fn begins(&self, line: &str) -> Option<bool> {
         let line = bare(line);
         let heads = || self.blocks.iter().filter(|(role, _)| is_head(*role));
+        if !self.heads_known
+            && let Some((role, _)) = self.blocks.iter().find(|(_, text)| *text == line)
+        {
+            return Some(is_head(*role));
+        }
         let exact = heads().find(|(_, text)| *text == line);
         let (role, _) = exact.or_else(|| heads().find(|(_, text)| text.starts_with(&line)))?;
         Some(*role != Role::Crosshead)

@@ -1,7 +1,7 @@
-//! The cases of `fixtures/issues`: their ideal text and facts are set by hand and never written by the program.
+//! The cases of `fixtures`: their ideal texts and facts are set by hand and never written by the program.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
