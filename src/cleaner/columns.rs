@@ -149,7 +149,8 @@ fn candidates(prints: &[Print], from: usize, to: usize, wide: bool) -> Vec<u16> 
     let fills = |p: &Print, edge: u16| p.edge <= edge && p.edge + if wide { 4 } else { 4.max(p.next + 2) } > edge;
     let support = |edge: u16| near.iter().filter(|p| fills(p, edge)).count();
     let mut ranked: Vec<(usize, u16)> = edges.into_iter().map(|edge| (support(edge), edge)).collect();
-    ranked.retain(|(support, _)| *support > 2);
+    let least = if near.len() > 14 { 3 } else { 2 };
+    ranked.retain(|(support, _)| *support >= least);
     ranked.sort_unstable_by_key(|&(support, edge)| (std::cmp::Reverse(support), edge));
     ranked.truncate(CANDIDATES);
     let mut edges: Vec<u16> = ranked.into_iter().map(|(_, edge)| edge).chain([0]).collect();

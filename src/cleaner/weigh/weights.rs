@@ -5,164 +5,170 @@
 use super::{Sign, heading, join, start};
 
 /// From here on: yes, likely.
-pub const JOIN_LIKELY: i32 = 96;
+pub const JOIN_LIKELY: i32 = 86;
 
 /// From here on: yes, certain.
-pub const JOIN_CERTAIN: i32 = 513;
+pub const JOIN_CERTAIN: i32 = 528;
 
-/// Columns: Column (55548 cases, 50522 yes), Spaced (8695 cases, 8147 yes), Gap (5737 cases, 1371 yes), Free (1597 cases, 1123 yes), Across (639 cases, 536 yes).
+/// Columns: Column (58492 cases, 52917 yes), Spaced (9605 cases, 8963 yes), Gap (6130 cases, 1463 yes), Free (1679 cases, 1178 yes), Across (693 cases, 584 yes).
 #[rustfmt::skip]
 pub const JOIN: [[i16; 5]; join::Sign::ALL.len()] = [
-    [  218,   118,  -146,    11,  -134], // Always
-    [ -210,  -258,  -395,     0,  -200], // Over
-    [  192,   181,   171,     0,   229], // Full
-    [  -25,     3,   -17,     0,   138], // Near
-    [ -189,  -246,  -208,     0,  -159], // Short
-    [ -311,  -323,  -337,     0,  -204], // Half
-    [ -183,  -150,  -150,  -150,  -151], // ShortUnmarked
-    [   82,    12,  -384,     0,  -400], // StopFull
-    [ -111,   -42,  -403,     0,  -400], // StopNear
-    [  -84,    -6,  -369,     0,  -400], // StopShort
-    [ -185,  -157,  -180,  -400,  -200], // Stop
-    [ -188,  -120,  -176,  -400,  -200], // StopQuoted
-    [  -80,  -100,  -100,  -100,  -100], // Ellipsis
-    [  190,   228,   151,   111,   121], // Pause
-    [   59,    29,  -250,  -250,  -250], // Colon
-    [    8,     1,     6,  -250,     0], // Dash
-    [  400,   269,   261,   367,   336], // Opener
-    [  -72,     4,   -93,    14,   -36], // Closed
-    [  174,    60,    67,    93,    70], // Bound
-    [  250,   250,   250,   250,   250], // Hyphen
-    [  189,    79,    49,   185,   124], // Open
-    [ -847,  -820,  -820,  -823,  -820], // SemicolonItem
+    [  213,   130,  -141,     3,  -137], // Always
+    [ -219,  -248,  -394,     0,  -200], // Over
+    [  205,   181,   172,     0,   222], // Full
+    [  -14,    25,    -8,     0,   138], // Near
+    [ -202,  -264,  -212,     0,  -158], // Short
+    [ -316,  -326,  -339,     0,  -204], // Half
+    [ -198,  -150,  -151,  -150,  -151], // ShortUnmarked
+    [   71,     8,  -363,     0,  -400], // StopFull
+    [ -120,   -52,  -404,     0,  -400], // StopNear
+    [  -72,     2,  -374,     0,  -400], // StopShort
+    [ -191,  -162,  -178,  -400,  -200], // Stop
+    [ -189,  -120,  -181,  -400,  -200], // StopQuoted
+    [  -81,  -100,   -81,  -100,  -100], // Ellipsis
+    [  185,   227,   147,   113,   119], // Pause
+    [   62,    24,  -250,  -250,  -250], // Colon
+    [   12,     1,     5,  -250,     0], // Dash
+    [  400,   254,   260,   367,   336], // Opener
+    [ -126,     2,  -105,    17,   -35], // Closed
+    [  175,    60,    69,    98,    82], // Bound
+    [  250,   251,   250,   250,   250], // Hyphen
+    [  189,    66,    45,   189,   124], // Open
+    [ -849,  -820,  -820,  -824,  -820], // SemicolonItem
     [  450,   450,   440,   450,   450], // CannotBegin
-    [  340,   414,   367,   403,   345], // Small
-    [  -38,   -84,  -198,  -146,  -228], // Capital
-    [ -116,  -126,   -96,  -120,   -34], // Quote
-    [   85,    50,   121,   126,    52], // Leaning
-    [ -363,  -250,  -253,  -251,  -250], // Item
-    [ -202,   -49,   -71,   -91,   -60], // ItemMidway
-    [ -216,  -267,  -273,  -320,  -300], // Labelled
-    [ -335,  -400,  -400,  -411,  -400], // BothLabelled
-    [ -589,  -621,  -603,  -606,  -600], // Opening
-    [  185,   150,   225,   164,   164], // Number
-    [  273,   140,   199,   225,   213], // PairKnown
-    [  189,    50,   224,   167,   144], // Word
-    [  -21,   -30,    14,    12,    -2], // Ends
-    [ -123,   -30,   -41,  -109,   -73], // Begins
-    [ -763,  -617,  -509,     0,  -500], // Indented
-    [ -520,  -232,  -131,  -100,  -100], // Deeper
-    [  257,   218,     0,     0,  -101], // Flush
-    [ -274,  -375,  -443,     0,  -400], // FirstFlush
-    [    0,     0,   237,     0,    37], // BothFull
+    [  340,   427,   367,   404,   347], // Small
+    [  -34,   -86,  -205,  -150,  -229], // Capital
+    [ -110,   -99,   -98,  -114,   -33], // Quote
+    [   87,    50,   107,   126,    51], // Leaning
+    [ -414,  -250,  -254,  -251,  -250], // Item
+    [ -239,   -50,   -71,   -91,   -60], // ItemMidway
+    [ -207,  -267,  -271,  -320,  -300], // Labelled
+    [ -335,  -400,  -400,  -434,  -400], // BothLabelled
+    [ -594,  -622,  -603,  -606,  -600], // Opening
+    [  186,   150,   224,   170,   164], // Number
+    [  272,   140,   196,   227,   212], // PairKnown
+    [  195,    50,   221,   170,   143], // Word
+    [  -20,   -30,    18,    15,    -9], // Ends
+    [ -128,   -30,   -48,  -113,   -76], // Begins
+    [ -770,  -622,  -511,     0,  -500], // Indented
+    [ -524,  -252,  -134,  -100,  -100], // Deeper
+    [  260,   229,     0,     0,   -97], // Flush
+    [ -266,  -342,  -439,     0,  -400], // FirstFlush
+    [    0,     0,   230,     0,    38], // BothFull
     [    0,     0,  -400,     0,  -400], // TwoShort
-    [    0,     0,   500,     0,   500], // WidthOfInner
-    [   36,    90,    97,     0,   -20], // NextFull
-    [    0,     0,    68,     0,   -50], // NextShort
+    [    0,     0,   558,     0,   500], // WidthOfInner
+    [   41,    87,   105,     0,   -14], // NextFull
+    [    0,     0,    49,     0,   -48], // NextShort
     [    0,     0,  -300,     0,  -300], // NextBare
-    [    0,     0,   -26,  -170,   110], // Gap
-    [    0,     0,     0,    48,   -18], // PageTurn
-    [  161,   135,     0,    54,   -82], // GapsPart
-    [    0,     0,    73,    33,    35], // GapsCut
-    [    0,     0,     0,    20,     8], // OwnForm
-    [    0,     0,     0,  -143,   -49], // Habit
-    [    0,     0,     0,   249,   256], // Unfinished
-    [    0,     0,     0,   182,    23], // Whole
-    [    0,     0,     0,    -4,    28], // Brief
+    [    0,     0,   -21,  -170,   116], // Gap
+    [    0,     0,    24,    42,   -17], // PageTurn
+    [  164,   132,     0,    53,   -79], // GapsPart
+    [    0,     0,    60,    42,    35], // GapsCut
+    [    0,     0,     0,    18,     8], // OwnForm
+    [    0,     0,     0,  -143,   -46], // Habit
+    [    0,     0,     0,   246,   260], // Unfinished
+    [    0,     0,     0,   195,    29], // Whole
+    [    0,     0,     0,    -3,    27], // Brief
     [    0,     0,     0,   100,     0], // SoftBreak
-    [  -93,  -124,  -100,    11,    22], // Young
-    [    0,     0,     0,     0,   -94], // Between
+    [  -95,  -122,  -106,     9,    17], // Young
+    [    0,     0,     0,     0,   -97], // Between
 ];
 
 /// From here on: yes, likely.
-pub const HEADING_LIKELY: i32 = -2;
+pub const HEADING_LIKELY: i32 = -3;
 
-/// Columns: Column (6407 cases, 3119 yes), Free (3216 cases, 2197 yes).
+/// Columns: Column (6801 cases, 3366 yes), Free (3347 cases, 2338 yes).
 #[rustfmt::skip]
 pub const HEADING: [[i16; 2]; heading::Sign::ALL.len()] = [
-    [  -82,   -46], // Always
-    [  239,   209], // OverOpening
-    [   55,    13], // OverText
-    [   22,    76], // OverNothing
-    [  230,   282], // First
-    [  152,   139], // PageTop
-    [  -26,    40], // AfterStop
-    [   73,    35], // AfterClosed
-    [   58,   100], // AfterOther
-    [ -101,   -81], // AfterOpen
-    [  -17,    77], // AfterHeading
-    [  188,   174], // GapBefore
-    [  -40,   -72], // GapBehind
-    [  -27,   -93], // Framed
-    [  267,   270], // Numbered
-    [    0,    78], // Bare
-    [ -267,  -333], // GoesOn
-    [  -96,  -181], // MayGoOn
-    [ -176,  -106], // GoesOnBefore
-    [  249,   104], // Centred
-    [ -272,   -21], // Right
-    [   50,    42], // NextIndented
-    [ -110,   -53], // Indented
-    [   54,     0], // Narrower
-    [   23,     0], // Full
-    [ -128,  -123], // Comma
-    [ -218,  -202], // Commas
-    [ -139,  -130], // Calls
-    [   15,   -60], // Speech
-    [ -179,  -181], // Signature
-    [ -149,  -165], // Marked
-    [  -87,   -68], // Label
-    [   49,    -2], // Item
-    [   97,    91], // Subtitle
-    [  -24,     5], // Chars4
-    [   36,    90], // Chars9
-    [   32,    80], // Chars16
-    [   12,    11], // Chars24
-    [  -39,  -132], // Chars25
-    [ -107,   -97], // Halves
-    [ -152,  -147], // Bound
-    [  -63,  -113], // Closed
-    [  137,   161], // Kin
-    [  -58,   -93], // NoKin
-    [  -55,     0], // KinBefore
+    [  -80,   -38], // Always
+    [  238,   215], // OverOpening
+    [   53,    11], // OverText
+    [   26,    77], // OverNothing
+    [  204,   290], // First
+    [  153,   138], // PageTop
+    [  -22,    43], // AfterStop
+    [   81,    31], // AfterClosed
+    [   62,   102], // AfterOther
+    [  -91,   -80], // AfterOpen
+    [  -14,    77], // AfterHeading
+    [  189,   175], // GapBefore
+    [  -50,   -78], // GapBehind
+    [  -23,   -92], // Framed
+    [  271,   275], // Numbered
+    [    0,    79], // Bare
+    [ -279,  -344], // GoesOn
+    [ -112,  -205], // MayGoOn
+    [ -179,  -100], // GoesOnBefore
+    [  248,   103], // Centred
+    [ -275,   -26], // Right
+    [   44,    37], // NextIndented
+    [ -114,   -54], // Indented
+    [   62,     0], // Narrower
+    [   18,     0], // Full
+    [ -142,  -129], // Comma
+    [ -222,  -204], // Commas
+    [ -144,  -133], // Calls
+    [    3,   -62], // Speech
+    [ -190,  -172], // Signature
+    [ -132,  -169], // Marked
+    [  -81,   -74], // Label
+    [   51,    -1], // Item
+    [   87,    83], // Subtitle
+    [  -24,     6], // Chars4
+    [   35,    91], // Chars9
+    [   39,    80], // Chars16
+    [    6,    15], // Chars24
+    [  -36,  -131], // Chars25
+    [ -111,  -101], // Halves
+    [ -150,  -149], // Bound
+    [  -47,  -115], // Closed
+    [  141,   160], // Kin
+    [  -53,   -96], // NoKin
+    [  -46,    -3], // KinBefore
 ];
 
 /// From here on: yes, likely.
-pub const START_LIKELY: i32 = -29;
+pub const START_LIKELY: i32 = 0;
 
-/// Columns: Plain (3299 cases, 1965 yes), Marked (693 cases, 482 yes).
+/// Columns: Plain (4540 cases, 3055 yes), Marked (1035 cases, 734 yes).
 #[rustfmt::skip]
 pub const START: [[i16; 2]; start::Sign::ALL.len()] = [
-    [  -55,  -184], // Always
-    [  487,   602], // First
+    [  -89,  -135], // Always
+    [  587,   607], // First
     [ 1700,  2000], // TwoBlank
-    [ -778, -1000], // OneBlank
-    [  490,   526], // Opening
+    [ -774, -1000], // OneBlank
+    [  510,   536], // Opening
     [  233,   200], // Byline
-    [  255,   271], // AfterClosed
-    [   74,   220], // AfterOpen
-    [   39,     0], // Long
-    [  -36,   -59], // VeryLong
-    [  -94,   -72], // Brief
-    [  265,    99], // NoKin
-    [  -95,   -20], // Kin
-    [  160,   150], // Capitals
-    [ -610,  -601], // Numbered
-    [   42,    60], // Gap
-    [  171,    -6], // Gap2
-    [  106,    92], // News
-    [  369,   350], // Separator
-    [    0,   166], // Higher
-    [    0,  -186], // Lower
-    [    0,   308], // Levels
-    [    0,   156], // Marked
-    [  330,   198], // Several
-    [   64,    32], // Many
-    [   26,   -25], // SoonAgain
-    [  -66,   -64], // Alike
-    [   31,    19], // Known
-    [  -53,  -300], // Subtitle
-    [  237,   244], // Address
-    [ -101,    -7], // Unknown
-    [   40,    52], // KnownBehind
+    [  246,   269], // AfterClosed
+    [   89,   212], // AfterOpen
+    [   34,     2], // Long
+    [  -28,   -66], // VeryLong
+    [  -92,   -59], // Brief
+    [  264,    83], // NoKin
+    [ -139,   -72], // Kin
+    [  213,   150], // Capitals
+    [ -617,  -602], // Numbered
+    [   34,    32], // Gap
+    [  176,    -6], // Gap2
+    [  142,    86], // News
+    [  374,   352], // Separator
+    [    0,   178], // Higher
+    [    0,  -196], // Lower
+    [    0,   345], // Levels
+    [    0,   202], // Marked
+    [  282,   209], // Several
+    [   10,    31], // Many
+    [   27,   -52], // SoonAgain
+    [ -106,   -97], // Alike
+    [  -41,   -48], // BodyShort
+    [   71,   102], // ShortPage
+    [    0,    33], // ShortLevel
+    [   83,    71], // BodyLong
+    [   -2,    41], // AsHeadline
+    [ -209,  -194], // Label
+    [   67,    28], // Known
+    [  -76,  -300], // Subtitle
+    [  273,   237], // Address
+    [  -75,   -30], // Unknown
+    [   62,    26], // KnownBehind
 ];
