@@ -8,6 +8,7 @@ use super::plan::Plan;
 use super::view::View;
 
 pub mod byline;
+pub mod edge_furniture;
 pub mod editors_line;
 pub mod heading_rank;
 pub mod hyphenated_line_end;
@@ -77,6 +78,7 @@ pub const RULES: &[&dyn Rule] = &[
     &editors_line::EditorsLine,
     &web_furniture::WebFurniture,
     &running_head::RunningHead,
+    &edge_furniture::EdgeFurniture,
     &jump_line::JumpLine,
     &reprint_source::ReprintSource,
     &repeated_title::RepeatedTitle,

@@ -2,7 +2,7 @@
 //! `kjj-quality fit --modes abcdefgh --seeds 1..150 --check 401..460`; not to be edited by hand. What an editor would expect
 //! of a sign stands in `benches/quality/fit/prior.tsv`.
 
-use super::{Sign, heading, join, start};
+use super::{Sign, furniture, heading, join, start};
 
 /// From here on: yes, likely.
 pub const JOIN_LIKELY: i32 = 96;
@@ -165,4 +165,64 @@ pub const START: [[i16; 2]; start::Sign::ALL.len()] = [
     [  237,   244], // Address
     [ -101,    -7], // Unknown
     [   40,    52], // KnownBehind
+];
+
+/// From here on: yes, likely.
+pub const FURNITURE_LIKELY: i32 = 211;
+
+/// Columns: Folio (669 cases, 55 yes), Above (3508 cases, 612 yes), Below (1607 cases, 880 yes).
+#[rustfmt::skip]
+pub const FURNITURE: [[i16; 3]; furniture::Sign::ALL.len()] = [
+    [ -291,  -460,  -347], // Always
+    [   50,   236,   268], // Web
+    [    0,   -19,   296], // Behind
+    [    0,   167,    64], // Before
+    [   50,   -47,    73], // NextBefore
+    [   50,   113,   -31], // NextBehind
+    [    0,     6,   100], // AfterFields
+    [    0,   103,   -44], // BeforeFields
+    [  219,   143,    48], // Outer
+    [  224,     0,     0], // Touching
+    [  118,     0,     0], // Apart
+    [  -57,     0,     0], // Below
+    [  123,     0,     0], // Cuts
+    [  200,   200,   257], // Rights
+    [  150,   144,   210], // Owner
+    [  140,    68,   187], // Visitor
+    [  120,   280,   262], // Button
+    [   93,   106,   244], // Related
+    [  120,   373,   120], // Parts
+    [  117,   115,    29], // Address
+    [   68,   151,    70], // Site
+    [  100,   118,   103], // Bars
+    [    2,    78,   -20], // Slots
+    [  200,   215,   207], // Brackets
+    [   42,   -19,   155], // Mark
+    [    0,     0,   236], // SameMark
+    [  164,   150,   157], // Dated
+    [    0,     1,   125], // DatedBeside
+    [    0,   467,     0], // Title
+    [  172,   173,   190], // Again
+    [  100,   -38,   104], // Twice
+    [  100,   221,   100], // Run
+    [  195,    82,   213], // Section
+    [   17,   167,    57], // Capitals
+    [ -105,   -93,   -59], // Name
+    [ -400,  -424,  -237], // Byline
+    [ -255,  -153,  -250], // Opens
+    [ -400,  -400,  -243], // Caption
+    [ -228,  -279,  -220], // Kin
+    [  -54,    36,    35], // NoKin
+    [   47,   104,   138], // Chars4
+    [   90,   -61,   -37], // Chars9
+    [ -109,  -109,  -115], // Chars16
+    [  -81,  -100,   -90], // Chars24
+    [  -98,   -54,    -2], // Chars25
+    [ -293,  -251,   -66], // Stop
+    [  -93,   -87,   -91], // Calls
+    [ -130,  -145,   -32], // Comma
+    [   -9,   -12,   -13], // Colon
+    [  198,   182,   -94], // Bracketed
+    [ -117,  -113,  -101], // Marked
+    [    0,   -29,     0], // Last
 ];
