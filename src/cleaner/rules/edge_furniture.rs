@@ -6,12 +6,12 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Rule, Sight, Stage};
+use super::{Rule, Sight, Stage, jump_line, reprint_source};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::is_alphanumeric;
 use crate::cleaner::site::{self, Seen};
 use crate::cleaner::view::View;
-use crate::cleaner::weigh::furniture::{self, Weighed, Zone};
+use crate::cleaner::weigh::furniture::{self, Others, Weighed, Zone};
 
 /// The rule.
 pub struct EdgeFurniture;
@@ -50,8 +50,12 @@ fn decide(view: &View, i: usize, weighed: Weighed, kind: &'static str, plan: &mu
     }
 }
 
-fn is_open(plan: &Plan, i: usize) -> bool {
+/// Whether a line may be furniture: its role is open, and it is no jump line and no source of a reprint.
+fn is_open(view: &View, plan: &Plan, i: usize) -> bool {
+    let text = view.text(i);
     matches!(plan.roles[i], Role::Body | Role::Item | Role::Heading(_))
+        && !jump_line::is_jump(text)
+        && !reprint_source::is_source(text)
 }
 
 fn key(text: &str) -> String {
@@ -69,15 +73,18 @@ fn beside_folios(view: &View, plan: &mut Plan) {
         let behind = Some(i + 1).filter(|&j| j < view.len() && !view.starts_page(j));
         [before, behind].into_iter().flatten()
     };
-    let short = |plan: &Plan, j: usize| view.shapes[j].chars <= LONGEST_NAME && is_open(plan, j);
-    for j in folios.iter().flat_map(|&i| neighbours(i)).filter(|&j| short(plan, j)) {
+    let short = |plan: &Plan, j: usize| view.shapes[j].chars <= LONGEST_NAME && is_open(view, plan, j);
+    let mut sections = [0u32; 2];
+    for (i, j) in folios.iter().flat_map(|&i| neighbours(i).map(move |j| (i, j))).filter(|&(_, j)| short(plan, j)) {
         *times.entry(key(view.text(j))).or_default() += 1;
+        sections[usize::from(j > i)] += u32::from(site::is_section(view.text(j)));
     }
     for &i in &folios {
         for j in neighbours(i) {
             if short(plan, j) {
-                let repeated = times.get(&key(view.text(j))).is_some_and(|&times| times > 1);
-                let weighed = furniture::weigh_beside(view, plan, j, i, repeated);
+                let same = times.get(&key(view.text(j))).is_some_and(|&times| times > 1);
+                let others = Others { same, sections: sections[usize::from(j > i)] > 1 };
+                let weighed = furniture::weigh_beside(view, plan, j, i, others);
                 decide(view, j, weighed, "running-head", plan);
             }
         }
@@ -108,7 +115,7 @@ fn around_texts(view: &View, plan: &mut Plan) {
             let seen: Vec<Seen> = lines.clone().map(|i| site::see(view.text(i))).collect();
             let zone = Zone { lines, below, text: text.clone(), web, seen, again: &again };
             for i in zone.lines.clone() {
-                if is_open(plan, i) && view.shapes[i].chars <= LONGEST {
+                if is_open(view, plan, i) && view.shapes[i].chars <= LONGEST {
                     decide(view, i, furniture::weigh(view, plan, &zone, i), "web", plan);
                 }
             }

@@ -11,6 +11,7 @@ use super::{Rule, Sight, Stage, jump_line};
 use crate::cleaner::dates;
 use crate::cleaner::plan::{Because, Folio, Plan, Role};
 use crate::cleaner::script::{is_alphanumeric, is_han};
+use crate::cleaner::site;
 use crate::cleaner::view::{Ending, View};
 use crate::repair::Fact;
 
@@ -88,6 +89,7 @@ fn is_open(plan: &Plan, i: usize) -> bool {
 /// Sets the lines of one folio aside and notes what it says.
 fn set_aside(view: &View, lines: Range<usize>, parts: u32, plan: &mut Plan) {
     let text = lines.clone().map(|i| view.text(i)).collect::<Vec<_>>().join("  ");
+    plan.fields.retain(|field| !lines.contains(&(field.line as usize)));
     for i in lines.clone() {
         let words = "{} parts of a folio (name, date, weekday, page) and nothing else";
         let evidence = vec![Fact::Counts { words, value: parts }];
@@ -119,7 +121,9 @@ fn block(view: &View, i: usize, edge: Edge, plan: &mut Plan) {
     let may_be = |&j: &usize| {
         let shape = &view.shapes[j];
         let marked = shape.stops > 0 || shape.pauses > u16::from(!view.wide_marks) * 3;
-        shape.chars <= 40 && !marked && !matches!(shape.ending, Ending::Stop | Ending::Pause) && is_open(plan, j)
+        let dated = plan.roles[j] == Role::Field && shape.chars <= 24;
+        let open = is_open(plan, j) || dated;
+        shape.chars <= 40 && !marked && !matches!(shape.ending, Ending::Stop | Ending::Pause) && open
     };
     let most = match edge {
         Edge::Head => {
@@ -156,14 +160,21 @@ fn block_parts(view: &View, lines: Range<usize>, edge: Edge) -> Option<u32> {
         let own = folio::parts(view.text(j));
         numbered_name(view, j).is_some() || own.pure() || own.fit() || (own.date && own.short_name())
     };
-    let names = lines.clone().filter(|&j| !is_part(j)).count();
-    let inner = if edge == Edge::Head { lines.end - 1 } else { lines.start };
+    let (inner, outer) = match edge {
+        Edge::Head => (lines.end - 1, lines.start),
+        Edge::Foot => (lines.start, lines.end - 1),
+    };
     let apart = match edge {
         Edge::Head => lines.end == view.len() || view.after_gap(lines.end),
         Edge::Foot => view.after_gap(inner),
     };
     let paper = folio::parts(view.text(inner)).paper && apart && numbers + parts.count >= 3;
-    let named = |j: usize| is_part(j) || folio::parts(view.text(j)).short_name();
+    let named = |j: usize| {
+        let bracketed = matches!(view.shapes[j].last, '）' | ')');
+        let known = site::is_section(view.text(j)) || j == outer && at_page_edge(view, j);
+        is_part(j) || (known && !bracketed && folio::parts(view.text(j)).short_name())
+    };
+    let names = lines.clone().filter(|&j| !is_part(j)).count();
     let fits = (is_part(inner) || paper) && names <= 1 && numbers <= 1 && lines.clone().all(named);
     fits.then_some(parts.count.max(numbers + 1))
 }
@@ -202,7 +213,7 @@ fn is_page_number(view: &View, i: usize) -> bool {
     }
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
-    let edge = at_page_edge(view, i);
+    let edge = at_page_edge(view, i) || i + 1 < view.len() && names_section(view, i + 1);
     let dressed = text.trim().chars().any(|c| !c.is_ascii_digit());
     let dash = |c: Option<char>| c.is_some_and(|c| matches!(c, '-' | '–' | '—' | '－' | '―' | '─' | '·' | '•' | '~'));
     let between_dashes = dash(text.trim().chars().next()) && dash(text.trim().chars().next_back());
@@ -211,6 +222,11 @@ fn is_page_number(view: &View, i: usize) -> bool {
         .flatten()
         .any(|j| j < view.len() && j != i && NUMBER.is_match(view.text(j)));
     !numbers_around && (between_dashes || (!year && (edge || cuts_text(view, i) || (dressed && view.after_gap(i)))))
+}
+
+/// Whether a line at a page's edge is the name of a section, straight under the line before it.
+fn names_section(view: &View, i: usize) -> bool {
+    at_page_edge(view, i) && !view.after_gap(i) && site::is_section(view.text(i))
 }
 
 /// Numbers, perhaps with a name beside them, that count up from page to page: one of them at least at a page's edge or

@@ -45,6 +45,8 @@ super::signs! {
         SameMark "the line beside it begins with the same mark",
         Dated "it ends with a date",
         DatedBeside "the line beside it begins with no mark, too, and ends with a date",
+        Heads "the line behind it begins with a list's mark",
+        SameSlot "several folios have a section's name at this side",
         Title "the article's title stands again below",
         Again "it stands at the edge of another page, too",
         Twice "it stands twice at this edge",
@@ -134,18 +136,29 @@ pub fn weigh(view: &View, plan: &Plan, zone: &Zone, i: usize) -> Weighed {
     let outer = if zone.below { i + 1..zone.lines.end } else { zone.lines.start..i };
     signs.note(Sign::Outer, outer.clone().all(|j| plan.roles[j].is_furniture()));
     signs.note(Sign::Last, !zone.below && (i + 1..zone.lines.end).all(|j| plan.roles[j].is_furniture()));
-    beside(view, zone, i, &mut signs);
+    let title = beside(view, zone, i, &mut signs);
     held(seen, &mut signs);
     signs.note(Sign::Again, (zone.again)(i));
     form(view, i, &mut signs);
     let opens = i + 1 < view.len() && zone.text.contains(&(i + 1)) && byline::opens_article(view.text(i + 1));
     signs.note(Sign::Opens, opens);
-    kin(view, i, zone.text.clone(), &mut signs);
+    if !title {
+        kin(view, i, zone.text.clone(), &mut signs);
+    }
     Weighed::sum(signs, if zone.below { 2 } else { 1 }, &WEIGHTS)
 }
 
-/// Weighs a line next to a folio; `text` is what stands behind it, `repeated` says that it stands beside several folios.
-pub fn weigh_beside(view: &View, plan: &Plan, i: usize, folio: usize, repeated: bool) -> Weighed {
+/// What stands beside other folios.
+#[derive(Debug, Clone, Copy)]
+pub struct Others {
+    /// The same line.
+    pub same: bool,
+    /// Names of sections, at the same side.
+    pub sections: bool,
+}
+
+/// Weighs a line next to a folio; `text` is what stands behind it, `others` is what stands beside other folios.
+pub fn weigh_beside(view: &View, plan: &Plan, i: usize, folio: usize, others: Others) -> Weighed {
     let mut signs = Signs::new();
     let gap = |j: usize| j >= view.len() || view.after_gap(j);
     let below = folio < i;
@@ -161,7 +174,8 @@ pub fn weigh_beside(view: &View, plan: &Plan, i: usize, folio: usize, repeated: 
     let open =
         |j: usize| matches!(view.shapes[j].ending, Ending::Bare | Ending::Pause | Ending::Opener) && view.is_prose(j);
     signs.note(Sign::Cuts, text.is_some_and(open));
-    signs.note(Sign::Again, repeated);
+    signs.note(Sign::Again, others.same);
+    signs.note(Sign::SameSlot, others.sections);
     held(&site::see(view.text(i)), &mut signs);
     form(view, i, &mut signs);
     let next = (i + 1..view.len()).find(|&j| !furniture(j)).map(|j| view.text(j));
@@ -172,20 +186,24 @@ pub fn weigh_beside(view: &View, plan: &Plan, i: usize, folio: usize, repeated: 
     Weighed::sum(signs, 0, &WEIGHTS)
 }
 
-/// What stands beside a line of a zone.
-fn beside(view: &View, zone: &Zone, i: usize, signs: &mut Signs) {
+/// What stands beside a line of a zone; whether it is the article's title, which stands again below.
+fn beside(view: &View, zone: &Zone, i: usize, signs: &mut Signs) -> bool {
     let at = |j: usize| zone.lines.contains(&j).then(|| &zone.seen[j - zone.lines.start]);
     let seen = &zone.seen[i - zone.lines.start];
     let beside = || [i.checked_sub(1).and_then(at), at(i + 1)].into_iter().flatten();
     signs.note(Sign::SameMark, seen.mark.is_some() && beside().any(|other| other.mark == seen.mark));
+    let under = (i + 1 < zone.lines.end).then(|| at(i + 1)).flatten();
+    signs.note(Sign::Heads, seen.mark.is_none() && under.is_some_and(|under| under.mark.is_some()));
     signs.note(Sign::DatedBeside, seen.mark.is_none() && beside().any(|other| other.dated && other.mark.is_none()));
-    let short = |j: &usize| view.shapes[*j].chars <= 6;
+    let short = |j: &usize| view.shapes[*j].width <= 12;
     let run = (zone.lines.start..i).rev().take_while(short).count() + (i..zone.lines.end).take_while(short).count();
     signs.note(Sign::Run, short(&i) && run >= 4);
     let same = |j: usize| j != i && letters(view, j).eq(letters(view, i));
     signs.note(Sign::Twice, zone.lines.clone().any(same));
     let title = |j: usize| repeats(view, i, j, zone.lines.end);
-    signs.note(Sign::Title, !zone.below && view.shapes[i].chars >= 4 && (i + 1..zone.lines.end).any(title));
+    let title = !zone.below && view.shapes[i].chars >= 4 && (i + 1..zone.lines.end).any(title);
+    signs.note(Sign::Title, title);
+    title
 }
 
 fn letters<'v>(view: &'v View, i: usize) -> impl Iterator<Item = char> + 'v {
@@ -248,7 +266,8 @@ fn form(view: &View, i: usize, signs: &mut Signs) {
     signs.note(Sign::Marked, matches!(view.lines[i].markup, Markup::Heading(_)));
     signs.note(Sign::Section, site::is_section(text));
     signs.note(Sign::Capitals, is_capitals(text));
-    signs.note(Sign::Name, names::is_name(text));
+    let words = || text.split_whitespace();
+    signs.note(Sign::Name, words().count() <= 2 && words().all(names::is_name));
     signs.note(Sign::Byline, byline::is_byline(text));
     let caption = shape.last == '摄' || shape.last == '攝' || text.starts_with(['图', '圖', '▲', '△', '↑', '←', '→']);
     signs.note(Sign::Caption, caption);

@@ -168,61 +168,63 @@ pub const START: [[i16; 2]; start::Sign::ALL.len()] = [
 ];
 
 /// From here on: yes, likely.
-pub const FURNITURE_LIKELY: i32 = 211;
+pub const FURNITURE_LIKELY: i32 = 166;
 
-/// Columns: Folio (669 cases, 55 yes), Above (3508 cases, 612 yes), Below (1607 cases, 880 yes).
+/// Columns: Folio (833 cases, 28 yes), Above (4206 cases, 677 yes), Below (1847 cases, 1043 yes).
 #[rustfmt::skip]
 pub const FURNITURE: [[i16; 3]; furniture::Sign::ALL.len()] = [
-    [ -291,  -460,  -347], // Always
-    [   50,   236,   268], // Web
-    [    0,   -19,   296], // Behind
-    [    0,   167,    64], // Before
-    [   50,   -47,    73], // NextBefore
-    [   50,   113,   -31], // NextBehind
-    [    0,     6,   100], // AfterFields
-    [    0,   103,   -44], // BeforeFields
-    [  219,   143,    48], // Outer
-    [  224,     0,     0], // Touching
-    [  118,     0,     0], // Apart
-    [  -57,     0,     0], // Below
-    [  123,     0,     0], // Cuts
-    [  200,   200,   257], // Rights
-    [  150,   144,   210], // Owner
-    [  140,    68,   187], // Visitor
-    [  120,   280,   262], // Button
-    [   93,   106,   244], // Related
-    [  120,   373,   120], // Parts
-    [  117,   115,    29], // Address
-    [   68,   151,    70], // Site
-    [  100,   118,   103], // Bars
-    [    2,    78,   -20], // Slots
-    [  200,   215,   207], // Brackets
-    [   42,   -19,   155], // Mark
-    [    0,     0,   236], // SameMark
-    [  164,   150,   157], // Dated
-    [    0,     1,   125], // DatedBeside
-    [    0,   467,     0], // Title
-    [  172,   173,   190], // Again
-    [  100,   -38,   104], // Twice
-    [  100,   221,   100], // Run
-    [  195,    82,   213], // Section
-    [   17,   167,    57], // Capitals
-    [ -105,   -93,   -59], // Name
-    [ -400,  -424,  -237], // Byline
-    [ -255,  -153,  -250], // Opens
-    [ -400,  -400,  -243], // Caption
-    [ -228,  -279,  -220], // Kin
-    [  -54,    36,    35], // NoKin
-    [   47,   104,   138], // Chars4
-    [   90,   -61,   -37], // Chars9
-    [ -109,  -109,  -115], // Chars16
-    [  -81,  -100,   -90], // Chars24
-    [  -98,   -54,    -2], // Chars25
-    [ -293,  -251,   -66], // Stop
-    [  -93,   -87,   -91], // Calls
-    [ -130,  -145,   -32], // Comma
-    [   -9,   -12,   -13], // Colon
-    [  198,   182,   -94], // Bracketed
-    [ -117,  -113,  -101], // Marked
-    [    0,   -29,     0], // Last
+    [ -332,  -514,  -360], // Always
+    [   50,   238,   276], // Web
+    [    0,    18,   274], // Behind
+    [    0,   148,    22], // Before
+    [   50,   -45,   175], // NextBefore
+    [   50,   109,   -39], // NextBehind
+    [    0,   -25,   100], // AfterFields
+    [    0,    23,   -26], // BeforeFields
+    [  209,    84,   -25], // Outer
+    [  251,     0,     0], // Touching
+    [   92,     0,     0], // Apart
+    [  -84,     0,     0], // Below
+    [   78,     0,     0], // Cuts
+    [  200,   200,   223], // Rights
+    [  147,   146,   204], // Owner
+    [  139,    78,   157], // Visitor
+    [  120,   282,   269], // Button
+    [   96,   116,   250], // Related
+    [  120,   361,   120], // Parts
+    [  115,   116,    46], // Address
+    [   69,   168,    67], // Site
+    [  100,   145,   100], // Bars
+    [   41,   153,    14], // Slots
+    [  200,   224,   212], // Brackets
+    [   83,     6,   145], // Mark
+    [    0,     0,   203], // SameMark
+    [  177,   150,   167], // Dated
+    [    0,    63,   148], // DatedBeside
+    [    0,   -93,    38], // Heads
+    [  164,     0,     0], // SameSlot
+    [    0,   573,     0], // Title
+    [  161,   205,   185], // Again
+    [  100,   -70,    88], // Twice
+    [  100,   293,    94], // Run
+    [  220,    92,   155], // Section
+    [   47,    34,    81], // Capitals
+    [ -102,   -43,   -92], // Name
+    [ -400,  -407,  -221], // Byline
+    [ -252,  -157,  -250], // Opens
+    [ -400,  -400,  -225], // Caption
+    [ -212,  -178,  -208], // Kin
+    [  -79,    66,    51], // NoKin
+    [   44,    24,   102], // Chars4
+    [  -29,   -84,   -42], // Chars9
+    [  -83,   -72,   -91], // Chars16
+    [  -32,   -87,   -94], // Chars24
+    [  -92,   -54,     5], // Chars25
+    [ -267,  -251,  -129], // Stop
+    [  -78,   -80,   -60], // Calls
+    [  -88,  -131,   -36], // Comma
+    [  -11,    33,   -39], // Colon
+    [  -71,   -73,  -120], // Bracketed
+    [ -107,  -110,  -101], // Marked
+    [    0,   -79,     0], // Last
 ];

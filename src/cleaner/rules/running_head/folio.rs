@@ -37,7 +37,8 @@ static BARE_LABEL: Pattern =
 static PAPER: Pattern = Pattern::new(|latin| {
     let han = r"\p{Han}{1,6}(?:日报|晚报|晨报|早报|时报|週報|周报|日報|晚報|時報|新聞|新闻|新报|商报|都市报|青年报|导报|公报|公報|申報|报|報)(?:$|[^\p{Han}])";
     let word = r"|(?i:\b(?:gazette|times|herald|post|tribune|courier|journal|observer|chronicle|(?:\p{L}+)?(?:zeitung|anzeiger|bote|tageblatt|nachrichten))\b)";
-    format!("{han}{}|\\p{{Hangul}}{{0,6}}(?:신문|일보)", if latin { word } else { "" })
+    let kana = r"|[\p{Han}\p{Katakana}ー]{1,10}(?:タイムス|タイムズ|プレス|ジャーナル)";
+    format!("{han}{kana}{}|\\p{{Hangul}}{{0,6}}(?:신문|일보)", if latin { word } else { "" })
 });
 static LUNAR: Pattern = Pattern::new(|_| {
     r"(?:农历|農曆|农曆)\S{0,12}|(?:总|總)?第\s*\d+\s*[期号號]|(?:国内统一)?(?:连续出版物号|刊号)\S*|CN\s?\d{2}-\d{4}|邮发代号\S*".into()
