@@ -56,6 +56,8 @@ pub struct Seen {
     pub mark: Option<char>,
     /// A date at its end, and words before it.
     pub dated: bool,
+    /// A date, perhaps with a weekday, and nothing else.
+    pub date: bool,
 }
 
 /// What a text holds.
@@ -69,11 +71,12 @@ pub fn see(text: &str) -> Seen {
     }
     seen.address = ADDRESS.is_match(text);
     seen.site = SITE.is_match(text);
-    let short = |part: &str| (1..=8).contains(&part.trim().chars().count());
-    let bars = text
+    let short = |part: &str| part.trim().chars().count() <= 8;
+    let bars: Vec<&str> = text
         .split(['|', '｜', '>', '»', '›', '＞', '·', '┊', '│'])
         .flat_map(|part| part.split(" / "))
-        .collect::<Vec<_>>();
+        .filter(|part| !part.trim().is_empty())
+        .collect();
     seen.bars = bars.len() >= 2 && bars.iter().filter(|part| short(part)).count() * 3 >= bars.len() * 2;
     let slots: Vec<&str> = text.split_whitespace().collect();
     seen.slots = slots.len() >= 3 && slots.iter().all(|slot| (1..=6).contains(&slot.chars().count()));
@@ -81,10 +84,13 @@ pub fn see(text: &str) -> Seen {
         text.split(['[', '【', '〖', '［']).map(|part| part.split([']', '】', '〗', '］']).nth(1).unwrap_or(part));
     let closed = text.matches([']', '】', '〗', '］']).count();
     seen.brackets = closed >= 2 && outside.map(|part| part.trim().chars().count()).sum::<usize>() == 0;
-    seen.dated = dates::find(text).is_some_and(|(at, _)| {
+    if let Some((at, _)) = dates::find(text) {
         let behind = text[at.end..].chars().filter(|c| !matches!(c, '0'..='9' | ':' | '：' | ' ')).count();
-        behind <= 2 && text[..at.start].chars().filter(|&c| is_alphanumeric(c)).count() >= 4
-    });
+        let words = |part: &str| part.chars().filter(|&c| is_alphanumeric(c)).count();
+        seen.dated = behind <= 2 && words(&text[..at.start]) >= 4;
+        let letters = if text.is_ascii() { 10 } else { 3 };
+        seen.date = words(&text[..at.start]) + words(&text[at.end..]) <= letters;
+    }
     seen
 }
 

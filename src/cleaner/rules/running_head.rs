@@ -122,7 +122,8 @@ fn block(view: &View, i: usize, edge: Edge, plan: &mut Plan) {
         let shape = &view.shapes[j];
         let marked = shape.stops > 0 || shape.pauses > u16::from(!view.wide_marks) * 3;
         let dated = plan.roles[j] == Role::Field && shape.chars <= 24;
-        let open = is_open(plan, j) || dated;
+        let bracketed = matches!(shape.last, '）' | ')') && numbered_name(view, j).is_none();
+        let open = (is_open(plan, j) || dated) && !bracketed;
         shape.chars <= 40 && !marked && !matches!(shape.ending, Ending::Stop | Ending::Pause) && open
     };
     let most = match edge {
@@ -170,9 +171,9 @@ fn block_parts(view: &View, lines: Range<usize>, edge: Edge) -> Option<u32> {
     };
     let paper = folio::parts(view.text(inner)).paper && apart && numbers + parts.count >= 3;
     let named = |j: usize| {
-        let bracketed = matches!(view.shapes[j].last, '）' | ')');
-        let known = site::is_section(view.text(j)) || j == outer && at_page_edge(view, j);
-        is_part(j) || (known && !bracketed && folio::parts(view.text(j)).short_name())
+        let own = folio::parts(view.text(j));
+        let known = own.paper || site::is_section(view.text(j)) || j == outer && at_page_edge(view, j);
+        is_part(j) || (known && own.short_name())
     };
     let names = lines.clone().filter(|&j| !is_part(j)).count();
     let fits = (is_part(inner) || paper) && names <= 1 && numbers <= 1 && lines.clone().all(named);

@@ -44,6 +44,7 @@ super::signs! {
         Mark "it begins with a list's mark",
         SameMark "the line beside it begins with the same mark",
         Dated "it ends with a date",
+        Date "it is a date and nothing else",
         DatedBeside "the line beside it begins with no mark, too, and ends with a date",
         Heads "the line behind it begins with a list's mark",
         SameSlot "several folios have a section's name at this side",
@@ -241,7 +242,8 @@ fn held(seen: &Seen, signs: &mut Signs) {
     signs.note(Sign::Slots, seen.slots);
     signs.note(Sign::Brackets, seen.brackets);
     signs.note(Sign::Mark, seen.mark.is_some());
-    signs.note(Sign::Dated, seen.dated);
+    signs.note(Sign::Dated, seen.dated && !seen.date);
+    signs.note(Sign::Date, seen.date);
 }
 
 /// A line's length, marks and kind.

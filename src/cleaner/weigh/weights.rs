@@ -200,7 +200,8 @@ pub const FURNITURE: [[i16; 3]; furniture::Sign::ALL.len()] = [
     [   83,     6,   145], // Mark
     [    0,     0,   203], // SameMark
     [  177,   150,   167], // Dated
-    [    0,    63,   148], // DatedBeside
+    [    0,    63,   148], // Date
+    [    0,    0,    0], // DatedBeside
     [    0,   -93,    38], // Heads
     [  164,     0,     0], // SameSlot
     [    0,   573,     0], // Title

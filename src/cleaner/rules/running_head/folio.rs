@@ -36,7 +36,7 @@ static BARE_LABEL: Pattern =
     Pattern::new(|latin| format!("[（(]\\s*\\d{{1,2}}\\s*[)）]{}", if latin { r"|\b[A-H]-?\d{1,3}\b" } else { "" }));
 static PAPER: Pattern = Pattern::new(|latin| {
     let han = r"\p{Han}{1,6}(?:日报|晚报|晨报|早报|时报|週報|周报|日報|晚報|時報|新聞|新闻|新报|商报|都市报|青年报|导报|公报|公報|申報|报|報)(?:$|[^\p{Han}])";
-    let word = r"|(?i:\b(?:gazette|times|herald|post|tribune|courier|journal|observer|chronicle|(?:\p{L}+)?(?:zeitung|anzeiger|bote|tageblatt|nachrichten))\b)";
+    let word = r"|(?i:\b(?:gazette|times|herald|post|tribune|courier|journal|observer|chronicle|ledger|star|press|record|mail|telegraph|standard|echo|advertiser|examiner|bulletin|express|dispatch|sentinel|mercury|guardian|independent|kurier|rundschau|blatt|presse|(?:\p{L}+)?(?:zeitung|anzeiger|bote|tageblatt|nachrichten))\b)";
     let kana = r"|[\p{Han}\p{Katakana}ー]{1,10}(?:タイムス|タイムズ|プレス|ジャーナル)";
     format!("{han}{kana}{}|\\p{{Hangul}}{{0,6}}(?:신문|일보)", if latin { word } else { "" })
 });
@@ -125,7 +125,8 @@ fn printed(text: &str) -> usize {
 
 /// The parts of a text that is a line of a folio.
 pub fn read(text: &str) -> Option<Parts> {
-    if !may_be_dated(text) || text.contains(['。', '！', '？', '，', '；', '《']) {
+    let sentence = text.contains(['。', '！', '？', '，', '；', '《']) || text.contains(',') && text.contains(is_han);
+    if sentence || !may_be_dated(text) {
         return None;
     }
     Some(parts(text)).filter(|parts| parts.fit())
