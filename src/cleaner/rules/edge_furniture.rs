@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Rule, Sight, Stage, jump_line, reprint_source};
+use super::{Rule, Sight, Stage, jump_line, repeated_title, reprint_source};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::is_alphanumeric;
 use crate::cleaner::site::{self, Seen};
@@ -113,9 +113,11 @@ fn around_texts(view: &View, plan: &mut Plan) {
         let text = above.end..below.start;
         for (lines, below) in [(above, false), (below, true)] {
             let seen: Vec<Seen> = lines.clone().map(|i| site::see(view.text(i))).collect();
-            let zone = Zone { lines, below, text: text.clone(), web, seen, again: &again };
+            let titles = lines.clone().map(|i| !below && repeated_title::stands_again(view, plan, i)).collect();
+            let zone = Zone { lines, below, text: text.clone(), web, seen, titles, again: &again };
             for i in zone.lines.clone() {
-                if is_open(view, plan, i) && view.shapes[i].chars <= LONGEST {
+                let title = zone.titles[i - zone.lines.start];
+                if !title && is_open(view, plan, i) && view.shapes[i].chars <= LONGEST {
                     decide(view, i, furniture::weigh(view, plan, &zone, i), "web", plan);
                 }
             }

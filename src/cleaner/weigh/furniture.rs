@@ -48,7 +48,6 @@ super::signs! {
         DatedBeside "the line beside it begins with no mark, too, and ends with a date",
         Heads "the line behind it begins with a list's mark",
         SameSlot "several folios have a section's name at this side",
-        Title "the article's title stands again below",
         Again "it stands at the edge of another page, too",
         Twice "it stands twice at this edge",
         Run "it is one of four short lines or more",
@@ -116,6 +115,8 @@ pub struct Zone<'a> {
     pub web: bool,
     /// What each line holds.
     pub seen: Vec<Seen>,
+    /// Which lines are a title that stands again below.
+    pub titles: Vec<bool>,
     /// Whether a line stands at the edge of another input, too.
     pub again: &'a dyn Fn(usize) -> bool,
 }
@@ -124,7 +125,8 @@ pub struct Zone<'a> {
 pub fn weigh(view: &View, plan: &Plan, zone: &Zone, i: usize) -> Weighed {
     let mut signs = Signs::new();
     let seen = &zone.seen[i - zone.lines.start];
-    let known = |j: usize| matches!(plan.roles[j], Role::Aside(_) | Role::Masthead);
+    let title = |j: usize| zone.titles[j - zone.lines.start];
+    let known = |j: usize| matches!(plan.roles[j], Role::Aside(_) | Role::Masthead) || title(j);
     let field = |j: usize| plan.roles[j] == Role::Field;
     let (mut above, mut under) = (zone.lines.start..i, i + 1..zone.lines.end);
     signs.note(Sign::Web, zone.web);
@@ -135,17 +137,15 @@ pub fn weigh(view: &View, plan: &Plan, zone: &Zone, i: usize) -> Weighed {
     signs.note(Sign::AfterFields, above.any(field));
     signs.note(Sign::BeforeFields, under.any(field));
     let outer = if zone.below { i + 1..zone.lines.end } else { zone.lines.start..i };
-    signs.note(Sign::Outer, outer.clone().all(|j| plan.roles[j].is_furniture()));
+    signs.note(Sign::Outer, outer.clone().all(|j| plan.roles[j].is_furniture() || title(j)));
     signs.note(Sign::Last, !zone.below && (i + 1..zone.lines.end).all(|j| plan.roles[j].is_furniture()));
-    let title = beside(view, zone, i, &mut signs);
+    beside(view, zone, i, &mut signs);
     held(seen, &mut signs);
     signs.note(Sign::Again, (zone.again)(i));
     form(view, i, &mut signs);
     let opens = i + 1 < view.len() && zone.text.contains(&(i + 1)) && byline::opens_article(view.text(i + 1));
     signs.note(Sign::Opens, opens);
-    if !title {
-        kin(view, i, zone.text.clone(), &mut signs);
-    }
+    kin(view, i, zone.text.clone(), &mut signs);
     Weighed::sum(signs, if zone.below { 2 } else { 1 }, &WEIGHTS)
 }
 
@@ -187,8 +187,8 @@ pub fn weigh_beside(view: &View, plan: &Plan, i: usize, folio: usize, others: Ot
     Weighed::sum(signs, 0, &WEIGHTS)
 }
 
-/// What stands beside a line of a zone; whether it is the article's title, which stands again below.
-fn beside(view: &View, zone: &Zone, i: usize, signs: &mut Signs) -> bool {
+/// What stands beside a line of a zone.
+fn beside(view: &View, zone: &Zone, i: usize, signs: &mut Signs) {
     let at = |j: usize| zone.lines.contains(&j).then(|| &zone.seen[j - zone.lines.start]);
     let seen = &zone.seen[i - zone.lines.start];
     let beside = || [i.checked_sub(1).and_then(at), at(i + 1)].into_iter().flatten();
@@ -201,33 +201,10 @@ fn beside(view: &View, zone: &Zone, i: usize, signs: &mut Signs) -> bool {
     signs.note(Sign::Run, short(&i) && run >= 4);
     let same = |j: usize| j != i && letters(view, j).eq(letters(view, i));
     signs.note(Sign::Twice, zone.lines.clone().any(same));
-    let title = |j: usize| repeats(view, i, j, zone.lines.end);
-    let title = !zone.below && view.shapes[i].chars >= 4 && (i + 1..zone.lines.end).any(title);
-    signs.note(Sign::Title, title);
-    title
 }
 
 fn letters<'v>(view: &'v View, i: usize) -> impl Iterator<Item = char> + 'v {
     view.text(i).chars().filter(|&c| is_alphanumeric(c))
-}
-
-/// Whether line `i` is the title on line `j`, or on two or three lines from there, perhaps with a site's name behind it.
-fn repeats(view: &View, i: usize, j: usize, end: usize) -> bool {
-    if letters(view, i).next() != letters(view, j).next() {
-        return false;
-    }
-    (j + 1..=end.min(j + 3)).any(|to| {
-        let mut own = letters(view, i);
-        let mut lines = (j..to).flat_map(|k| letters(view, k));
-        let length = (j..to).map(|k| letters(view, k).count()).sum::<usize>();
-        let same = lines.by_ref().zip(own.by_ref().take(length)).all(|(a, b)| a == b);
-        let behind = letters(view, i).count().checked_sub(length);
-        let text = view.text(i);
-        let site = text
-            .rfind(['_', '-', '|', '–', '—', '｜'])
-            .map_or(0, |at| text[at..].chars().filter(|&c| is_alphanumeric(c)).count());
-        same && length >= 4 && behind.is_some_and(|behind| behind == 0 || (behind == site && behind <= 16))
-    })
 }
 
 /// What a line holds.
