@@ -31,6 +31,7 @@ mod role;
 pub mod rules;
 mod script;
 mod sheet;
+mod site;
 mod view;
 pub mod weigh;
 pub mod words;

@@ -8,6 +8,7 @@ use super::plan::Plan;
 use super::view::View;
 
 pub mod byline;
+pub mod edge_furniture;
 pub mod editors_line;
 pub mod heading_rank;
 pub mod hyphenated_line_end;
@@ -77,9 +78,10 @@ pub const RULES: &[&dyn Rule] = &[
     &editors_line::EditorsLine,
     &web_furniture::WebFurniture,
     &running_head::RunningHead,
+    &edge_furniture::EdgeFurniture,
+    &repeated_title::RepeatedTitle,
     &jump_line::JumpLine,
     &reprint_source::ReprintSource,
-    &repeated_title::RepeatedTitle,
     &table_and_list::TableAndList,
     &printed_separator::PrintedSeparator,
     &byline::Byline(Stage::Lines),

@@ -2,7 +2,7 @@
 //! `kjj-quality fit --modes abcdefgh --seeds 1..150 --check 401..460`; not to be edited by hand. What an editor would expect
 //! of a sign stands in `benches/quality/fit/prior.tsv`.
 
-use super::{Sign, heading, join, start};
+use super::{Sign, furniture, heading, join, start};
 
 /// From here on: yes, likely.
 pub const JOIN_LIKELY: i32 = 86;
@@ -171,4 +171,66 @@ pub const START: [[i16; 2]; start::Sign::ALL.len()] = [
     [  273,   237], // Address
     [  -75,   -30], // Unknown
     [   62,    26], // KnownBehind
+];
+
+/// From here on: yes, likely.
+pub const FURNITURE_LIKELY: i32 = 188;
+
+/// Columns: Folio (593 cases, 23 yes), Above (3008 cases, 465 yes), Below (1401 cases, 840 yes).
+#[rustfmt::skip]
+pub const FURNITURE: [[i16; 3]; furniture::Sign::ALL.len()] = [
+    [ -329,  -484,  -357], // Always
+    [   50,   179,   263], // Web
+    [    0,     7,   275], // Behind
+    [    0,   152,    16], // Before
+    [   50,   -12,   179], // NextBefore
+    [   50,   102,   -38], // NextBehind
+    [    0,   -49,   100], // AfterFields
+    [    0,    69,   -33], // BeforeFields
+    [  211,    95,   -28], // Outer
+    [  244,     0,     0], // Touching
+    [  114,     0,     0], // Apart
+    [ -106,     0,     0], // Below
+    [   78,     0,     0], // Cuts
+    [  200,   200,   291], // Rights
+    [  150,   149,   187], // Owner
+    [  137,   109,   135], // Visitor
+    [  120,   281,   255], // Button
+    [  100,   117,   216], // Related
+    [  120,   249,   120], // Parts
+    [  117,   119,    57], // Address
+    [   69,    96,    70], // Site
+    [  100,   174,   100], // Bars
+    [   49,   120,    11], // Slots
+    [  200,   224,   209], // Brackets
+    [   29,    15,   120], // Mark
+    [    0,     0,   167], // SameMark
+    [  150,   150,   164], // Dated
+    [  250,     0,     0], // Date
+    [    0,    89,   147], // DatedBeside
+    [    0,   -25,    89], // Heads
+    [  165,     0,     0], // SameSlot
+    [  153,   170,   174], // Again
+    [  100,    91,    85], // Twice
+    [  100,   267,    97], // Run
+    [  219,    67,   131], // Section
+    [   29,    44,    76], // Capitals
+    [ -100,   -62,   -61], // Name
+    [ -400,  -403,  -270], // Byline
+    [ -251,  -197,  -250], // Opens
+    [ -400,  -400,  -265], // Caption
+    [ -209,  -228,  -205], // Kin
+    [  -32,    68,    60], // NoKin
+    [   40,    25,   118], // Chars4
+    [  -44,   -84,   -34], // Chars9
+    [  -50,   -67,   -90], // Chars16
+    [  -52,   -34,   -92], // Chars24
+    [  -84,   -85,   -20], // Chars25
+    [ -265,  -250,  -163], // Stop
+    [  -78,   -80,   -87], // Calls
+    [ -115,  -118,   -36], // Comma
+    [   -9,   -40,   -48], // Colon
+    [  -72,   -72,  -121], // Bracketed
+    [ -106,  -111,  -102], // Marked
+    [    0,  -143,     0], // Last
 ];

@@ -11,20 +11,28 @@ pub struct Answers {
     heads: Vec<String>,
     /// Whether it is known of every block whether it is a heading.
     heads_known: bool,
+    /// Lines that are no text: furniture, and metadata.
+    furniture: Vec<String>,
+    metadata: Vec<String>,
 }
 
 impl Answers {
     /// The answers of a document.
     pub fn of(truth: &Truth) -> Answers {
         let blocks = truth.articles.iter().flat_map(|article| &article.blocks);
-        Answers::new(blocks.map(|block| (block.role, block.text.as_str())))
+        let bare_of = |lines: &[String]| lines.iter().map(|line| bare(line)).collect();
+        Answers {
+            furniture: bare_of(&truth.furniture),
+            metadata: bare_of(&truth.metadata),
+            ..Answers::new(blocks.map(|block| (block.role, block.text.as_str())))
+        }
     }
 
     /// The answers of blocks.
     pub fn new<'t>(blocks: impl Iterator<Item = (Role, &'t str)>) -> Answers {
         let blocks: Vec<(Role, String)> = blocks.map(|(role, text)| (role, bare(text))).collect();
         let heads = blocks.iter().filter(|(role, _)| is_head(*role)).map(|(_, text)| text.clone()).collect();
-        Answers { blocks, heads, heads_known: true }
+        Answers { blocks, heads, heads_known: true, furniture: Vec::new(), metadata: Vec::new() }
     }
 
     /// The answers of a plain text: a block a line, two blank lines between articles.
@@ -63,6 +71,15 @@ impl Answers {
         let heading = self.heads.iter().any(|head| *head == line || (line.chars().count() > 3 && head.contains(&line)));
         let known = self.blocks.iter().any(|(_, text)| text.contains(&line));
         known.then_some(heading)
+    }
+
+    /// Whether a line is furniture; none where a block reads the same, or it is metadata.
+    pub fn is_furniture(&self, line: &str) -> Option<bool> {
+        let line = bare(line);
+        let furniture = self.furniture.contains(&line);
+        let exact = self.blocks.iter().any(|(_, text)| *text == line);
+        let known = furniture || self.blocks.iter().any(|(_, text)| text.contains(&line));
+        (known && !(furniture && exact) && !self.metadata.contains(&line)).then_some(furniture)
     }
 
     /// Whether a heading stands in an article's head and not inside it.

@@ -8,6 +8,8 @@ use super::logistic::chance;
 /// Of the decisions called likely, at least this share is right; of the certain ones, this.
 const LIKELY: f64 = 0.965;
 const CERTAIN: f64 = 0.9993;
+/// Of the lines set aside, at least this share is furniture.
+const ASIDE: f64 = 0.997;
 
 fn score(weights: &[Vec<f64>], case: &Case, skip: u64) -> f64 {
     let on = (0..weights.len()).filter(|row| (case.signs & !skip) >> row & 1 == 1);
@@ -22,6 +24,9 @@ fn score(weights: &[Vec<f64>], case: &Case, skip: u64) -> f64 {
 pub fn bars(question: Question, weights: &[Vec<f64>], cases: &[Case], skip: u64) -> (f64, f64) {
     let mut scored: Vec<(f64, bool)> = cases.iter().map(|case| (score(weights, case, skip), case.yes)).collect();
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
+    if question == Question::Furniture {
+        return (lowest(&scored, ASIDE, 1.0), f64::INFINITY);
+    }
     if question != Question::Join {
         return (most_right(&scored), f64::INFINITY);
     }

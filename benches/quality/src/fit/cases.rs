@@ -43,6 +43,7 @@ pub fn of(files: Vec<(String, Vec<u8>)>, answers: &Answers) -> Vec<Case> {
             (Question::Join, None) => return None,
             (Question::Heading, _) => answers.is_heading(&line)?,
             (Question::Start, _) => answers.begins(&line)?,
+            (Question::Furniture, _) => answers.is_furniture(&line)?,
         };
         Some(Case { question: seen.question, situation: seen.situation, signs: seen.signs, yes })
     };
