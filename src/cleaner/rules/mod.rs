@@ -73,6 +73,7 @@ pub trait Rule: Sync {
 pub const RULES: &[&dyn Rule] = &[
     &invisible_character::InvisibleCharacter,
     &radical_form::RadicalForm,
+    &stray_space::StraySpace(Stage::Characters),
     &labelled_record::LabelledRecord,
     &editors_line::EditorsLine,
     &web_furniture::WebFurniture,
@@ -85,7 +86,7 @@ pub const RULES: &[&dyn Rule] = &[
     &byline::Byline(Stage::Lines),
     &verse::Verse,
     &unmarked_headline::UnmarkedHeadline,
-    &stray_space::StraySpace,
+    &stray_space::StraySpace(Stage::Lines),
     &wrapped_line::WrappedLine,
     &indented_paragraph::IndentedParagraph,
     &photo_caption::PhotoCaption,

@@ -10,8 +10,10 @@ use crate::cleaner::script::is_han;
 use crate::cleaner::view::View;
 use crate::repair::Fact;
 
-/// The rule.
-pub struct StraySpace;
+mod scattered;
+
+/// The rule; it works twice: on scattered spaces before anything is measured, on single ones after.
+pub struct StraySpace(pub Stage);
 
 const NAME: &str = "stray-space";
 /// One gap between Han characters in so many characters of running text makes gaps noise.
@@ -47,10 +49,13 @@ impl Rule for StraySpace {
     }
 
     fn stage(&self) -> Stage {
-        Stage::Lines
+        self.0
     }
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
+        if self.0 == Stage::Characters {
+            return scattered::propose(sight.view, plan);
+        }
         let view = sight.view;
         let noisy = is_noisy(view, plan);
         for i in 0..view.len() {
