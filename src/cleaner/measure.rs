@@ -186,6 +186,7 @@ impl Measures {
             _ if super::script::cannot_begin(right) || right == '.' || (left == '-' && right.is_ascii_digit()) => "",
             None if self.wide_marks && in_number(left) && in_number(right) => "",
             None if self.wide_marks && [left, right].into_iter().any(super::script::is_shared_mark) => "",
+            None if self.wide_marks && beside_mark(left, right) => "",
             _ => super::script::separator(left, right),
         }
     }
@@ -226,6 +227,13 @@ impl View<'_> {
 /// Whether a character may stand inside a number: a digit of either width, a point, a ratio's colon.
 fn in_number(c: char) -> bool {
     matches!(c, '0'..='9' | '０'..='９' | '.' | '．' | '∶')
+}
+
+/// Whether one of two characters is a half-width mark as Chinese text in half-width marks has it, beside no letter.
+fn beside_mark(left: char, right: char) -> bool {
+    let quote = |c| matches!(c, '"' | '\'');
+    let mark = |c| quote(c) || matches!(c, ',' | ';' | ':' | '!' | '?' | '.');
+    (mark(left) && !right.is_alphabetic()) || (quote(right) && !left.is_alphabetic())
 }
 
 /// Columns from the page's edge to a line's end.

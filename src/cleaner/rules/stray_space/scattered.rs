@@ -4,6 +4,7 @@
 //! a space here and there between names or the halves of headlines is left to the decisions of single places.
 
 use super::NAME;
+use crate::cleaner::names::is_surname;
 use crate::cleaner::pairs::Pairs;
 use crate::cleaner::plan::{Because, Plan};
 use crate::cleaner::script::{is_full_width_mark, is_han, is_hangul, is_kana, is_shared_mark};
@@ -21,27 +22,32 @@ const ENOUGH: u32 = 750;
 /// White space inside a line, with the characters around it.
 #[derive(Debug, Clone, Copy)]
 pub struct Gap {
+    /// Where it begins and ends, in bytes.
     pub start: usize,
     pub end: usize,
+    /// The characters before and behind it.
     pub left: char,
     pub right: char,
     /// Whether a full-width space is in it.
     pub wide: bool,
+    /// Whether a tab is in it.
+    pub tab: bool,
 }
 
 /// The gaps of a line.
 pub fn gaps(text: &str) -> impl Iterator<Item = Gap> + '_ {
     let mut left = None;
     let mut start = None;
-    let mut wide = false;
+    let (mut wide, mut tab) = (false, false);
     text.char_indices().filter_map(move |(at, c)| {
         if c.is_whitespace() {
             start = start.or(Some(at));
-            wide |= matches!(c, '\u{3000}' | '\t');
+            wide |= c == '\u{3000}';
+            tab |= c == '\t';
             return None;
         }
-        let gap = start.take().zip(left).map(|(start, left)| Gap { start, end: at, left, right: c, wide });
-        (left, wide) = (Some(c), false);
+        let gap = start.take().zip(left).map(|(start, left)| Gap { start, end: at, left, right: c, wide, tab });
+        (left, wide, tab) = (Some(c), false, false);
         gap
     })
 }
@@ -57,7 +63,7 @@ struct Count {
     /// Full-width spaces in lines of names, and in other lines.
     wide: [u32; 2],
     /// Ideographs beside a letter or digit or half-width mark: without a space, with one.
-    beside: [[u32; 2]; 3],
+    beside: [[u32; 2]; 4],
 }
 
 impl Count {
@@ -66,7 +72,7 @@ impl Count {
         self.gaps += other.gaps;
         self.parting += other.parting;
         (0..2).for_each(|k| self.wide[k] += other.wide[k]);
-        (0..6).for_each(|k| self.beside[k / 2][k % 2] += other.beside[k / 2][k % 2]);
+        (0..8).for_each(|k| self.beside[k / 2][k % 2] += other.beside[k / 2][k % 2]);
     }
 
     fn many(&self) -> bool {
@@ -80,7 +86,7 @@ impl Count {
     /// Whether a space beside this class of characters is as rare as scattered ones are.
     fn is_rare(&self, class: usize) -> bool {
         let [without, with] = self.beside[class];
-        with * 6 <= without && with * self.chars <= 3 * self.gaps * (with + without)
+        with * 2 <= without && with * self.chars <= 3 * self.gaps * (with + without)
     }
 }
 
@@ -142,7 +148,7 @@ fn count(view: &View, lines: std::ops::Range<usize>, pairs: Option<&Pairs>) -> C
         let mut alone = 0;
         let mut last_end = 0;
         for gap in gaps(text).filter(|gap| is_unspaced(gap.left) && is_unspaced(gap.right)) {
-            if gap.wide {
+            if gap.wide || gap.tab {
                 count.wide[usize::from(!names_stand(text))] += 1;
                 continue;
             }
@@ -161,7 +167,7 @@ fn count(view: &View, lines: std::ops::Range<usize>, pairs: Option<&Pairs>) -> C
 }
 
 /// Counts ideographs beside letters, digits and half-width marks.
-fn beside(text: &str, counts: &mut [[u32; 2]; 3]) {
+fn beside(text: &str, counts: &mut [[u32; 2]; 4]) {
     let (mut last, mut spaced) = (' ', false);
     for c in text.chars() {
         if c == ' ' {
@@ -187,25 +193,30 @@ fn class(left: char, right: char) -> Option<usize> {
         'a'..='z' | 'A'..='Z' => Some(0),
         '0'..='9' => Some(1),
         ',' | '.' | ';' | ':' | '!' | '?' => Some(2),
+        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '％' | '‰' | '℃' => Some(3),
         _ => None,
     }
 }
 
 fn line(view: &View, plan: &mut Plan, i: usize, judge: &Count, whole: &Count, pairs: &Pairs) {
     let text = view.text(i);
-    let names = names_stand(text);
-    let wide = whole.wide[usize::from(!names)] > 0;
-    for gap in gaps(text).filter(|gap| !gap.wide) {
-        let unspaced = is_unspaced(gap.left) && is_unspaced(gap.right);
-        if !unspaced {
-            if class(gap.left, gap.right).is_some_and(|class| judge.is_rare(class)) {
+    let opened = is_opened_out(text);
+    let wide = match names_stand(text) {
+        true if view.is_prose(i) => whole.wide[0] > 0,
+        true => text.contains('\u{3000}'),
+        false => whole.wide[1] > 0,
+    };
+    for gap in gaps(text).filter(|gap| !gap.wide && !gap.tab) {
+        let class = class(gap.left, gap.right);
+        if class.is_some() || !is_unspaced(gap.left) || !is_unspaced(gap.right) {
+            if class.is_some_and(|class| opened || judge.is_rare(class)) {
                 let evidence = vec![Fact::Says("spaces are scattered over the text, and elsewhere none stands here")];
                 plan.replace(view.locate(i, gap.start, gap.end), "", Because::likely(NAME, evidence));
             }
             continue;
         }
         let together = pairs.has(gap.left, gap.right) == Some(true);
-        let meant = !wide && !together && (is_meant(text, &gap) || is_list(text) || is_halves(text, &gap));
+        let meant = !opened && !wide && !together && (is_meant(text, &gap) || is_list(text) || is_halves(text, &gap));
         let scattered = Fact::Counts {
             words: "spaces are scattered over the text, one in {} characters",
             value: judge.chars / judge.gaps.max(1),
@@ -215,6 +226,7 @@ fn line(view: &View, plan: &mut Plan, i: usize, judge: &Count, whole: &Count, pa
             (_, true) => {
                 Because::likely(NAME, vec![scattered, Fact::Says("the two characters stand together elsewhere")])
             }
+            _ if opened => Because::likely(NAME, vec![scattered, Fact::Says("the whole line is spaced out")]),
             _ if wide => Because::likely(NAME, vec![scattered, Fact::Says("printed spaces are full-width here")]),
             _ => Because::likely(NAME, vec![scattered]),
         };
@@ -223,8 +235,8 @@ fn line(view: &View, plan: &mut Plan, i: usize, judge: &Count, whole: &Count, pa
 }
 
 /// A character between which and its like no half-width space is set.
-fn is_unspaced(c: char) -> bool {
-    is_han(c) || is_mark(c) || is_kana(c)
+pub fn is_unspaced(c: char) -> bool {
+    is_han(c) || is_mark(c) || is_kana(c) || matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '①'..='⓿')
 }
 
 /// A full-width mark or sign.
@@ -232,6 +244,15 @@ fn is_mark(c: char) -> bool {
     is_full_width_mark(c)
         || is_shared_mark(c)
         || !c.is_ascii() && !c.is_alphanumeric() && !c.is_whitespace() && !is_hangul(c)
+}
+
+/// Whether every character of a line is parted from the next, and the line is no list of names of two characters.
+fn is_opened_out(text: &str) -> bool {
+    let words = || text.split_whitespace();
+    let single = |word: &&str| word.chars().nth(1).is_none();
+    let (all, singles) = (words().count(), words().filter(single).count());
+    let names = || words().step_by(2).all(|word| word.chars().next().is_some_and(is_surname));
+    singles >= 4 && singles * 3 >= all * 2 && !(singles == all && all.is_multiple_of(2) && names())
 }
 
 /// Whether words stand in the line that names stand beside.
@@ -264,7 +285,7 @@ fn is_meant(text: &str, gap: &Gap) -> bool {
     let bound = |c: Option<char>| c.is_none_or(|c| !is_han(c));
     let mut left = before.chars().rev().skip(1);
     let mut right = after.chars().skip(1);
-    let name = is_han(gap.left) && is_han(gap.right) && bound(left.next()) && bound(right.next());
+    let name = is_surname(gap.left) && is_han(gap.right) && bound(left.next()) && bound(right.next());
     let opened = before.rfind(['（', '(', '【', '［']).is_some_and(|at| {
         !before[at..].contains(['）', ')', '】', '］']) && (names_stand(&text[at..]) || names_stand(before))
     });
