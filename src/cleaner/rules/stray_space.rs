@@ -12,7 +12,7 @@ use crate::repair::Fact;
 
 mod scattered;
 
-use scattered::{Gap, gaps, is_unspaced};
+use scattered::{Gap, gaps, is_full_width_sign, is_unspaced};
 
 /// The rule; it works twice: on scattered spaces before anything is measured, on single ones after.
 pub struct StraySpace(pub Stage);
@@ -75,7 +75,8 @@ impl Rule for StraySpace {
 
 /// The gaps between characters of scripts without spaces.
 fn unspaced_gaps(text: &str) -> Vec<Gap> {
-    gaps(text).filter(|gap| !gap.tab && is_unspaced(gap.left) && is_unspaced(gap.right)).collect()
+    let unspaced = |c| is_unspaced(c) && !is_full_width_sign(c);
+    gaps(text).filter(|gap| !gap.tab && unspaced(gap.left) && unspaced(gap.right)).collect()
 }
 
 /// Which gaps lie in a run of single characters, each parted from the next.
@@ -114,7 +115,8 @@ fn is_noisy(view: &View, plan: &Plan) -> bool {
             chars += view.shapes[i].chars;
             let text = view.text(i);
             if text.contains([' ', '\u{3000}']) {
-                count += unspaced_gaps(text).iter().filter(|gap| is_han_gap(gap) && !is_meant(text, gap)).count() as u32;
+                count +=
+                    unspaced_gaps(text).iter().filter(|gap| is_han_gap(gap) && !is_meant(text, gap)).count() as u32;
             }
         }
     }
@@ -129,7 +131,11 @@ fn decide(sight: &Sight, plan: &mut Plan, i: usize, gap: &Gap, spaced: bool, noi
         let because = Because::certain(NAME, vec![Fact::Says("single characters, each parted from the next")]);
         return plan.replace(span(), "", because);
     }
-    if !is_han_gap(gap) || plan.roles[i].is_heading() || !matches!(plan.roles[i], Role::Body | Role::Caption) || is_meant(text, gap) {
+    if !is_han_gap(gap)
+        || plan.roles[i].is_heading()
+        || !matches!(plan.roles[i], Role::Body | Role::Caption)
+        || is_meant(text, gap)
+    {
         return;
     }
     let together = sight.measures.pairs.has(gap.left, gap.right) == Some(true);

@@ -9,6 +9,7 @@ use crate::cleaner::pairs::Pairs;
 use crate::cleaner::plan::{Because, Plan};
 use crate::cleaner::script::{is_full_width_mark, is_han, is_hangul, is_kana, is_shared_mark};
 use crate::cleaner::view::View;
+use crate::cleaner::words;
 use crate::page::Markup;
 use crate::repair::Fact;
 
@@ -80,7 +81,7 @@ impl Count {
     }
 
     fn is_noise(&self) -> bool {
-        self.many() && self.parting >= 4 && self.parting * 7 >= self.gaps
+        self.many() && self.parting >= 4 && self.parting * 5 >= self.gaps
     }
 
     /// Whether a space beside this class of characters is as rare as scattered ones are.
@@ -159,7 +160,8 @@ fn count(view: &View, lines: std::ops::Range<usize>, pairs: Option<&Pairs>) -> C
             alone = if text[last_end..gap.start].chars().nth(1).is_none() { alone + 1 } else { 0 };
             last_end = gap.end;
             let mark = is_mark(gap.left) || is_mark(gap.right);
-            let together = pairs.is_some_and(|pairs| pairs.has(gap.left, gap.right) == Some(true));
+            let together = words::is_within(gap.left, gap.right)
+                || pairs.is_some_and(|pairs| pairs.has(gap.left, gap.right) == Some(true));
             count.parting += u32::from(mark || alone > 2 || together);
         }
     }
@@ -193,7 +195,7 @@ fn class(left: char, right: char) -> Option<usize> {
         'a'..='z' | 'A'..='Z' => Some(0),
         '0'..='9' => Some(1),
         ',' | '.' | ';' | ':' | '!' | '?' => Some(2),
-        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '％' | '‰' | '℃' => Some(3),
+        _ if is_full_width_sign(other) => Some(3),
         _ => None,
     }
 }
@@ -216,13 +218,18 @@ fn line(view: &View, plan: &mut Plan, i: usize, judge: &Count, whole: &Count, pa
             continue;
         }
         let together = pairs.has(gap.left, gap.right) == Some(true);
-        let meant = !opened && !wide && !together && (is_meant(text, &gap) || is_list(text) || is_halves(text, &gap));
+        let within = words::is_within(gap.left, gap.right);
+        let meant = !opened
+            && !wide
+            && !together
+            && (is_meant(text, &gap) || !within && (is_list(text) || is_halves(text, &gap)));
         let scattered = Fact::Counts {
             words: "spaces are scattered over the text, one in {} characters",
             value: judge.chars / judge.gaps.max(1),
         };
         let because = match (meant, together) {
             (true, _) => Because::unsure(NAME, vec![scattered, Fact::Says("but it may part names or halves")]),
+            _ if within => Because::likely(NAME, vec![scattered, Fact::Says("it parts a word")]),
             (_, true) => {
                 Because::likely(NAME, vec![scattered, Fact::Says("the two characters stand together elsewhere")])
             }
@@ -236,7 +243,12 @@ fn line(view: &View, plan: &mut Plan, i: usize, judge: &Count, whole: &Count, pa
 
 /// A character between which and its like no half-width space is set.
 pub fn is_unspaced(c: char) -> bool {
-    is_han(c) || is_mark(c) || is_kana(c) || matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '①'..='⓿')
+    is_han(c) || is_mark(c) || is_kana(c) || is_full_width_sign(c) || matches!(c, '①'..='⓿')
+}
+
+/// A full-width letter or figure, or a sign behind figures.
+pub fn is_full_width_sign(c: char) -> bool {
+    matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '％' | '‰' | '℃')
 }
 
 /// A full-width mark or sign.
@@ -246,13 +258,17 @@ fn is_mark(c: char) -> bool {
         || !c.is_ascii() && !c.is_alphanumeric() && !c.is_whitespace() && !is_hangul(c)
 }
 
-/// Whether every character of a line is parted from the next, and the line is no list of names of two characters.
+/// Whether the characters of a line are parted one from the next, and the line is no list of names of two characters.
 fn is_opened_out(text: &str) -> bool {
-    let words = || text.split_whitespace();
+    let words = || text.split_whitespace().filter(|word| word.contains(|c| is_unspaced(c) && !is_full_width_sign(c)));
     let single = |word: &&str| word.chars().nth(1).is_none();
     let (all, singles) = (words().count(), words().filter(single).count());
+    let joints = || gaps(text).filter(|gap| is_unspaced(gap.left) && is_unspaced(gap.right));
     let names = || words().step_by(2).all(|word| word.chars().next().is_some_and(is_surname));
-    singles >= 4 && singles * 3 >= all * 2 && !(singles == all && all.is_multiple_of(2) && names())
+    singles >= 4
+        && singles * 3 >= all * 2
+        && joints().filter(|gap| class(gap.left, gap.right).is_none()).count() >= 3
+        && !(singles == all && all.is_multiple_of(2) && names())
 }
 
 /// Whether words stand in the line that names stand beside.
@@ -284,8 +300,9 @@ fn is_meant(text: &str, gap: &Gap) -> bool {
     let (before, after) = (&text[..gap.start], &text[gap.end..]);
     let bound = |c: Option<char>| c.is_none_or(|c| !is_han(c));
     let mut left = before.chars().rev().skip(1);
-    let mut right = after.chars().skip(1);
-    let name = is_surname(gap.left) && is_han(gap.right) && bound(left.next()) && bound(right.next());
+    let behind = after.chars().nth(1);
+    let name =
+        is_surname(gap.left) && is_han(gap.right) && bound(behind) && (bound(left.next()) || behind == Some('、'));
     let opened = before.rfind(['（', '(', '【', '［']).is_some_and(|at| {
         !before[at..].contains(['）', ')', '】', '］']) && (names_stand(&text[at..]) || names_stand(before))
     });
@@ -293,6 +310,6 @@ fn is_meant(text: &str, gap: &Gap) -> bool {
     let role = ["摄", "攝", "图片", "记者", "記者", "通讯员", "通訊員", "文/", "图/"]
         .iter()
         .any(|word| after.starts_with(word));
-    let behind = ["记者", "記者", "通讯员", "通訊員"].iter().any(|word| before.ends_with(word));
-    name || opened || opening || role || behind
+    let named = ["记者", "記者", "通讯员", "通訊員"].iter().any(|word| before.ends_with(word));
+    name || opened || opening || role || named
 }
