@@ -2,7 +2,7 @@
 //! `kjj-quality fit --modes abcdefgh --seeds 1..150 --check 401..460`; not to be edited by hand. What an editor would expect
 //! of a sign stands in `benches/quality/fit/prior.tsv`.
 
-use super::{Sign, heading, join, start};
+use super::{Sign, caption, heading, join, start};
 
 /// From here on: yes, likely.
 pub const JOIN_LIKELY: i32 = 96;
@@ -165,4 +165,54 @@ pub const START: [[i16; 2]; start::Sign::ALL.len()] = [
     [  237,   244], // Address
     [ -101,    -7], // Unknown
     [   40,    52], // KnownBehind
+];
+
+/// From here on: yes, likely.
+pub const CAPTION_LIKELY: i32 = 50;
+
+/// Columns: Column (0 cases, 0 yes), Free (0 cases, 0 yes).
+#[rustfmt::skip]
+pub const CAPTION: [[i16; 2]; caption::Sign::ALL.len()] = [
+    [    0,     0], // Always
+    [    0,     0], // Credit
+    [    0,     0], // CreditAlone
+    [    0,     0], // Begins
+    [    0,     0], // Image
+    [    0,     0], // Between
+    [    0,     0], // Interrupts
+    [    0,     0], // AfterStop
+    [    0,     0], // AfterHeading
+    [    0,     0], // AfterNothing
+    [    0,     0], // OverOpening
+    [    0,     0], // OverText
+    [    0,     0], // OverNothing
+    [    0,     0], // GoesOnBefore
+    [    0,     0], // GoesOnBehind
+    [    0,     0], // GapBefore
+    [    0,     0], // GapBehind
+    [    0,     0], // Place
+    [    0,     0], // Scene
+    [    0,     0], // Action
+    [    0,     0], // Stop
+    [    0,     0], // Stops
+    [    0,     0], // Pause
+    [    0,     0], // Comma
+    [    0,     0], // Commas
+    [    0,     0], // Speech
+    [    0,     0], // Chars9
+    [    0,     0], // Chars16
+    [    0,     0], // Chars24
+    [    0,     0], // Chars40
+    [    0,     0], // Chars80
+    [    0,     0], // Chars160
+    [    0,     0], // Lines
+    [    0,     0], // Cut
+    [    0,     0], // Indented
+    [    0,     0], // Flush
+    [    0,     0], // Label
+    [    0,     0], // Item
+    [    0,     0], // PageTop
+    [    0,     0], // Day
+    [    0,     0], // Joined
+    [    0,     0], // MarkedHeads
 ];
