@@ -5,6 +5,7 @@
 //! are found by an experiment (`kjj-quality fit`), not by hand. The rules that ask give names to the decisions;
 //! nothing is decided here.
 
+pub mod caption;
 pub mod furniture;
 pub mod heading;
 pub mod join;
@@ -138,6 +139,8 @@ pub enum Question {
     Start,
     /// Whether a short line at a page's edge is furniture.
     Furniture,
+    /// Whether a block of lines is a picture's caption.
+    Caption,
 }
 
 /// One asking of a question, for the experiment that fits the weights.
@@ -168,13 +171,14 @@ pub struct Table {
 }
 
 /// The tables of all questions.
-pub fn tables() -> [Table; 4] {
+pub fn tables() -> [Table; 5] {
     fn names<S: Sign>() -> Vec<&'static str> {
         S::ALL.iter().map(|sign| sign.name()).collect()
     }
     [
         Table { question: Question::Join, situations: join::SITUATIONS, signs: names::<join::Sign>() },
         Table { question: Question::Heading, situations: heading::SITUATIONS, signs: names::<heading::Sign>() },
+        Table { question: Question::Caption, situations: caption::SITUATIONS, signs: names::<caption::Sign>() },
         Table { question: Question::Start, situations: start::SITUATIONS, signs: names::<start::Sign>() },
         Table { question: Question::Furniture, situations: furniture::SITUATIONS, signs: names::<furniture::Sign>() },
     ]

@@ -2,7 +2,7 @@
 //! `kjj-quality fit --modes abcdefgh --seeds 1..150 --check 401..460`; not to be edited by hand. What an editor would expect
 //! of a sign stands in `benches/quality/fit/prior.tsv`.
 
-use super::{Sign, furniture, heading, join, start};
+use super::{Sign, caption, furniture, heading, join, start};
 
 /// From here on: yes, likely.
 pub const JOIN_LIKELY: i32 = 86;
@@ -233,4 +233,54 @@ pub const FURNITURE: [[i16; 3]; furniture::Sign::ALL.len()] = [
     [  -72,   -72,  -121], // Bracketed
     [ -106,  -111,  -102], // Marked
     [    0,  -143,     0], // Last
+];
+
+/// From here on: yes, likely.
+pub const CAPTION_LIKELY: i32 = 74;
+
+/// Columns: Column (10606 cases, 685 yes), Free (10871 cases, 1251 yes).
+#[rustfmt::skip]
+pub const CAPTION: [[i16; 2]; caption::Sign::ALL.len()] = [
+    [ -325,  -302], // Always
+    [  488,   511], // Credit
+    [  393,   260], // CreditAlone
+    [  569,   604], // Begins
+    [  195,   346], // Image
+    [  332,   192], // Between
+    [  -41,    30], // Interrupts
+    [   77,    28], // AfterStop
+    [ -114,  -170], // AfterHeading
+    [ -141,  -140], // AfterNothing
+    [ -227,  -216], // OverOpening
+    [  -34,   -15], // OverText
+    [  -14,   -20], // OverNothing
+    [  -32,   -56], // GoesOnBefore
+    [ -242,  -124], // GoesOnBehind
+    [  -63,   -42], // GapBefore
+    [   96,    52], // GapBehind
+    [  365,   377], // Place
+    [  392,   360], // Scene
+    [  125,   101], // Action
+    [   98,    24], // Stop
+    [   79,    26], // Stops
+    [ -284,  -335], // Pause
+    [  117,    90], // Comma
+    [ -186,  -262], // Commas
+    [ -314,  -321], // Speech
+    [  -72,   -53], // Chars9
+    [    7,     7], // Chars16
+    [   77,    71], // Chars24
+    [   -9,     5], // Chars40
+    [ -164,  -187], // Chars80
+    [ -214,  -195], // Chars160
+    [  -92,   -58], // Lines
+    [ -114,   -23], // Cut
+    [ -192,  -137], // Indented
+    [   80,   129], // Flush
+    [ -120,  -124], // Label
+    [ -327,  -278], // Item
+    [ -171,  -159], // PageTop
+    [    9,    67], // Day
+    [   85,   171], // Joined
+    [  -16,   -99], // MarkedHeads
 ];

@@ -82,6 +82,17 @@ impl Answers {
         (known && !(furniture && exact) && !self.metadata.contains(&line)).then_some(furniture)
     }
 
+    /// Whether a line begins a caption.
+    pub fn is_caption(&self, line: &str) -> Option<bool> {
+        if !self.heads_known {
+            return None;
+        }
+        let line = bare(line);
+        let exact = self.blocks.iter().find(|(_, text)| *text == line);
+        let (role, _) = exact.or_else(|| self.blocks.iter().find(|(_, text)| text.starts_with(&line)))?;
+        Some(*role == Role::Caption)
+    }
+
     /// Whether a heading stands in an article's head and not inside it.
     pub fn begins(&self, line: &str) -> Option<bool> {
         let line = bare(line);

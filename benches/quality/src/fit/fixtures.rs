@@ -25,6 +25,8 @@ struct Heads {
     kickers: Vec<String>,
     decks: Vec<String>,
     crossheads: Vec<String>,
+    #[serde(default)]
+    captions: Vec<String>,
 }
 
 /// The cases of the issues and of the rules' examples in a folder.
@@ -84,7 +86,9 @@ fn of(folder: &Path) -> Result<Vec<Case>> {
             let top = heads.headline.iter().chain(&heads.section).any(|head| head == block);
             (top || is(&heads.kickers) || is(&heads.decks)).then_some(Role::Headline)
         };
-        let inside = |heads: &Heads| is(&heads.crossheads).then_some(Role::Crosshead);
+        let inside = |heads: &Heads| {
+            is(&heads.crossheads).then_some(Role::Crosshead).or_else(|| is(&heads.captions).then_some(Role::Caption))
+        };
         let found = facts.article.iter().find_map(head).or_else(|| facts.article.iter().find_map(inside));
         found.unwrap_or(Role::Paragraph)
     };
