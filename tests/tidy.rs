@@ -20,7 +20,7 @@ const IMPORTS: [(&str, &[&str]); 10] = [
     ("page", &["source", "ast"]),
     ("decode", &["source", "repair", "error"]),
     ("readers", &["source", "page", "ast", "repair", "error", "decode"]),
-    ("cleaner", &["source", "page", "ast", "repair", "error"]),
+    ("cleaner", &["source", "page", "ast", "repair", "error", "lang"]),
     ("corrections", &["source", "page", "ast", "repair", "error", "cleaner", "log", "summary"]),
     ("writers", &["ast", "repair", "error"]),
 ];

@@ -73,6 +73,7 @@ fn prints(view: &View) -> Vec<Print> {
             edge: shape.width.saturating_add(view.indent(i)),
             next: next.map_or(2, |j| view.shapes[j].first_unit),
             full: match marks_are_usual && !marked(i) {
+                _ if is_centred(view, &plain, k) => 250,
                 true if alone => 100,
                 true => 70,
                 false => 15,
@@ -88,6 +89,12 @@ fn prints(view: &View) -> Vec<Print> {
         }
     };
     (0..plain.len()).map(print).collect()
+}
+
+/// Whether a line begins far right of a line near it, as centred lines and signatures do.
+fn is_centred(view: &View, plain: &[usize], k: usize) -> bool {
+    let indent = |k: usize| view.lines[plain[k]].indent;
+    indent(k) > 10 && (k.saturating_sub(4)..plain.len().min(k + 5)).any(|other| indent(other) + 8 < indent(k))
 }
 
 /// What it costs that a line ends before its column's edge.
@@ -140,7 +147,8 @@ fn candidates(prints: &[Print], from: usize, to: usize, wide: bool) -> Vec<u16> 
     let fills = |p: &Print, edge: u16| p.edge <= edge && p.edge + if wide { 4 } else { 4.max(p.next + 2) } > edge;
     let support = |edge: u16| near.iter().filter(|p| fills(p, edge)).count();
     let mut ranked: Vec<(usize, u16)> = edges.into_iter().map(|edge| (support(edge), edge)).collect();
-    ranked.retain(|(support, _)| *support > 2);
+    let least = if near.len() > 14 { 3 } else { 2 };
+    ranked.retain(|(support, _)| *support >= least);
     ranked.sort_unstable_by_key(|&(support, edge)| (std::cmp::Reverse(support), edge));
     ranked.truncate(CANDIDATES);
     let mut edges: Vec<u16> = ranked.into_iter().map(|(_, edge)| edge).chain([0]).collect();

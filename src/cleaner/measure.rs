@@ -184,8 +184,9 @@ impl Measures {
             Some((_, other)) if other.is_ascii_alphabetic() && self.mixed_space[0] => " ",
             Some((_, other)) if other.is_ascii_digit() && self.mixed_space[1] => " ",
             _ if super::script::cannot_begin(right) || right == '.' || (left == '-' && right.is_ascii_digit()) => "",
-            None if self.wide_marks && left.is_ascii_digit() && right.is_ascii_digit() => "",
+            None if self.wide_marks && in_number(left) && in_number(right) => "",
             None if self.wide_marks && [left, right].into_iter().any(super::script::is_shared_mark) => "",
+            None if self.wide_marks && beside_mark(left, right) => "",
             _ => super::script::separator(left, right),
         }
     }
@@ -221,6 +222,18 @@ impl View<'_> {
         let shape = &self.shapes[i];
         shape.chars >= 40 || (shape.chars >= 12 && shape.stops + shape.pauses > 0)
     }
+}
+
+/// Whether a character may stand inside a number: a digit of either width, a point, a ratio's colon.
+fn in_number(c: char) -> bool {
+    matches!(c, '0'..='9' | '０'..='９' | '.' | '．' | '∶')
+}
+
+/// Whether one of two characters is a half-width mark as Chinese text in half-width marks has it, beside no letter.
+fn beside_mark(left: char, right: char) -> bool {
+    let quote = |c| matches!(c, '"' | '\'');
+    let mark = |c| quote(c) || matches!(c, ',' | ';' | ':' | '!' | '?' | '.');
+    (mark(left) && !right.is_alphabetic()) || (quote(right) && !left.is_alphabetic())
 }
 
 /// Columns from the page's edge to a line's end.

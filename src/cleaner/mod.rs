@@ -33,9 +33,10 @@ mod role;
 pub mod rules;
 mod script;
 mod sheet;
+mod site;
 mod view;
 pub mod weigh;
-mod words;
+pub mod words;
 
 use measure::Measures;
 use orders::Orders;
@@ -77,22 +78,6 @@ fn decide<'a>(sources: &'a [Source], pages: &'a [Page], mut plan: Plan) -> (View
     view.leave_out(plan.roles.iter().map(|role| role.is_furniture()));
     let measures = Measures::of(&view);
     let sight = Sight { view: &view, measures: &measures };
-    if std::env::var("KDBG").is_ok() {
-        for i in 0..view.len() {
-            let r = measures.region(i);
-            eprintln!(
-                "{i} e{} x{} m{} s{} d{} g{} gap{} {}",
-                measures.edge[i],
-                measure::extent_in(&view, i),
-                r.margin,
-                r.step,
-                r.dropped as u8,
-                r.gaps as u8,
-                view.after_gap(i) as u8,
-                view.text(i).chars().take(40).collect::<String>()
-            );
-        }
-    }
     for stage in [Stage::Lines, Stage::Paragraphs, Stage::Articles] {
         run(stage, &sight, &mut plan);
     }

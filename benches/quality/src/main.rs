@@ -100,7 +100,7 @@ struct Options {
     /// What makes a document bad: a measure's name.
     #[arg(long, default_value = BOUNDARIES)]
     by: String,
-    /// Write the table into this file instead of printing it.
+    /// Write the tables into this file, and print the bars only.
     #[arg(long)]
     markdown: Option<PathBuf>,
     /// Write the figures into this file as JSON (`-` prints them instead of the table).
@@ -213,6 +213,7 @@ fn write(report: &Report, options: &Options) -> Result<()> {
     let save = |path: &Path, text: String| fs::write(path, text).map_err(documents::fault(path));
     if let Some(path) = &options.markdown {
         save(path, table::markdown(report))?;
+        println!("{}", table::bars(report));
     }
     match &options.json {
         Some(path) if path.as_os_str() == "-" => println!("{:#}", report.json()),

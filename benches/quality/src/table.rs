@@ -17,7 +17,7 @@ pub fn markdown(report: &Report) -> String {
     side_by_side(report, &mut text);
     in_detail(report, &mut text);
     of_text(report, &mut text);
-    bars(report, &mut text);
+    text.push_str(&bars(report));
     calibration(report, &mut text);
     text
 }
@@ -120,9 +120,11 @@ fn of_text(report: &Report, text: &mut String) {
     }
 }
 
-fn bars(report: &Report, text: &mut String) {
-    line(text, "\n## Bars\n");
-    header(text, "bar", ["mode", "asked", "reached", "met"].map(str::to_owned));
+/// Each bar and whether it is met.
+pub fn bars(report: &Report) -> String {
+    let mut text = String::new();
+    line(&mut text, "\n## Bars\n");
+    header(&mut text, "bar", ["mode", "asked", "reached", "met"].map(str::to_owned));
     for verdict in report.verdicts() {
         let bar = verdict.bar;
         let asked = match bar.limit {
@@ -131,8 +133,9 @@ fn bars(report: &Report, text: &mut String) {
         };
         let reached = measure(bar.measure).map(|measure| measure.form.write(verdict.value)).unwrap_or_default();
         let met = if verdict.is_met() { "yes" } else { "**no**" };
-        row(text, [bar.measure.to_owned(), verdict.mode.to_string(), asked, reached, met.to_owned()]);
+        row(&mut text, [bar.measure.to_owned(), verdict.mode.to_string(), asked, reached, met.to_owned()]);
     }
+    text
 }
 
 fn calibration(report: &Report, text: &mut String) {

@@ -1,4 +1,4 @@
-//! Makes the table of word pairs that the cleaner is built with, `src/cleaner/words/pairs.bin`, from a dictionary.
+//! Makes the tables of words that the cleaner is built with, in `src/cleaner/words/`, from dictionaries.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,19 +12,46 @@ use crate::tool::Result;
 /// Where the dictionary is and where the table goes.
 #[derive(Debug, clap::Args)]
 pub struct Options {
-    /// A dictionary with a word, its frequency and its kind on each line (`dict.txt` of the crate jieba-rs).
-    dictionary: PathBuf,
+    /// A Chinese dictionary with a word, its frequency and its kind on each line (`dict.txt` of the crate jieba-rs).
+    #[arg(long)]
+    chinese: PathBuf,
+    /// An English word list, a word a line (`american-english-small` of SCOWL).
+    #[arg(long)]
+    english: PathBuf,
     /// How frequent the words that hold a pair must be together.
     #[arg(long, default_value_t = 50)]
     least: u64,
-    /// The table.
-    #[arg(long, default_value = "src/cleaner/words/pairs.bin")]
+    /// The folder of the tables.
+    #[arg(long, default_value = "src/cleaner/words")]
     out: PathBuf,
 }
 
-/// Writes the pairs of neighbouring ideographs inside words, simplified and traditional, sorted, four bytes a pair.
+/// Writes both tables.
 pub fn make(options: &Options) -> Result<()> {
-    let text = fs::read_to_string(&options.dictionary).map_err(fault(&options.dictionary))?;
+    pairs(options)?;
+    english(options)
+}
+
+/// The hashes of English words without apostrophes, sorted, four bytes a word.
+fn english(options: &Options) -> Result<()> {
+    let text = fs::read_to_string(&options.english).map_err(fault(&options.english))?;
+    let words = text.lines().filter(|word| word.len() > 1 && word.bytes().all(|b| b.is_ascii_alphabetic()));
+    let mut hashes: Vec<u32> = words.map(|word| kjj_convert::cleaner::words::hash(&word.to_lowercase())).collect();
+    hashes.sort_unstable();
+    hashes.dedup();
+    save(options, "english.bin", hashes)
+}
+
+fn save(options: &Options, name: &str, table: Vec<u32>) -> Result<()> {
+    eprintln!("{name}: {} entries", table.len());
+    let path = options.out.join(name);
+    let bytes: Vec<u8> = table.into_iter().flat_map(u32::to_be_bytes).collect();
+    fs::write(&path, bytes).map_err(fault(&path))
+}
+
+/// The pairs of neighbouring ideographs inside words, simplified and traditional, sorted, four bytes a pair.
+fn pairs(options: &Options) -> Result<()> {
+    let text = fs::read_to_string(&options.chinese).map_err(fault(&options.chinese))?;
     let traditional = OpenCC::from_config(BuiltinConfig::S2t).map_err(|error| error.to_string())?;
     let mut pairs: BTreeMap<(char, char), u64> = BTreeMap::new();
     for line in text.lines() {
@@ -39,9 +66,7 @@ pub fn make(options: &Options) -> Result<()> {
         }
     }
     let known = pairs.iter().filter(|(_, frequency)| **frequency >= options.least);
-    let bytes: Vec<u8> = known.flat_map(|((a, b), _)| ((*a as u32) << 16 | *b as u32).to_be_bytes()).collect();
-    eprintln!("{} pairs", bytes.len() / 4);
-    fs::write(&options.out, bytes).map_err(fault(&options.out))
+    save(options, "pairs.bin", known.map(|((a, b), _)| (*a as u32) << 16 | *b as u32).collect())
 }
 
 fn count(word: &str, frequency: u64, pairs: &mut BTreeMap<(char, char), u64>) {

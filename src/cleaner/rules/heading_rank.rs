@@ -9,7 +9,7 @@ use rustc_hash::{FxBuildHasher, FxHashSet};
 use super::{Rule, Sight, Stage, byline, jump_line};
 use crate::cleaner::kinship;
 use crate::cleaner::names;
-use crate::cleaner::opening::numbered;
+use crate::cleaner::opening::{is_labelled, numbered};
 use crate::cleaner::paragraph::{Unit, units};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::is_capitals;
@@ -41,7 +41,8 @@ impl Rule for HeadingRank {
         let marked: FxHashSet<(u32, u32)> = plan.marks.iter().map(|(span, _)| (span.input, span.end)).collect();
         let usual_gap = usual_gap(sight.view, &units);
         let mut last: Option<&Unit> = None;
-        let mut article = Current { first: 0, rank: None, capitals: false, is_open: false, crosshead: None };
+        let mut article =
+            Current { first: 0, rank: None, capitals: false, is_open: false, headline: None, crosshead: None };
         let mut k = 0;
         while k < units.len() {
             let unit = &units[k];
@@ -64,6 +65,7 @@ impl Rule for HeadingRank {
                     rank: top_rank(&units, &group),
                     capitals: is_capitals(sight.view.text(unit.first())),
                     is_open: true,
+                    headline: (group.len() == 1).then(|| sight.view.shapes[unit.first()].chars),
                     crosshead: None,
                 };
             } else {
@@ -86,6 +88,8 @@ struct Current {
     /// Whether its headline is set in capitals.
     capitals: bool,
     is_open: bool,
+    /// Characters of its headline, where that stands alone.
+    headline: Option<u32>,
     /// Characters of its last crosshead.
     crosshead: Option<u32>,
 }
@@ -205,6 +209,22 @@ fn form(view: &View, units: &[Unit], group: &[usize], article: &Current, signs: 
     signs.note(Sign::Brief, chars <= if view.wide_marks { 9 } else { 20 });
     signs.note(Sign::Several, group.len() > 1);
     signs.note(Sign::Many, group.len() > 2);
+    let body = units[article.first..group[0]].iter().filter(|u| u.role == Role::Body);
+    let body: u32 = body.flat_map(|u| &u.lines).map(|&i| view.shapes[i as usize].chars).sum();
+    let long = if view.wide_marks { 700 } else { 2000 };
+    signs.note(Sign::BodyShort, body < long / 3);
+    signs.note(Sign::BodyLong, body > long);
+    let page = units.iter().map(|u| view.shapes[u.first()].chars).scan(0, |sum, chars| {
+        *sum += chars;
+        (*sum < long).then_some(())
+    });
+    let short = page.count() == units.len();
+    signs.note(Sign::ShortPage, short);
+    let level = top_rank(units, group).zip(article.rank);
+    signs.note(Sign::ShortLevel, short && level.is_some_and(|(top, current)| top <= current));
+    signs.note(Sign::Label, is_labelled(view.text(line)));
+    let as_headline = |headline: u32| group.len() == 1 && headline.abs_diff(chars) <= 3;
+    signs.note(Sign::AsHeadline, article.headline.is_some_and(as_headline));
     let alike = |before: u32| group.len() == 1 && before.abs_diff(chars) <= 2;
     signs.note(Sign::Alike, article.crosshead.is_some_and(alike));
 }

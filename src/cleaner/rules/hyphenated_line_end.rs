@@ -9,6 +9,7 @@ use super::{Rule, Sight, Stage};
 use crate::cleaner::plan::{Because, Plan};
 use crate::cleaner::script::is_unspaced;
 use crate::cleaner::view::View;
+use crate::cleaner::words;
 use crate::repair::Fact;
 
 /// The rule.
@@ -36,10 +37,56 @@ impl Rule for HyphenatedLineEnd {
         if cuts.is_empty() {
             return;
         }
-        let words = whole_words(view);
+        let lexicon = Lexicon::of(view);
         for i in cuts {
-            mend(view, plan, i, &words);
+            mend(view, plan, i, &lexicon);
         }
+    }
+}
+
+/// The words that are known: those of the issue, and of the language where there is a list of it.
+struct Lexicon {
+    /// Words that stand whole inside lines.
+    own: HashSet<String>,
+    /// Whether the text is English.
+    english: bool,
+    /// Whether the language writes compounds together, and those with a hyphen with a capital behind it.
+    compounds: bool,
+}
+
+impl Lexicon {
+    fn of(view: &View) -> Lexicon {
+        let lang = crate::lang::detect(view.sources.iter().map(|source| source.text.as_str()));
+        Lexicon { own: whole_words(view), english: lang == Some("en"), compounds: lang == Some("de") }
+    }
+
+    fn stands(&self, word: &str) -> bool {
+        self.own.contains(word)
+    }
+
+    fn knows(&self, word: &str) -> bool {
+        self.stands(word) || (self.english && words::is_english(word))
+    }
+
+    /// Why the hyphen between two halves goes; none where it may belong to the word, or to a name.
+    fn goes(&self, first: &str, second: &str, name: bool) -> Option<Because> {
+        let joined = format!("{first}{second}");
+        let because = |says| vec![Fact::Says(says)];
+        if self.stands(&joined) {
+            return Some(Because::certain(NAME, because("the joined word stands elsewhere in the issue")));
+        }
+        if self.knows(&joined) {
+            return Some(Because::likely(NAME, because("the joined word stands in the dictionary")));
+        }
+        let halves = self.knows(first) && self.knows(second) && first.len().min(second.len()) > 2;
+        let likely = match (self.english, self.compounds) {
+            (true, _) if !halves && !name => "one half is no word of the language",
+            (_, true) if !halves => {
+                "a small letter goes on, as it does in no word of this language that keeps its hyphen"
+            }
+            _ => return None,
+        };
+        Some(Because::likely(NAME, because(likely)))
     }
 }
 
@@ -64,7 +111,7 @@ fn whole_words(view: &View) -> HashSet<String> {
     words
 }
 
-fn mend(view: &View, plan: &mut Plan, i: usize, words: &HashSet<String>) {
+fn mend(view: &View, plan: &mut Plan, i: usize, lexicon: &Lexicon) {
     let Some(link) = plan.next[i] else { return };
     let text = view.text(i).trim_end();
     let Some(first) = cut_word(text) else { return };
@@ -74,22 +121,18 @@ fn mend(view: &View, plan: &mut Plan, i: usize, words: &HashSet<String>) {
     if second.is_empty() || suspended {
         return;
     }
-    let joined = format!("{first}{second}").to_lowercase();
-    let hyphenated = format!("{first}-{second}").to_lowercase();
+    let name = first.chars().next().is_some_and(char::is_uppercase);
+    let (first, half) = (first.to_lowercase(), second.to_lowercase());
+    let hyphenated = lexicon.stands(&format!("{first}-{half}"));
     let hyphen = text.chars().next_back().map_or(1, char::len_utf8);
     let span = view.locate(i, text.len() - hyphen, text.len());
-    let soft = text.ends_with('\u{AD}');
+    let soft = text.ends_with('\u{AD}').then(|| Because::certain(NAME, vec![Fact::Says("a soft hyphen")]));
     let small = second.chars().next().is_some_and(char::is_lowercase);
+    let goes = soft.or_else(|| lexicon.goes(&first, &half, name).filter(|_| small && !hyphenated));
+    let stays = match hyphenated {
+        true => "the hyphenated word stands elsewhere",
+        false => "the joined word stands nowhere else",
+    };
     plan.set_separator(i, "");
-    if soft || (small && words.contains(&joined) && !words.contains(&hyphenated)) {
-        let says = if soft { "a soft hyphen" } else { "the joined word stands elsewhere in the issue" };
-        plan.replace(span, "", Because::certain(NAME, vec![Fact::Says(says)]));
-    } else {
-        let says = if words.contains(&hyphenated) {
-            "the hyphenated word stands elsewhere"
-        } else {
-            "the joined word stands nowhere else"
-        };
-        plan.replace(span, "", Because::unsure(NAME, vec![Fact::Says(says)]));
-    }
+    plan.replace(span, "", goes.unwrap_or_else(|| Because::unsure(NAME, vec![Fact::Says(stays)])));
 }

@@ -90,6 +90,11 @@ pub fn begins_continued(view: &View, i: usize) -> bool {
     find(text).is_some_and(|f| f.jump.direction == JumpDirection::ContinuedFrom && text[..f.start].trim().is_empty())
 }
 
+/// Whether a line is a jump line and nothing else.
+pub fn is_jump(text: &str) -> bool {
+    find(text).is_some_and(|f| text[..f.start].trim().is_empty() && text[f.end..].trim().is_empty())
+}
+
 impl Rule for JumpLine {
     fn name(&self) -> &'static str {
         NAME

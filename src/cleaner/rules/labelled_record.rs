@@ -20,6 +20,8 @@ use labels::{Kind, Label, Style};
 pub struct LabelledRecord;
 
 const NAME: &str = "labelled-record";
+/// Lines of a signature at most.
+const LONGEST_SIGNATURE: usize = 8;
 /// Lines under a label that still belong to it at most, where another label follows.
 const LONGEST_VALUE: usize = 3;
 
@@ -294,15 +296,23 @@ fn go_on(view: &View, line: usize, kind: Kind, above: Option<usize>, plan: &mut 
     (kind, Some(line))
 }
 
-/// The line that a bulletin board sets under a post, and the dashes above it.
+/// The line that a bulletin board sets under a post, and above it the signature of who posted, from its dashes on.
 fn footer(view: &View, i: usize, plan: &mut Plan) {
     let text = view.text(i);
     let Some(value) = labels::footer(text) else { return };
     let span = view.locate(i, 0, text.len());
     plan.fields.push(Found { line: i as u32, name: "source", value: value.to_owned(), span });
     plan.assign(view, i, Role::Field, because("the line under a post that says where it came from"));
-    if i > 0 && plan.roles[i - 1] != Role::Field && view.text(i - 1).trim() == "--" {
-        plan.assign(view, i - 1, Role::Aside("label"), because("the dashes above a post's last line"));
+    let may_sign = |&j: &usize| same_input(view, j, i) && plan.roles[j] != Role::Field && view.shapes[j].chars <= 80;
+    let mut above = (i.saturating_sub(LONGEST_SIGNATURE + 1)..i).rev().take_while(may_sign);
+    let Some(dashes) = above.find(|&j| view.text(j).trim() == "--") else { return };
+    for j in dashes..i {
+        plan.assign(
+            view,
+            j,
+            Role::Aside("signature"),
+            because("the dashes and the signature above a post's last line"),
+        );
     }
 }
 

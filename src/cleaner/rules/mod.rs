@@ -8,6 +8,7 @@ use super::plan::Plan;
 use super::view::View;
 
 pub mod byline;
+pub mod edge_furniture;
 pub mod editors_line;
 pub mod heading_rank;
 pub mod hyphenated_line_end;
@@ -73,22 +74,25 @@ pub trait Rule: Sync {
 pub const RULES: &[&dyn Rule] = &[
     &invisible_character::InvisibleCharacter,
     &radical_form::RadicalForm,
+    &stray_space::StraySpace(Stage::Characters),
     &labelled_record::LabelledRecord,
     &editors_line::EditorsLine,
     &web_furniture::WebFurniture,
     &running_head::RunningHead,
+    &edge_furniture::EdgeFurniture,
+    &repeated_title::RepeatedTitle,
     &jump_line::JumpLine,
     &reprint_source::ReprintSource,
-    &repeated_title::RepeatedTitle,
     &table_and_list::TableAndList,
     &printed_separator::PrintedSeparator,
     &byline::Byline(Stage::Lines),
     &verse::Verse,
+    &photo_caption::PhotoCaption(Stage::Lines),
     &unmarked_headline::UnmarkedHeadline,
-    &stray_space::StraySpace,
+    &stray_space::StraySpace(Stage::Lines),
     &wrapped_line::WrappedLine,
     &indented_paragraph::IndentedParagraph,
-    &photo_caption::PhotoCaption,
+    &photo_caption::PhotoCaption(Stage::Paragraphs),
     &split_paragraph::SplitParagraph,
     &hyphenated_line_end::HyphenatedLineEnd,
     &heading_rank::HeadingRank,

@@ -1,8 +1,9 @@
 //! Captions between paragraphs, with the photographer's credit.
 
-use std::sync::LazyLock;
+mod blocks;
+mod patterns;
 
-use regex::Regex;
+use patterns::{ACTION, CREDIT, PREFIX, SCENE};
 
 use super::{Rule, Sight, Stage};
 use crate::ast::{Contributor, ContributorRole};
@@ -13,8 +14,8 @@ use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::{Ending, View};
 use crate::repair::Fact;
 
-/// The rule.
-pub struct PhotoCaption;
+/// The rule; it works twice: on blocks of lines before headings are looked for, on paragraphs after lines are joined.
+pub struct PhotoCaption(pub Stage);
 
 const NAME: &str = "photo-caption";
 /// Characters of a paragraph that says what a picture shows, at most.
@@ -23,28 +24,6 @@ const BRIEF: u32 = 50;
 const CREDIT_ENDS: [char; 12] = ['道', '摄', '攝', '影', '图', '圖', '稿', '拍', '供', '片', '料', '공'];
 /// Tenths of evidence from which a paragraph is a caption.
 const CAPTION: i32 = 40;
-
-static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?x)(?:^|[\s　。！？）)】”.;；])(?P<credit>[（(【]?\s*(?:
-            (?:图片?|圖|摄影|攝影|摄|文[/／]?图|图[/／]文|Photo(?:graph)?s?(?:\ by)?|Picture(?:\ by)?|Image|Credit|Foto|写真|撮影|사진)\s*[:：/／]\s*[\p{Han}\p{Latin}\p{Hangul}\p{Katakana}\p{Hiragana}·.,\s　]{2,40}
-          | (?:Photo(?:graph)?|Picture)s?\ (?:by|courtesy\ of)\ [\p{Latin}.,\s'’-]{3,40}
-          | (?:(?:新华社|本报|本刊|本网|本台|[\p{Han}]{2,8}(?:报|网|社|报|網))?\s*(?:首席|特约|特派|见习|实习|驻\p{Han}{2,4})?(?:记者|記者|通讯员|通訊員|摄影记者))?[\s　]*(?:[\p{Han}·]{2,12}|\p{Han}\s\p{Han})(?:[\s　、]+[\p{Han}·]{2,4})*[\s　/／]*(?:摄影报道|摄|攝|摄影|攝影|供图|供圖|供稿|图|翻拍|制图|提供)
-          | 资料图片?|資料圖片?|资料照片|檔案照片|视频截图|网络图片|本报资料|效果图|[\p{Hangul}]{2,10}\s?제공
-          )\s*[）)】。]?)\s*$",
-    )
-    .expect("a constant pattern")
-});
-static PREFIX: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[\s▲△▼◀▶]*(?:图为|圖為|图[①-⑳一二三四五六七八九十0-9０-９]{1,3}[:：\s、，]?|[上下左右]图[：:为是，、\s]|题图|题圖|组图|图片说明|照片说明|图说|圖說|说明[:：]|资料图|[①-⑳]\s|▲|△|Photo:|Picture:|Caption:|Bild:|Foto:|写真[:：は]|사진[:：]|〈사진)").expect("a constant pattern")
-});
-/// What pictures show, at the end of a sentence without a verb.
-static SCENE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:现场|仪式|场景|一角|合影|景象|画面|外景|内景|全景|夜景|远景|近景|掠影|剪影|瞬间|照片|图片|截图|海报|效果图|示意图|航拍|鸟瞰图?|街景|景色|风光|会场|展位|展台|展厅|外观|模型|現場|儀式|場景|畫面)[。.]?$").expect("a constant pattern")
-});
-/// What is going on in a picture: 正在…, 在…现场…作业.
-static ACTION: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^[^，。]{2,24}(?:正在|正|在)[^。]{4,40}。?$").expect("a constant pattern"));
 
 impl Rule for PhotoCaption {
     fn name(&self) -> &'static str {
@@ -56,10 +35,13 @@ impl Rule for PhotoCaption {
     }
 
     fn stage(&self) -> Stage {
-        Stage::Paragraphs
+        self.0
     }
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
+        if self.0 == Stage::Lines {
+            return blocks::propose(sight, plan);
+        }
         let units = units(sight.view, plan);
         let item_marks = item_marks(sight.view, &units);
         for (k, unit) in units.iter().enumerate() {
@@ -67,6 +49,9 @@ impl Rule for PhotoCaption {
                 k.checked_sub(1).is_some_and(|b| matches!(plan.roles[units[b].first()], Role::Caption | Role::Image));
             if unit.role == Role::Byline && beside && is_credit(sight.view.text(unit.first())) {
                 credit_line(sight.view, unit, plan);
+            }
+            if unit.role == Role::Caption {
+                note_credit(sight.view, unit, plan);
             }
             if unit.role == Role::Body && sight.view.shapes[unit.first()].chars <= 160 && unit.lines.len() <= 8 {
                 caption(sight, &units, k, &item_marks, plan);
@@ -187,7 +172,20 @@ fn decide(
 ) {
     plan.set_roles(&unit.lines, Role::Caption);
     plan.assign(view, unit.first(), Role::Caption, Because::likely(NAME, evidence));
-    let Some((start, end)) = credit else { return };
+    if let Some(credit) = credit {
+        note(view, unit, joined, credit, plan);
+    }
+}
+
+/// Notes who made the picture of a caption.
+fn note_credit(view: &View, unit: &Unit, plan: &mut Plan) {
+    let joined = Joined::of(view, plan, &unit.lines);
+    if let Some(credit) = CREDIT.captures(joined.text.trim_end()).and_then(|c| c.name("credit")) {
+        note(view, unit, &joined, (credit.start(), credit.end()), plan);
+    }
+}
+
+fn note(view: &View, unit: &Unit, joined: &Joined, (start, end): (usize, usize), plan: &mut Plan) {
     plan.credit_spans.extend(joined.spans(view, start, end));
     let credit = &joined.text[start..end];
     let mut people = match credit.chars().any(crate::cleaner::script::is_han) {

@@ -10,8 +10,9 @@ use crate::repair::Fact;
 pub struct RepeatedTitle;
 
 const NAME: &str = "repeated-title";
-/// Lines between the two at most.
-const REACH: usize = 12;
+/// Lines between the two at most, furniture left out; with it.
+const CLOSE: usize = 12;
+const REACH: usize = 40;
 
 impl Rule for RepeatedTitle {
     fn name(&self) -> &'static str {
@@ -23,25 +24,18 @@ impl Rule for RepeatedTitle {
     }
 
     fn stage(&self) -> Stage {
-        Stage::Lines
+        Stage::Furniture
     }
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
         let view = sight.view;
-        let firsts: Vec<Option<char>> = (0..view.len()).map(|i| first_letter(view, i)).collect();
         for i in 0..view.len() {
-            if firsts[i].is_none() || !may_be_title(plan, i) {
-                continue;
-            }
-            let twin = (i + 1..view.len().min(i + REACH))
-                .take_while(|&j| view.input(j) == view.input(i))
-                .take_while(|&j| view.shapes[j].chars <= 42 || plan.roles[j].interrupts())
-                .find(|&j| firsts[j] == firsts[i] && may_be_title(plan, j) && repeats(view.text(i), view.text(j)));
-            let Some(twin) = twin else { continue };
+            let Some(twin) = twin(view, plan, i) else { continue };
             let between = i + 1..twin;
             let furniture = between.clone().any(|k| matches!(plan.roles[k], Role::Aside(_) | Role::Field));
             let heading = [i, twin].iter().any(|&k| matches!(plan.roles[k], Role::Heading(_)));
-            if !(furniture || heading || (between.is_empty() && view.starts_page(i))) {
+            let next = between.clone().all(|k| plan.roles[k].is_furniture()) && tops_page(view, plan, i);
+            if !(furniture || heading || next) {
                 continue;
             }
             let keep_first = matches!(plan.roles[i], Role::Heading(_))
@@ -54,20 +48,51 @@ impl Rule for RepeatedTitle {
     }
 }
 
-fn may_be_title(plan: &Plan, i: usize) -> bool {
-    matches!(plan.roles[i], Role::Body | Role::Heading(_))
+/// Whether a line is a title that stands again below it.
+pub fn stands_again(view: &View, plan: &Plan, i: usize) -> bool {
+    twin(view, plan, i).is_some()
 }
 
-/// The first letter of a line that is as long as titles are.
-fn first_letter(view: &View, i: usize) -> Option<char> {
-    let fits = (5..=80).contains(&view.shapes[i].chars);
-    fits.then(|| view.text(i).chars().find(|&c| is_alphanumeric(c))).flatten()
+/// The line on which the same title stands again, or begins to.
+fn twin(view: &View, plan: &Plan, i: usize) -> Option<usize> {
+    if !may_be_title(view, plan, i) {
+        return None;
+    }
+    let open = |j: &usize| !plan.roles[*j].is_furniture();
+    (i + 1..view.len().min(i + REACH))
+        .take_while(|&j| view.input(j) == view.input(i))
+        .take_while(|&j| view.shapes[j].chars <= 42 || plan.roles[j].interrupts())
+        .filter(open)
+        .take(CLOSE)
+        .find(|&j| may_be_title(view, plan, j) && repeats(view, plan, i, j))
 }
 
-/// Whether the first is the second, or the second with a site's name behind a separator.
-fn repeats(first: &str, second: &str) -> bool {
-    let bare = |text| str::chars(text).filter(|&c| is_alphanumeric(c));
+/// Whether nothing but furniture stands between a line and its page's top.
+fn tops_page(view: &View, plan: &Plan, i: usize) -> bool {
+    (0..=i).rev().take_while(|&j| j == i || plan.roles[j].is_furniture()).any(|j| view.starts_page(j))
+}
+
+fn may_be_title(view: &View, plan: &Plan, i: usize) -> bool {
+    (5..=80).contains(&view.shapes[i].chars) && matches!(plan.roles[i], Role::Body | Role::Heading(_))
+}
+
+/// Whether line `i` is line `j`, or that and one or two lines under it, or one of these with a site's name behind a
+/// separator.
+fn repeats(view: &View, plan: &Plan, i: usize, j: usize) -> bool {
+    let first = view.text(i);
+    if letters(first).next() != letters(view.text(j)).next() {
+        return false;
+    }
     let site = first.rfind(['_', '-', '|', '–', '—', '｜']).filter(|&at| first[at..].chars().count() <= 24);
     let title = site.map(|at| &first[..at]);
-    bare(first).eq(bare(second)) || (bare(second).count() >= 6 && title.is_some_and(|t| bare(t).eq(bare(second))))
+    (j + 1..=view.len().min(j + 3)).any(|end| {
+        let second = || (j..end).flat_map(|k| letters(view.text(k)));
+        let open = (j + 1..end).all(|k| !view.starts_page(k) && matches!(plan.roles[k], Role::Body | Role::Heading(_)));
+        open && (letters(first).eq(second())
+            || (second().count() >= 6 && title.is_some_and(|title| letters(title).eq(second()))))
+    })
+}
+
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|&c| is_alphanumeric(c))
 }

@@ -34,6 +34,13 @@ static OPEN_LINE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a constant pattern")
 });
 
+/// Whether a line is a reprint's source and nothing else.
+pub fn is_source(text: &str) -> bool {
+    let text = text.trim();
+    text.ends_with(['）', ')', '】', ']', '》'])
+        && [&*SOURCE, &*AGENCY, &*OPEN_LINE].iter().any(|p| p.find(text).is_some_and(|m| m.start() == 0))
+}
+
 impl Rule for ReprintSource {
     fn name(&self) -> &'static str {
         NAME

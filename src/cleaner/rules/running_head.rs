@@ -1,64 +1,29 @@
 //! Folios and running heads: the newspaper's name, date and page label at a page's edge, page numbers,
 //! lines that come again on every page.
 
-use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
-use rustc_hash::FxHashMap;
 
 use super::{Rule, Sight, Stage, jump_line};
 use crate::cleaner::dates;
-use crate::cleaner::hints::Hints;
-use crate::cleaner::pattern::{Pattern, is_latin};
 use crate::cleaner::plan::{Because, Folio, Plan, Role};
 use crate::cleaner::script::{is_alphanumeric, is_han};
-use crate::cleaner::view::{Ending, Shape, View};
+use crate::cleaner::site;
+use crate::cleaner::view::{Ending, View};
 use crate::repair::Fact;
+
+mod folio;
 
 /// The rule.
 pub struct RunningHead;
 
 const NAME: &str = "running-head";
-/// Figures of dates and page labels, and the last characters of weekdays, which may stand between.
-const HAN_FIGURES: &str = "一二三四五六七八九十日天曜일";
 
-static DATE: Pattern = Pattern::new(|latin| {
-    let east = r"(?:(?:19|20)\d\d|[一二〇○零九]{2,4}[〇○零一二三四五六七八九]{0,4})\s*年\s*(?:[（(][^）)]{1,8}[）)])?\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日
-        | 民國[一二三四五六七八九十\d]{1,4}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日
-        | (?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}";
-    let west = r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+(?:19|20)\d\d
-        | \d{1,2}\.?\s+(?i:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december|may)\s+(?:19|20)\d\d";
-    if latin { format!("(?x){east} | {west}") } else { format!("(?x){east}") }
-});
-static WEEKDAY: Pattern = Pattern::new(|latin| {
-    let east = r"(?i)(?:星期|礼拜|周|週)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일";
-    let west = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag)\b";
-    if latin { format!("{east}|{west}") } else { east.into() }
-});
-static LABEL: Pattern = Pattern::new(|latin| {
-    let number = r"(?i)第?\s*[A-Z]?\s*[0-9０-９一二三四五六七八九十]{1,4}\s*[版頁页面](?:\s*/\s*共?\d+[版页])?";
-    let word = r"|\b(?:page|seite|p\.)\s*[A-Z]?\d{1,3}\b";
-    format!("{number}{}|[0-9]{{1,2}}면", if latin { word } else { "" })
-});
-static PAPER: Pattern = Pattern::new(|latin| {
-    let han = r"\p{Han}{1,6}(?:日报|晚报|晨报|早报|时报|週報|周报|日報|晚報|時報|新聞|新闻|新报|商报|都市报|青年报|导报|公报|公報|申報|报|報)";
-    let word = r"|(?i:\b(?:gazette|times|herald|post|tribune|courier|journal|observer|chronicle|zeitung|anzeiger|bote|tageblatt|nachrichten)\b)";
-    format!("{han}{}|(?:신문|일보)", if latin { word } else { "" })
-});
-static LUNAR: Pattern = Pattern::new(|_| {
-    r"(?:农历|農曆|农曆)\S{0,12}|(?:总|總)?第\s*\d+\s*[期号號]|(?:国内统一)?(?:连续出版物号|刊号)\S*|CN\s?\d{2}-\d{4}|邮发代号\S*".into()
-});
-static PAGE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?xi)第?\s*(?P<l1>[A-Z]?)\s*(?P<n1>\d{1,4}|[一二三四五六七八九十]{1,3})\s*(?:[版頁页面]|면)
-        | \b(?:page|seite|p\.)\s*(?P<l2>[A-Z]?)(?P<n2>\d{1,3})\b
-        | [（(]\s*(?P<n3>\d{1,2})\s*[)）]\s*$",
-    )
-    .expect("a constant pattern")
-});
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[\s\-—–·.•~〔\[（(【|]*(?:第\s*)?(?:page\s*|seite\s*|p\.\s*)?[A-Z]?\d{1,4}(?:\s*/\s*\d{1,4})?\s*(?:页|頁|版)?[\s\-—–·.•~〕\]）)】|]*$").expect("a constant pattern")
+    Regex::new(r"(?i)^[\s\-—–－―─·.•~〔\[（(【|]*(?:第\s*)?(?:page\s*|seite\s*|p\.\s*)?[A-Z]?\d{1,4}(?:\s*/\s*\d{1,4})?\s*(?:页|頁|版)?[\s\-—–－―─·.•~〕\]）)】|]*$").expect("a constant pattern")
 });
 
 impl Rule for RunningHead {
@@ -76,30 +41,28 @@ impl Rule for RunningHead {
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
         let view = sight.view;
+        for i in 0..view.len() {
+            if view.after_gap(i) {
+                block(view, i, Edge::Head, plan);
+            }
+            if i + 1 == view.len() || view.starts_page(i + 1) {
+                block(view, i, Edge::Foot, plan);
+            }
+        }
+        series(view, plan);
         let repeated = repeated(view, plan);
         for i in 0..view.len() {
-            if view.shapes[i].chars > 70 || !matches!(plan.roles[i], Role::Body | Role::Heading(_)) {
+            if view.shapes[i].chars > 70 || !is_open(plan, i) {
                 continue;
             }
             let text = view.text(i);
-            if let Some(parts) = may_be_folio(&view.shapes[i]).then(|| folio_parts(text)).flatten() {
-                let evidence = vec![Fact::Counts {
-                    words: "{} parts of a folio (name, date, weekday, page) and nothing else",
-                    value: parts,
-                }];
-                plan.assign(view, i, Role::Aside("folio"), Because::certain(NAME, evidence));
-                plan.folios.push(Folio {
-                    date: crate::cleaner::dates::read(text),
-                    paper: PAPER
-                        .of(is_latin(text))
-                        .find(text)
-                        .map(|m| m.as_str().to_owned())
-                        .filter(|_| view.wide_marks),
-                });
-                if let Some(label) = page_label(text) {
-                    let line = names_page_from(view, plan, i);
-                    plan.pages.push((line as u32, label));
-                }
+            let found = folio::read(text).filter(|parts| !parts.only_dated() || cuts_text(view, i) || view.wide_marks);
+            if let Some(parts) = found {
+                set_aside(view, i..i + 1, parts.count, plan);
+            } else if view.shapes[i].chars <= 40 && cuts_text(view, i) && folio::is_labelled_name(text) {
+                let evidence = vec![Fact::Says("a page label and a name at the edge of a page, or inside a sentence")];
+                plan.assign(view, i, Role::Aside("folio"), Because::likely(NAME, evidence));
+                plan.pages.extend(folio::page_label(text).map(|label| (names_page_from(view, plan, i) as u32, label)));
             } else if is_page_number(view, i) {
                 let evidence =
                     vec![Fact::Says("a number alone at the edge of a page, or between the halves of a sentence")];
@@ -119,73 +82,117 @@ impl Rule for RunningHead {
     }
 }
 
-/// How many kinds of folio parts a line holds, when at least two, one of them a date or page label, and hardly
-/// anything else.
-fn folio_parts(text: &str) -> Option<u32> {
-    if !may_be_dated(text) || text.trim_end().ends_with(['。', '！', '？', '，', '；']) {
-        return None;
+fn is_open(plan: &Plan, i: usize) -> bool {
+    matches!(plan.roles[i], Role::Body | Role::Heading(_))
+}
+
+/// Sets the lines of one folio aside and notes what it says.
+fn set_aside(view: &View, lines: Range<usize>, parts: u32, plan: &mut Plan) {
+    let text = lines.clone().map(|i| view.text(i)).collect::<Vec<_>>().join("  ");
+    plan.fields.retain(|field| !lines.contains(&(field.line as usize)));
+    for i in lines.clone() {
+        let words = "{} parts of a folio (name, date, weekday, page) and nothing else";
+        let evidence = vec![Fact::Counts { words, value: parts }];
+        plan.assign(view, i, Role::Aside("folio"), Because::certain(NAME, evidence));
     }
-    let latin = is_latin(text);
-    let mut rest = Cow::Borrowed(text);
-    let mut parts = 0;
-    let mut take_out = |part: &Pattern| {
-        let taken = part.of(latin).replace_all(&rest, " ");
-        if let Cow::Owned(left) = taken {
-            parts += 1;
-            rest = Cow::Owned(left);
-            return true;
-        }
-        false
+    let paper = folio::paper(&text).filter(|_| view.wide_marks);
+    plan.folios.push(Folio { date: dates::read(&text), paper });
+    if let Some(label) = folio::page_label(&text) {
+        let line = names_page_from(view, plan, lines.end - 1).min(lines.start);
+        plan.pages.push((line as u32, label));
+    }
+}
+
+/// Where a folio of several lines stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Edge {
+    /// From this line on.
+    Head,
+    /// Up to this line.
+    Foot,
+}
+
+/// Lines of a folio at most.
+const TALLEST: usize = 4;
+
+/// A folio printed as several lines at a page's edge, or inside a sentence: each a part of it, one of them perhaps a name
+/// that does not stand next to the text.
+fn block(view: &View, i: usize, edge: Edge, plan: &mut Plan) {
+    let may_be = |&j: &usize| {
+        let shape = &view.shapes[j];
+        let marked = shape.stops > 0 || shape.pauses > u16::from(!view.wide_marks) * 3;
+        let dated = plan.roles[j] == Role::Field && shape.chars <= 24;
+        let bracketed = matches!(shape.last, '）' | ')') && numbered_name(view, j).is_none();
+        let open = (is_open(plan, j) || dated) && !bracketed;
+        shape.chars <= 40 && !marked && !matches!(shape.ending, Ending::Stop | Ending::Pause) && open
     };
-    let dated = [&DATE, &WEEKDAY, &LABEL].map(&mut take_out);
-    if !dated[0] && !dated[2] {
+    let most = match edge {
+        Edge::Head => {
+            let same = |j: &usize| *j == i || !view.starts_page(*j);
+            (i..view.len().min(i + TALLEST)).take_while(same).take_while(may_be).count()
+        }
+        Edge::Foot => {
+            let same = |j: &usize| *j == i || !view.starts_page(*j + 1);
+            (i.saturating_sub(TALLEST - 1)..=i).rev().take_while(same).take_while(may_be).count()
+        }
+    };
+    let firm = edge == Edge::Foot || cuts_text(view, i);
+    for height in (2..=most).rev() {
+        let lines = match edge {
+            Edge::Head => i..i + height,
+            Edge::Foot => i + 1 - height..i + 1,
+        };
+        let framed = lines.end == view.len() || view.after_gap(lines.end);
+        if !firm && !framed {
+            continue;
+        }
+        if let Some(parts) = block_parts(view, lines.clone(), edge).filter(|&parts| firm || parts >= 3) {
+            return set_aside(view, lines, parts, plan);
+        }
+    }
+}
+
+/// How many parts of a folio stand on these lines, where they are nothing else.
+fn block_parts(view: &View, lines: Range<usize>, edge: Edge) -> Option<u32> {
+    let numbers = lines.clone().filter(|&j| numbered_name(view, j).is_some()).count() as u32;
+    let joined = lines.clone().map(|j| view.text(j)).collect::<Vec<_>>().join("  ");
+    let parts = folio::read(&joined).or_else(|| folio::read(&format!("{joined}  A0")).filter(|_| numbers > 0))?;
+    let is_part = |j: usize| {
+        let own = folio::parts(view.text(j));
+        numbered_name(view, j).is_some() || own.pure() || own.fit() || (own.date && own.short_name())
+    };
+    let (inner, outer) = match edge {
+        Edge::Head => (lines.end - 1, lines.start),
+        Edge::Foot => (lines.start, lines.end - 1),
+    };
+    let apart = match edge {
+        Edge::Head => lines.end == view.len() || view.after_gap(lines.end),
+        Edge::Foot => view.after_gap(inner),
+    };
+    let paper = folio::parts(view.text(inner)).paper && apart && numbers + parts.count >= 3;
+    let named = |j: usize| {
+        let own = folio::parts(view.text(j));
+        let known = own.paper || site::is_section(view.text(j)) || j == outer && at_page_edge(view, j);
+        is_part(j) || (known && own.short_name())
+    };
+    let names = lines.clone().filter(|&j| !is_part(j)).count();
+    let fits = (is_part(inner) || paper) && names <= 1 && numbers <= 1 && lines.clone().all(named);
+    fits.then_some(parts.count.max(numbers + 1))
+}
+
+/// The number of a line that is a number, or a number beside a short name: `12`, `— 12 —`, `6 地域`.
+fn numbered_name(view: &View, i: usize) -> Option<u32> {
+    let text = view.text(i).trim();
+    if view.shapes[i].chars > 24 || !text.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    for part in [&LUNAR, &PAPER] {
-        take_out(part);
+    if NUMBER.is_match(text) {
+        return text.trim_matches(|c: char| !c.is_ascii_digit()).parse().ok().filter(|n| *n < 1000);
     }
-    let printed = |s: &str| s.chars().filter(|&c| is_alphanumeric(c)).count();
-    (parts >= 2 && printed(&rest) <= 12 && printed(&rest) * 2 <= printed(text)).then_some(parts)
-}
-
-/// Whether a line holds characters that a date or a page label cannot be without; see [`may_be_dated`].
-fn may_be_folio(shape: &Shape) -> bool {
-    let hints = shape.hints;
-    hints.any(Hints::PAGE) || hints.any(Hints::NUMBER) || hints.all(Hints::YEAR | Hints::MONTH | Hints::DAY)
-}
-
-/// Whether a text holds the characters that a date or a page label cannot be without, a figure before the last.
-fn may_be_dated(text: &str) -> bool {
-    let (mut year, mut month, mut digit, mut word, mut marks) = (false, false, false, false, 0);
-    let mut counted = false;
-    for c in text.chars() {
-        match c {
-            '版' | '頁' | '页' | '面' | '면' if counted => return true,
-            '日' if counted && year && month => return true,
-            '年' => year = true,
-            '月' => month = true,
-            '-' | '.' | '/' => marks += 1,
-            _ => word |= c.is_ascii_alphabetic(),
-        }
-        let figure = !is_han(c) && c.is_numeric();
-        digit |= figure;
-        counted = figure || HAN_FIGURES.contains(c) || (counted && c.is_whitespace());
-    }
-    digit && (word || marks > 1)
-}
-
-/// The page that a folio names: `3` of 第三版 and Page 3, `A03` of A03版, `4` of （4）; 今日8版 names none.
-fn page_label(text: &str) -> Option<String> {
-    let counted = ["今日", "今天", "本期", "共", "总", "總"];
-    let counts = |from: usize| counted.iter().any(|word| text[..from].trim_end().ends_with(word));
-    let captures = PAGE
-        .captures_iter(text)
-        .find(|c| c.get(0).is_some_and(|m| m.as_str().starts_with('第') || !counts(m.start())))?;
-    let part = |name: &str| captures.name(name).map_or("", |m| m.as_str());
-    let number = [part("n1"), part("n2"), part("n3")].into_iter().find(|n| !n.is_empty())?;
-    let kept = number.bytes().all(|b| b.is_ascii_digit());
-    let number = if kept { number.to_owned() } else { dates::number(number)?.to_string() };
-    Some(format!("{}{}{number}", part("l1"), part("l2")).to_uppercase())
+    let (number, name) = text.split_once([' ', '　'])?;
+    let short = folio::parts(name).short_name() && !name.contains(|c: char| c.is_ascii_digit());
+    let number = number.parse().ok().filter(|n| *n < 100)?;
+    (short && name.chars().all(|c| c.is_alphabetic() || c == ' ')).then_some(number)
 }
 
 /// The line from which on a folio's page label counts: the page's first line where the folio stands at its foot.
@@ -202,23 +209,48 @@ fn names_page_from(view: &View, plan: &Plan, i: usize) -> usize {
 /// A number alone: at the edge of an input or page, or where the text before it stops in mid-sentence.
 fn is_page_number(view: &View, i: usize) -> bool {
     let text = view.text(i);
-    if view.shapes[i].chars > 12 || !view.shapes[i].hints.any(Hints::DIGIT) || !NUMBER.is_match(text) {
+    if view.shapes[i].chars > 12 || !text.contains(|c: char| c.is_ascii_digit()) || !NUMBER.is_match(text) {
         return false;
     }
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
-    let edge = at_page_edge(view, i);
+    let edge = at_page_edge(view, i) || i + 1 < view.len() && names_section(view, i + 1);
     let dressed = text.trim().chars().any(|c| !c.is_ascii_digit());
-    let dash = |c: Option<char>| c.is_some_and(|c| matches!(c, '-' | '–' | '—' | '·' | '•' | '~'));
+    let dash = |c: Option<char>| c.is_some_and(|c| matches!(c, '-' | '–' | '—' | '－' | '―' | '─' | '·' | '•' | '~'));
     let between_dashes = dash(text.trim().chars().next()) && dash(text.trim().chars().next_back());
-    let numbers_around =
-        [i.checked_sub(1), Some(i + 1)].into_iter().flatten().any(|j| j < view.len() && j != i && is_number(view, j));
-    !numbers_around
-        && (between_dashes || (edge && !year) || cuts_text(view, i) || (dressed && view.after_gap(i) && !year))
+    let numbers_around = [i.checked_sub(1), Some(i + 1)]
+        .into_iter()
+        .flatten()
+        .any(|j| j < view.len() && j != i && NUMBER.is_match(view.text(j)));
+    !numbers_around && (between_dashes || (!year && (edge || cuts_text(view, i) || (dressed && view.after_gap(i)))))
 }
 
-fn is_number(view: &View, i: usize) -> bool {
-    view.shapes[i].hints.any(Hints::NUMBER) && NUMBER.is_match(view.text(i))
+/// Whether a line at a page's edge is the name of a section, straight under the line before it.
+fn names_section(view: &View, i: usize) -> bool {
+    at_page_edge(view, i) && !view.after_gap(i) && site::is_section(view.text(i))
+}
+
+/// Numbers, perhaps with a name beside them, that count up from page to page: one of them at least at a page's edge or
+/// inside a sentence, all of them between gaps.
+fn series(view: &View, plan: &mut Plan) {
+    let apart = |i: usize| view.after_gap(i) && (i + 1 == view.len() || view.after_gap(i + 1));
+    let mut last: Option<(usize, u32, bool)> = None;
+    for i in 0..view.len() {
+        let edge = at_page_edge(view, i);
+        if view.shapes[i].chars > 24 || !is_open(plan, i) || !(edge || apart(i)) {
+            continue;
+        }
+        let Some(number) = numbered_name(view, i) else { continue };
+        let cuts = edge || cuts_sentence(view, i);
+        let follows = last.filter(|(_, before, cut)| before + 1 == number && (*cut || cuts));
+        if let Some((before, ..)) = follows {
+            for line in [before, i].into_iter().filter(|&line| is_open(plan, line)).collect::<Vec<_>>() {
+                let evidence = vec![Fact::Says("a number that counts on from page to page")];
+                plan.assign(view, line, Role::Aside("page-number"), Because::likely(NAME, evidence));
+            }
+        }
+        last = Some((i, number, cuts || follows.is_some()));
+    }
 }
 
 fn at_page_edge(view: &View, i: usize) -> bool {
@@ -239,19 +271,24 @@ fn key(text: &str) -> String {
 }
 
 /// Short lines that stand inside sentences or at edges of different pages at least twice.
-fn repeated(view: &View, plan: &Plan) -> FxHashMap<String, u32> {
-    let mut seen: FxHashMap<String, Seen> = FxHashMap::default();
+fn repeated(view: &View, plan: &Plan) -> HashMap<String, u32> {
+    let mut seen: HashMap<String, Seen> = HashMap::new();
     let mut page = 0;
     for i in 0..view.len() {
         page += u32::from(view.starts_page(i));
         let shape = &view.shapes[i];
-        let short = (2..=40).contains(&shape.chars) && !matches!(shape.ending, Ending::Stop | Ending::Pause);
-        if short && matches!(plan.roles[i], Role::Body | Role::Heading(_)) && cuts_text(view, i) {
+        let short = (2..=40).contains(&shape.chars)
+            && !matches!(shape.ending, Ending::Stop | Ending::Pause)
+            && !(matches!(shape.first, '（' | '(')
+                && matches!(shape.last, '）' | ')')
+                && numbered_name(view, i).is_none());
+        let behind_furniture = i > 0 && plan.roles[i - 1].is_furniture() && !at_page_edge(view, i);
+        if short && is_open(plan, i) && !behind_furniture && cuts_text(view, i) {
             let line = seen.entry(key(view.text(i))).or_default();
             line.times += u32::from(!at_page_edge(view, i) || line.page != page);
             line.page = page;
             line.cuts_sentence |= cuts_sentence(view, i);
-            line.ends_page |= i > 0 && is_number(view, i - 1);
+            line.ends_page |= i > 0 && NUMBER.is_match(view.text(i - 1));
             line.ends_page |= i + 1 < view.len() && view.starts_page(i + 1);
             line.is_headline |= heads_continued(view, i);
             line.is_marked |= plan.roles[i] != Role::Body;

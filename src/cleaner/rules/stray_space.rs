@@ -5,14 +5,17 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::{Rule, Sight, Stage};
-use crate::cleaner::hints::Hints;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::is_han;
 use crate::cleaner::view::View;
 use crate::repair::Fact;
 
-/// The rule.
-pub struct StraySpace;
+mod scattered;
+
+use scattered::{Gap, gaps, is_full_width_sign, is_unspaced};
+
+/// The rule; it works twice: on scattered spaces before anything is measured, on single ones after.
+pub struct StraySpace(pub Stage);
 
 const NAME: &str = "stray-space";
 /// One gap between Han characters in so many characters of running text makes gaps noise.
@@ -30,14 +33,6 @@ static NUMBERS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     patterns.iter().map(|p| Regex::new(p).expect("a constant pattern")).collect()
 });
 
-/// A gap between two Han characters.
-struct Gap {
-    start: usize,
-    end: usize,
-    left: char,
-    right: char,
-}
-
 impl Rule for StraySpace {
     fn name(&self) -> &'static str {
         NAME
@@ -48,17 +43,18 @@ impl Rule for StraySpace {
     }
 
     fn stage(&self) -> Stage {
-        Stage::Lines
+        self.0
     }
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
+        if self.0 == Stage::Characters {
+            return scattered::propose(sight.view, plan);
+        }
         let view = sight.view;
         let noisy = is_noisy(view, plan);
         for i in 0..view.len() {
             let text = view.text(i);
-            if !view.shapes[i].hints.any(Hints::SPACE)
-                || !text.contains([' ', '\u{3000}', '\u{A0}', '\u{2002}', '\u{2003}', '\u{2009}'])
-            {
+            if !text.contains([' ', '\u{3000}', '\u{A0}', '\u{2002}', '\u{2003}', '\u{2009}']) {
                 continue;
             }
             if matches!(
@@ -68,7 +64,7 @@ impl Rule for StraySpace {
                 continue;
             }
             numbers(view, plan, i);
-            let gaps = gaps(text);
+            let gaps = unspaced_gaps(text);
             let spaced = letter_spaced(text, &gaps, plan.roles[i]);
             for (gap, spaced) in gaps.iter().zip(spaced) {
                 decide(sight, plan, i, gap, spaced, noisy);
@@ -77,24 +73,10 @@ impl Rule for StraySpace {
     }
 }
 
-fn gaps(text: &str) -> Vec<Gap> {
-    let mut gaps = Vec::new();
-    let mut left: Option<char> = None;
-    let mut start = None;
-    for (at, c) in text.char_indices() {
-        if c.is_whitespace() && c != '\t' {
-            start = start.or(Some(at));
-            continue;
-        }
-        if let (Some(from), Some(l)) = (start.take(), left)
-            && is_han(l)
-            && is_han(c)
-        {
-            gaps.push(Gap { start: from, end: at, left: l, right: c });
-        }
-        left = Some(c);
-    }
-    gaps
+/// The gaps between characters of scripts without spaces.
+fn unspaced_gaps(text: &str) -> Vec<Gap> {
+    let unspaced = |c| is_unspaced(c) && !is_full_width_sign(c);
+    gaps(text).filter(|gap| !gap.tab && unspaced(gap.left) && unspaced(gap.right)).collect()
 }
 
 /// Which gaps lie in a run of single characters, each parted from the next.
@@ -122,14 +104,19 @@ fn letter_spaced(text: &str, gaps: &[Gap], role: Role) -> Vec<bool> {
     spaced
 }
 
+fn is_han_gap(gap: &Gap) -> bool {
+    is_han(gap.left) && is_han(gap.right)
+}
+
 fn is_noisy(view: &View, plan: &Plan) -> bool {
     let (mut chars, mut count) = (0u32, 0u32);
     for i in 0..view.len() {
         if plan.roles[i] == Role::Body && view.is_prose(i) {
             chars += view.shapes[i].chars;
             let text = view.text(i);
-            if view.shapes[i].hints.any(Hints::SPACE) && text.contains([' ', '\u{3000}']) {
-                count += gaps(text).iter().filter(|gap| !is_meant(text, gap)).count() as u32;
+            if text.contains([' ', '\u{3000}']) {
+                count +=
+                    unspaced_gaps(text).iter().filter(|gap| is_han_gap(gap) && !is_meant(text, gap)).count() as u32;
             }
         }
     }
@@ -144,12 +131,15 @@ fn decide(sight: &Sight, plan: &mut Plan, i: usize, gap: &Gap, spaced: bool, noi
         let because = Because::certain(NAME, vec![Fact::Says("single characters, each parted from the next")]);
         return plan.replace(span(), "", because);
     }
-    if plan.roles[i].is_heading() || !matches!(plan.roles[i], Role::Body | Role::Caption) || is_meant(text, gap) {
+    if !is_han_gap(gap)
+        || plan.roles[i].is_heading()
+        || !matches!(plan.roles[i], Role::Body | Role::Caption)
+        || is_meant(text, gap)
+    {
         return;
     }
     let together = sight.measures.pairs.has(gap.left, gap.right) == Some(true);
-    let wide = text[gap.start..gap.end].contains('\u{3000}');
-    let because = match (together && !wide, noisy) {
+    let because = match (together && !gap.wide, noisy) {
         (true, _) => Because::likely(NAME, vec![Fact::Says("the two characters stand together elsewhere")]),
         (_, true) => Because::likely(NAME, vec![Fact::Says("such gaps stand all over the running text here")]),
         _ => Because::unsure(NAME, vec![Fact::Says("the two characters stand together nowhere else")]),

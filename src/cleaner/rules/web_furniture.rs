@@ -8,7 +8,7 @@ use words::{
     PEOPLE, TIME, WEEKDAY,
 };
 
-use super::{Rule, Sight, Stage, byline, editors_line};
+use super::{Rule, Sight, Stage, byline, editors_line, reprint_source};
 use crate::ast::ContributorRole;
 use crate::cleaner::hints::Hints;
 use crate::cleaner::plan::{Because, Found, Plan, Role};
@@ -24,6 +24,8 @@ pub struct WebFurniture;
 const NAME: &str = "web-furniture";
 /// Characters of a line of furniture at most.
 const LONGEST: u32 = 100;
+/// Lines above the text at most, menus and all.
+const TALLEST: usize = 30;
 /// Lines within which another line of furniture makes one surer.
 const NEAR: usize = 4;
 /// Lines below in which running text is looked for.
@@ -73,7 +75,7 @@ impl Rule for WebFurniture {
                 aside(view, i, plan, "a call to readers or the site's own words at the page's edge");
             } else if behind && is_notice(view, i) {
                 aside(view, i, plan, "what a site says about its rights, behind the text");
-            } else {
+            } else if !reprint_source::is_source(text) {
                 fields(view, i, (edge, behind), plan);
             }
         }
@@ -146,15 +148,15 @@ fn is_sure_field(text: &str) -> bool {
         && labels.iter().all(|label| label.fits(text))
 }
 
-/// Before the first running text of the input, as far as twelve lines can tell.
+/// Before the first running text of the input, as far as so many lines can tell.
 fn above_text(view: &View, i: usize) -> bool {
     let input = view.input(i);
     let same = |j: &usize| view.input(*j) == input;
     let sentences = |j: usize| view.shapes[j].stops > 0 || view.shapes[j].ending == Ending::Stop;
     let long =
         |j: usize| view.is_prose(j) && (sentences(j) || view.shapes[j].chars >= 80) && !FIELD.is_match(view.text(j));
-    let mut before = (i.saturating_sub(12)..i).rev().take_while(same);
-    let top = i < 12 || view.input(i - 12) != input;
+    let mut before = (i.saturating_sub(TALLEST)..i).rev().take_while(same);
+    let top = i < TALLEST || view.input(i - TALLEST) != input;
     top && !before.any(long)
 }
 

@@ -5,6 +5,8 @@
 //! are found by an experiment (`kjj-quality fit`), not by hand. The rules that ask give names to the decisions;
 //! nothing is decided here.
 
+pub mod caption;
+pub mod furniture;
 pub mod heading;
 pub mod join;
 mod join_signs;
@@ -140,6 +142,10 @@ pub enum Question {
     Heading,
     /// Whether a group of headings begins an article.
     Start,
+    /// Whether a short line at a page's edge is furniture.
+    Furniture,
+    /// Whether a block of lines is a picture's caption.
+    Caption,
 }
 
 /// One asking of a question, for the experiment that fits the weights.
@@ -170,13 +176,15 @@ pub struct Table {
 }
 
 /// The tables of all questions.
-pub fn tables() -> [Table; 3] {
+pub fn tables() -> [Table; 5] {
     fn names<S: Sign>() -> Vec<&'static str> {
         S::ALL.iter().map(|sign| sign.name()).collect()
     }
     [
         Table { question: Question::Join, situations: join::SITUATIONS, signs: names::<join::Sign>() },
         Table { question: Question::Heading, situations: heading::SITUATIONS, signs: names::<heading::Sign>() },
+        Table { question: Question::Caption, situations: caption::SITUATIONS, signs: names::<caption::Sign>() },
         Table { question: Question::Start, situations: start::SITUATIONS, signs: names::<start::Sign>() },
+        Table { question: Question::Furniture, situations: furniture::SITUATIONS, signs: names::<furniture::Sign>() },
     ]
 }

@@ -125,6 +125,18 @@ impl<'a> Emit<'a> {
         self.run(range, None);
     }
 
+    /// Makes syntax of the open picture's description where a program filled it in: it was not printed.
+    pub fn leave_out_filler(&mut self) {
+        let Some(open) = &mut self.open else { return };
+        let (Markup::Image { target }, [run]) = (&open.markup, &open.runs[..]) else { return };
+        let text = run.text.as_deref().unwrap_or_else(|| self.source.slice(run.span));
+        if is_filler(text, target) {
+            let range = run.span.start as usize..run.span.end as usize;
+            open.runs.clear();
+            self.syntax(range);
+        }
+    }
+
     /// Takes the source up to `end` as something that means `text`.
     pub fn replace_to(&mut self, end: usize, text: &str) {
         let range = self.at..end;
@@ -314,4 +326,15 @@ fn indent_of(prefix: &str) -> u16 {
             width.saturating_add(columns(c.encode_utf8(&mut bytes)))
         }
     })
+}
+
+/// Whether a picture's description is a word for pictures, perhaps numbered, or the name of its file.
+fn is_filler(text: &str, target: &str) -> bool {
+    const WORDS: [&str; 12] =
+        ["image", "img", "picture", "pic", "photo", "alt text", "alt", "图片", "圖片", "图像", "画像", "이미지"];
+    let text = text.trim().to_lowercase();
+    let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '_' | '.' | '#'));
+    let file = target.rsplit(['/', '\\']).next().unwrap_or_default().to_lowercase();
+    let stem = file.rsplit_once('.').map_or(&*file, |(stem, _)| stem);
+    WORDS.contains(&bare) || !text.is_empty() && (text == file || text == stem)
 }

@@ -281,6 +281,9 @@ impl Reading<'_> {
         if let Some(at) = alt_place(raw, &alt) {
             self.emit.syntax_to(self.emit.at + at);
             self.emit.copy_to(self.emit.at + alt.len());
+            if own_line {
+                self.emit.leave_out_filler();
+            }
         }
         self.emit.syntax_to(end);
         if own_line {

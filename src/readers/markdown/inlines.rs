@@ -87,6 +87,9 @@ impl Reading<'_> {
             }
             Closer::Image { resume } => {
                 self.images -= 1;
+                if resume.is_some() {
+                    self.emit.leave_out_filler();
+                }
                 self.destination(end)?;
                 match resume {
                     Some(markup) => self.emit.begin(markup),

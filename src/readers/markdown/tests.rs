@@ -186,6 +186,7 @@ fn images_stand_alone_with_their_target() {
     assert_eq!(read("![图 *一*](a b.jpg)"), [none("![图 一](a b.jpg)")]);
     assert_eq!(read("![图 *一*](a.jpg \"题\")\n图注"), [image("a.jpg", "图 一"), none("图注")]);
     assert_eq!(read("<img src='b.png' alt='二'>"), [image("b.png", "二")]);
+    assert_eq!(read("![image](a.jpg)\n\n![a1](img/a1.png)"), [image("a.jpg", ""), image("img/a1.png", "")]);
     assert_eq!(read("前![](c.png)后"), [none("前"), image("c.png", ""), (Markup::Continued, "后".into())]);
 }
 

@@ -8,6 +8,8 @@ use super::logistic::chance;
 /// Of the decisions called likely, at least this share is right; of the certain ones, this.
 const LIKELY: f64 = 0.965;
 const CERTAIN: f64 = 0.9993;
+/// Of the lines set aside, at least this share is furniture.
+const ASIDE: f64 = 0.997;
 
 fn score(weights: &[Vec<f64>], case: &Case, skip: u64) -> f64 {
     let on = (0..weights.len()).filter(|row| (case.signs & !skip) >> row & 1 == 1);
@@ -17,13 +19,16 @@ fn score(weights: &[Vec<f64>], case: &Case, skip: u64) -> f64 {
 /// Sums from which a yes is likely (the lowest from which the likely ones are right often enough, but never below
 /// even odds), and certain.
 ///
-/// A join changes the text, so that it must be likely; what a line is must be said in any case, so that the bar of the
-/// other questions is where most answers are right.
+/// A join changes the text, and a caption is taken out of it, so that both must be likely; whether a line is a heading must
+/// be said in any case, so that the bar of the other questions is where most answers are right.
 pub fn bars(question: Question, weights: &[Vec<f64>], cases: &[Case], skip: u64) -> (f64, f64) {
     let mut scored: Vec<(f64, bool)> = cases.iter().map(|case| (score(weights, case, skip), case.yes)).collect();
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
-    if question != Question::Join {
-        return (most_right(&scored), f64::INFINITY);
+    match question {
+        Question::Join => {}
+        Question::Furniture => return (lowest(&scored, ASIDE, 1.0), f64::INFINITY),
+        Question::Caption => return (lowest(&scored, LIKELY, 0.0), f64::INFINITY),
+        Question::Heading | Question::Start => return (most_right(&scored), f64::INFINITY),
     }
     let certain = lowest(&scored, CERTAIN, 1.0);
     let rest: Vec<(f64, bool)> = scored.into_iter().filter(|(score, _)| *score < certain).collect();

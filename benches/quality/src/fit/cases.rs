@@ -42,7 +42,9 @@ pub fn of(files: Vec<(String, Vec<u8>)>, answers: &Answers) -> Vec<Case> {
             (Question::Join, Some(next)) => answers.together(&line, &text(&sources, &pages, next))?,
             (Question::Join, None) => return None,
             (Question::Heading, _) => answers.is_heading(&line)?,
+            (Question::Caption, _) => answers.is_caption(&line)?,
             (Question::Start, _) => answers.begins(&line)?,
+            (Question::Furniture, _) => answers.is_furniture(&line)?,
         };
         Some(Case { question: seen.question, situation: seen.situation, signs: seen.signs, yes })
     };

@@ -35,8 +35,8 @@ pub struct Options {
     /// Documents that the bars of confidence are read off.
     #[arg(long, default_value = "401..600")]
     check: Seeds,
-    /// Cases by hand that are fitted on, too: subfolders with `in/`, `truth.txt` and `facts.toml`.
-    #[arg(long, default_value = "fixtures/issues")]
+    /// Cases by hand that are fitted on, too: its issues and its rules' examples.
+    #[arg(long, default_value = "fixtures")]
     fixtures: std::path::PathBuf,
     /// How often each case by hand counts.
     #[arg(long, default_value_t = 8)]

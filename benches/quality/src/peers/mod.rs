@@ -8,12 +8,17 @@ mod pandoc;
 mod prettier;
 mod rules;
 
+use std::io::{Read, Seek, SeekFrom};
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 use crate::documents::Document;
 use crate::output::Output;
 use crate::tool::Result;
+
+/// How long a peer may take for a document: some take hours for bytes that they read in a wrong encoding.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A tool that stands beside ours.
 pub trait Peer: Sync {
@@ -53,6 +58,28 @@ fn first_line(command: &mut Command) -> Result<String> {
     let name = command.get_program().to_string_lossy().into_owned();
     let ran = command.output().map_err(|_| format!("{name} is not on the path"))?;
     Ok(String::from_utf8_lossy(&ran.stdout).lines().next().unwrap_or_default().trim().to_owned())
+}
+
+/// What a command prints; none when it fails or is not done after [`PATIENCE`].
+fn within_patience(command: &mut Command) -> Option<String> {
+    let mut printed = tempfile::tempfile().ok()?;
+    let out = printed.try_clone().ok()?;
+    let mut child = command.stdin(Stdio::null()).stdout(out).stderr(Stdio::null()).spawn().ok()?;
+    let start = Instant::now();
+    let status = loop {
+        match child.try_wait().ok()? {
+            Some(status) => break status,
+            None if start.elapsed() < PATIENCE => std::thread::sleep(Duration::from_millis(5)),
+            None => {
+                let _ = child.kill();
+                break child.wait().ok()?;
+            }
+        }
+    };
+    let mut text = Vec::new();
+    printed.seek(SeekFrom::Start(0)).ok()?;
+    printed.read_to_end(&mut text).ok()?;
+    status.success().then(|| String::from_utf8_lossy(&text).into_owned())
 }
 
 /// The pages of a document as text, without a mark of byte order; bytes that are no UTF-8 are read as Latin 1.

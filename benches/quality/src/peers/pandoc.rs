@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use super::{Peer, first_line};
+use super::{Peer, first_line, within_patience};
 use crate::documents::Document;
 use crate::output::Output;
 use crate::run::in_parallel;
@@ -31,6 +31,6 @@ fn convert(document: &Document) -> Option<Output> {
     let is_html = |page: &std::path::PathBuf| page.extension().is_some_and(|e| e == "html" || e == "htm");
     let from = if document.pages.iter().all(is_html) { "html" } else { "markdown+east_asian_line_breaks" };
     let mut command = Command::new("pandoc");
-    let ran = command.args(["--from", from, "--to", "plain", "--wrap", "none"]).args(&document.pages).output().ok()?;
-    ran.status.success().then(|| Output::of_lines(&String::from_utf8_lossy(&ran.stdout)))
+    command.args(["--from", from, "--to", "plain", "--wrap", "none"]).args(&document.pages);
+    within_patience(&mut command).map(|text| Output::of_lines(&text))
 }

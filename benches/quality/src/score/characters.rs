@@ -8,11 +8,27 @@ use crate::figures::Share;
 /// How often each character is missing (below zero) or too much (above).
 pub fn differences(comparison: &Comparison) -> Vec<(char, i64)> {
     let mut counts: HashMap<char, i64> = HashMap::new();
-    comparison.here.chars.iter().for_each(|c| *counts.entry(*c).or_default() += 1);
+    let counted = (0..comparison.here.chars.len())
+        .filter(|at| !is_print_or_layout(comparison, *at))
+        .map(|at| comparison.here.chars[at]);
+    counted.for_each(|c| *counts.entry(c).or_default() += 1);
     comparison.there.chars.iter().for_each(|c| *counts.entry(*c).or_default() -= 1);
     let mut differences: Vec<_> = counts.into_iter().filter(|(_, count)| *count != 0).collect();
     differences.sort_unstable();
     differences
+}
+
+/// Whether a character of the output that the truth has not was printed all the same, and counts neither way: a
+/// list's mark before a line that was taken out, a hyphen that was left inside a word.
+fn is_print_or_layout(comparison: &Comparison, at: usize) -> bool {
+    let (here, to) = (&comparison.here, &comparison.to);
+    if to[at].is_some() || here.chars[at].is_alphanumeric() {
+        return false;
+    }
+    let is_mark = here.is_start(at) && here.is_aside(at);
+    let between = || Some((to[at.checked_sub(1)?]?, (*to.get(at + 1)?)?));
+    let in_word = here.chars[at] == '-' && between().is_some_and(|(before, behind)| behind == before + 1);
+    is_mark || in_word
 }
 
 /// Characters of the truth that are nowhere in the output, and characters of the output that the truth has not.

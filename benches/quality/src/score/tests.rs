@@ -1,6 +1,8 @@
 //! What a known change does to each measure.
 
 use super::Score;
+use crate::generate::{self, Mode};
+use crate::measures::{Form, MEASURES};
 use crate::output::{Beside, Confidence, LoggedJoin, OutBlock, Output};
 use crate::truth::{Article, Block, Role, Truth};
 
@@ -34,17 +36,24 @@ fn truth() -> Truth {
     }
 }
 
-fn perfect() -> Output {
-    let truth = truth();
+/// What an editor would write.
+fn perfect_for(truth: &Truth) -> Output {
     let mut blocks = Vec::new();
     for (article, content) in truth.articles.iter().enumerate() {
         let block = |b: &Block| OutBlock { text: b.text.clone(), role: Some(b.role), article };
         blocks.extend(content.blocks.iter().map(block));
     }
-    let aside = truth.furniture.into_iter().chain(truth.metadata).collect();
+    let aside = truth.furniture.iter().chain(&truth.metadata).cloned().collect();
+    Output { blocks, beside: Some(Beside { aside, ..Beside::default() }) }
+}
+
+fn perfect() -> Output {
+    let mut output = perfect_for(&truth());
     let lines = ["海门湾的渡轮从七月起", "加开夜航，末班船推迟到", "晚上十一点。"];
-    let joins = vec![join(&lines, 0, Confidence::Certain, true), join(&lines, 1, Confidence::Likely, true)];
-    Output { blocks, beside: Some(Beside { aside, sources: vec![lines.join("\n")], joins }) }
+    beside(&mut output).joins =
+        vec![join(&lines, 0, Confidence::Certain, true), join(&lines, 1, Confidence::Likely, true)];
+    beside(&mut output).sources = vec![lines.join("\n")];
+    output
 }
 
 /// A word on a line and the one behind it.
@@ -75,9 +84,22 @@ fn beside(output: &mut Output) -> &mut Beside {
 #[test]
 fn a_perfect_output_has_full_marks() {
     let score = score(|_| ());
-    for measure in crate::measures::MEASURES {
-        let expected = if measure.form == crate::measures::Form::Share { 1.0 } else { 0.0 };
+    for measure in MEASURES {
+        let expected = if measure.form == Form::Share { 1.0 } else { 0.0 };
         assert_eq!((measure.value)(&score), Some(expected), "{}", measure.name);
+    }
+}
+
+#[test]
+fn a_perfect_output_of_a_generated_document_has_full_marks() {
+    for (mode, seed) in Mode::ALL.into_iter().flat_map(|mode| (1..=6).map(move |seed| (mode, seed))) {
+        let truth = generate::document(mode, seed).truth;
+        let score = Score::of(&truth, &perfect_for(&truth));
+        for measure in MEASURES {
+            let expected = if measure.form == Form::Share { 1.0 } else { 0.0 };
+            let value = (measure.value)(&score).unwrap_or(expected);
+            assert_eq!(value, expected, "{} of {}-{seed}", measure.name, mode.letter());
+        }
     }
 }
 
@@ -130,6 +152,16 @@ fn a_lost_and_an_invented_character_are_counted() {
     assert_eq!(score.boundaries.f1(), Some(1.0));
 }
 
+#[test]
+fn marks_of_lists_and_hyphens_that_stay_are_not_invented() {
+    let score = score(|output| {
+        beside(output).aside[2].insert_str(0, "• ");
+        output.blocks[3].text = FIRST.replace("夜航", "夜-航");
+    });
+    assert_eq!((score.lost.right, score.invented.right), (0, 0));
+    assert_eq!(score.exact.right, 2);
+}
+
 fn truth_characters() -> u64 {
     super::compare::truth_sequence(&truth()).chars.len() as u64
 }
@@ -178,6 +210,12 @@ fn furniture_in_the_text_counts_even_when_it_is_one_digit() {
     assert_eq!((score.furniture_removed.right, score.furniture_removed.of), (1, 2));
     assert_eq!(score.boundaries.f1(), Some(1.0));
     assert_eq!(score.lost.right + score.invented.right, 0);
+}
+
+#[test]
+fn a_text_that_cannot_be_read_is_not_free_of_furniture() {
+    let score = score(|output| *output = Output::of_lines("æµ·é—¨æ¹¾"));
+    assert_eq!((score.furniture_removed.right, score.furniture_removed.of), (0, 2));
 }
 
 #[test]

@@ -55,7 +55,7 @@ pub(super) static WEEKDAY: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) static LINKS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
         r"(?ix)^[\s•·\[【（(〖<«‹*]*(?:
-          (?:当前位置|目前位置|您(?:现在|当前|目前)?的?(?:所在)?位置|你(?:现在|当前)?的?(?:所在)?位置|現在位置|目前位置|現在地|現在の位置|you\ are\ here)\s*[:：]?.*
+          (?:当前位置|目前位置|您(?:现在|当前|目前)?的?(?:所在)?的?位置|你(?:现在|当前)?的?(?:所在)?位置|現在位置|目前位置|現在地|現在の位置|you\ are\ here)\s*[:：]?.*
         | (?:首页|首頁|主页|home|ホーム|トップ|홈|startseite)\s*(?:[>»›＞→/]|-{{1,2}}>|::).*
         | (?:分享|转发|轉發|分享到|分享至|共有|share|teilen|공유)\s*(?:[:：].*|到.*|至.*)
         | (?:扫一扫|扫码|扫描二维码|微信扫一扫|关注我们|关注.{{0,12}}公众号|长按.{{0,12}}二维码).*
@@ -64,7 +64,7 @@ pub(super) static LINKS: LazyLock<Regex> = LazyLock::new(|| {
         | (?:{RELATED})\s*(?:[:：].*)?
         | (?:版权所有|版權所有|版权声明|copyright|©|\(c\)|all\ rights\ reserved).*
         | (?:网站地图|联系我们|关于我们|设为首页|advertisement|subscribe|sign\ up\ for.*|follow\ us.*|skip\ to\ (?:main\ )?content|menu|search|登录|注册)
-        | [aA]?\s*(?:大|加大|a\+)\s*[|｜/\s]*(?:中|正常|a)\s*[|｜/\s]*(?:小|缩小|a-)\s*
+        | [aAT]?\s*(?:大|加大|a\+)\s*[|｜/\s]*T?(?:中|正常|a)\s*[|｜/\s]*T?(?:小|缩小|a-)\s*
         | (?:a\+[\s|｜/]*(?:a[\s|｜/]+)?a-|a-[\s|｜/]*(?:a[\s|｜/]+)?a\+)
         | 责任编辑[:：]?\s*|浏览字号.*
         )[\]】）)〗>»›\s]*$",

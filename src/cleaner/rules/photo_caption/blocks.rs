@@ -1,0 +1,84 @@
+//! Captions as blocks of lines: weighed before headings are looked for, so that neither is taken for the other.
+
+use std::ops::Range;
+
+use super::NAME;
+use super::patterns::{self, PREFIX};
+use crate::cleaner::measure::Measures;
+use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::rules::Sight;
+use crate::cleaner::view::{Ending, View};
+use crate::cleaner::weigh::caption;
+use crate::page::Markup;
+use crate::repair::Fact;
+
+/// A caption's lines and characters at most.
+const LINES: usize = 7;
+const LONGEST: u32 = 160;
+
+/// Weighs all short blocks.
+pub fn propose(sight: &Sight, plan: &mut Plan) {
+    let view = sight.view;
+    let mut marked = vec![false; view.sources.len()];
+    for line in &view.lines {
+        marked[line.span.input as usize] |= matches!(line.markup, Markup::Heading(_));
+    }
+    let mut text = String::new();
+    let mut i = 0;
+    while i < view.len() {
+        let Some(lines) = block(view, sight.measures, plan, i) else {
+            i += 1;
+            continue;
+        };
+        i = lines.end;
+        read(view, sight.measures, &lines, &mut text);
+        let words = patterns::words(&text);
+        let marked = marked[view.input(lines.start) as usize];
+        let weighed = caption::weigh(view, sight.measures, plan, lines.clone(), &text, words, marked);
+        plan.observe(|| weighed.observation(view, lines.start));
+        if weighed.is_caption() {
+            assign(sight, plan, lines, weighed.evidence());
+        }
+    }
+}
+
+/// The block that begins with line `i`, if one does that may be a caption: from a gap, or from a line that begins as captions
+/// do behind a finished one, to a gap or an indented line.
+fn block(view: &View, m: &Measures, plan: &Plan, i: usize) -> Option<Range<usize>> {
+    let plain = |k: usize| plan.roles[k] == Role::Body && view.is_plain(k);
+    let begins = || view.shapes[i - 1].ending == Ending::Stop && PREFIX.is_match(view.text(i));
+    if !plain(i) || !(view.after_gap(i) || matches!(view.lines[i - 1].markup, Markup::Image { .. }) || begins()) {
+        return None;
+    }
+    let mut chars = view.shapes[i].chars;
+    let mut end = i + 1;
+    while end < view.len() && !view.after_gap(end) && plain(end) && !m.is_indented(view, end) {
+        chars += view.shapes[end].chars;
+        end += 1;
+        if chars > LONGEST || end - i > LINES {
+            return None;
+        }
+    }
+    (2..=LONGEST).contains(&chars).then_some(i..end)
+}
+
+/// The block's text, as if its lines were one paragraph.
+fn read(view: &View, m: &Measures, lines: &Range<usize>, text: &mut String) {
+    text.clear();
+    for k in lines.clone() {
+        if k > lines.start {
+            text.push_str(m.between(view, k - 1, k));
+        }
+        text.push_str(view.text(k).trim());
+    }
+}
+
+fn assign(sight: &Sight, plan: &mut Plan, lines: Range<usize>, evidence: Vec<Fact>) {
+    let view = sight.view;
+    plan.set_roles(&lines.clone().map(|k| k as u32).collect::<Vec<_>>(), Role::Caption);
+    plan.assign(view, lines.start, Role::Caption, Because::likely(NAME, evidence));
+    for k in lines.start + 1..lines.end {
+        let separator = sight.measures.between(view, k - 1, k);
+        plan.join(view, k - 1, k, separator, Because::likely(NAME, vec![Fact::Says("both lines are one caption")]));
+    }
+}
