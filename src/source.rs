@@ -147,6 +147,15 @@ pub fn head(text: &str, most: usize) -> &str {
     &text[..end]
 }
 
+/// The last bytes of a text, at most `most`, whole characters only.
+pub fn tail(text: &str, most: usize) -> &str {
+    let mut start = text.len().saturating_sub(most);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    &text[start..]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

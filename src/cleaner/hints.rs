@@ -80,6 +80,11 @@ impl Hints {
         hints
     }
 
+    /// These kinds and others.
+    pub const fn with(self, other: Hints) -> Hints {
+        Hints(self.0 | other.0)
+    }
+
     /// Whether any of these kinds is there.
     pub fn any(self, kinds: Hints) -> bool {
         self.0 & kinds.0 != 0
@@ -95,7 +100,7 @@ impl BitOr for Hints {
     type Output = Hints;
 
     fn bitor(self, other: Hints) -> Hints {
-        Hints(self.0 | other.0)
+        self.with(other)
     }
 }
 
@@ -117,10 +122,10 @@ pub const LISTS: &[(Hints, &str)] = &[
     (Hints::OPENING, "讯訊电電者=＝"),
     (Hints::WRITER, "者员員撰习習字摄攝供片자"),
     (Hints::JUMP, "接转轉"),
-    (Hints::PAGE, "版頁页面면"),
-    (Hints::YEAR, "年"),
-    (Hints::MONTH, "月"),
-    (Hints::DAY, "日"),
+    (Hints::PAGE, "版頁页面張张면"),
+    (Hints::YEAR, "年년"),
+    (Hints::MONTH, "月월"),
+    (Hints::DAY, "日號号일"),
     (
         Hints::LINK,
         "置首主享转轉扫码注印闭閉藏错返顶链读讀听稿举评赞小备务网登录篇条页則頁关關荐薦辑览共版現関联猜闻容©ホトシ홈공관인",
@@ -129,7 +134,7 @@ pub const LISTS: &[(Hints, &str)] = &[
     (Hints::LEADER, "….·・"),
     (Hints::TITLE, "《"),
     (Hints::LICENCE, "备务"),
-    (Hints::CREDIT, "图圖摄攝写撮供拍照资說说①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳▲△사제"),
+    (Hints::CREDIT, "图圖摄攝写撮供拍照资說说①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳▲△사제자진"),
 ];
 
 #[cfg(test)]

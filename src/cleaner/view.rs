@@ -297,6 +297,11 @@ impl<'a> View<'a> {
         self.stands[i].continues
     }
 
+    /// Whether the line is a picture.
+    pub fn is_image(&self, i: usize) -> bool {
+        !self.is_plain(i) && matches!(self.lines[i].markup, Markup::Image { .. })
+    }
+
     /// The lines of an input.
     pub fn lines_of(&self, input: u32) -> Range<usize> {
         let from = self.stands.partition_point(|stand| stand.span.input < input);

@@ -3,7 +3,7 @@
 mod blocks;
 mod patterns;
 
-use patterns::{ACTION, CREDIT, PREFIX, SCENE};
+use patterns::{ACTION, SCENE, TELLING};
 
 use super::{Rule, Sight, Stage};
 use crate::ast::{Contributor, ContributorRole};
@@ -20,8 +20,6 @@ pub struct PhotoCaption(pub Stage);
 const NAME: &str = "photo-caption";
 /// Characters of a paragraph that says what a picture shows, at most.
 const BRIEF: u32 = 50;
-/// Last characters of the words with which credits end.
-const CREDIT_ENDS: [char; 12] = ['道', '摄', '攝', '影', '图', '圖', '稿', '拍', '供', '片', '料', '공'];
 /// Tenths of evidence from which a paragraph is a caption.
 const CAPTION: i32 = 40;
 
@@ -47,7 +45,7 @@ impl Rule for PhotoCaption {
         for (k, unit) in units.iter().enumerate() {
             let beside =
                 k.checked_sub(1).is_some_and(|b| matches!(plan.roles[units[b].first()], Role::Caption | Role::Image));
-            if unit.role == Role::Byline && beside && is_credit(sight.view.text(unit.first())) {
+            if unit.role == Role::Byline && beside && is_credit(sight.view, unit.first()) {
                 credit_line(sight.view, unit, plan);
             }
             if unit.role == Role::Caption {
@@ -68,8 +66,9 @@ fn item_marks(view: &View, units: &[Unit]) -> Vec<char> {
 }
 
 /// Whether a line of names is a photographer's.
-fn is_credit(text: &str) -> bool {
-    CREDIT.captures(text).and_then(|c| c.name("credit")).is_some_and(|m| text[..m.start()].trim().is_empty())
+fn is_credit(view: &View, i: usize) -> bool {
+    let text = view.text(i);
+    patterns::credit(text, view.shapes[i].hints).is_some_and(|range| text[..range.start].trim().is_empty())
 }
 
 /// A credit on a line of its own under its caption.
@@ -82,19 +81,12 @@ fn credit_line(view: &View, unit: &Unit, plan: &mut Plan) {
 /// Whether a paragraph away from pictures can be a caption.
 fn may_be_caption(view: &View, unit: &Unit) -> bool {
     let printed: u32 = unit.lines.iter().map(|&i| view.shapes[i as usize].chars).sum();
-    printed <= BRIEF || tells(view, unit)
+    printed <= BRIEF || hints(view, unit).any(TELLING)
 }
 
-/// Whether a paragraph holds the characters that neither a credit nor a caption's beginning can be without.
-fn tells(view: &View, unit: &Unit) -> bool {
-    unit.lines.iter().any(|&i| view.shapes[i as usize].hints.any(Hints::CREDIT | Hints::LATIN))
-}
-
-/// Whether a paragraph ends as credits do or holds what parts a role from a name; in Latin letters it always may.
-fn may_end_with_credit(view: &View, unit: &Unit, text: &str) -> bool {
-    let parts = |i: &u32| view.shapes[*i as usize].hints.any(Hints::COLON | Hints::BAR | Hints::LATIN);
-    let text = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '）' | ')' | '】' | '。'));
-    unit.lines.iter().any(parts) || text.ends_with(CREDIT_ENDS)
+/// The telling characters of a paragraph.
+fn hints(view: &View, unit: &Unit) -> Hints {
+    unit.lines.iter().fold(Hints::NONE, |all, &i| all | view.shapes[i as usize].hints)
 }
 
 fn caption(sight: &Sight, units: &[Unit], k: usize, item_marks: &[char], plan: &mut Plan) {
@@ -114,9 +106,8 @@ fn caption(sight: &Sight, units: &[Unit], k: usize, item_marks: &[char], plan: &
     if chars > 200 || (headed && super::byline::is_byline(text)) {
         return;
     }
-    let told = tells(view, unit);
-    let credited = (told && may_end_with_credit(view, unit, text)).then(|| CREDIT.captures(text)).flatten();
-    let credit = credited.and_then(|c| c.name("credit")).map(|m| (m.start(), m.end()));
+    let hints = hints(view, unit);
+    let credit = patterns::credit(text, hints).map(|range| (range.start, range.end));
     let mut score = 0;
     let mut evidence = Vec::new();
     let mut add = |weight: i32, says: &'static str| {
@@ -126,7 +117,7 @@ fn caption(sight: &Sight, units: &[Unit], k: usize, item_marks: &[char], plan: &
     if credit.is_some() {
         add(45, "it ends with a photographer's credit");
     }
-    if told && PREFIX.is_match(text) && !text.trim_start().starts_with(item_marks) {
+    if patterns::begins(text, hints) && !text.trim_start().starts_with(item_marks) {
         add(if chars <= 100 { 45 } else { 20 }, "it begins as captions do");
     }
     if beside_image && chars <= 80 {
@@ -180,8 +171,8 @@ fn decide(
 /// Notes who made the picture of a caption.
 fn note_credit(view: &View, unit: &Unit, plan: &mut Plan) {
     let joined = Joined::of(view, plan, &unit.lines);
-    if let Some(credit) = CREDIT.captures(joined.text.trim_end()).and_then(|c| c.name("credit")) {
-        note(view, unit, &joined, (credit.start(), credit.end()), plan);
+    if let Some(credit) = patterns::credit(joined.text.trim_end(), hints(view, unit)) {
+        note(view, unit, &joined, (credit.start, credit.end), plan);
     }
 }
 
@@ -206,16 +197,4 @@ fn between_halves(view: &View, units: &[Unit], k: usize) -> bool {
     };
     let goes_on = |u: &Unit| u.role == Role::Body && view.is_prose(u.first());
     k > 0 && open(&units[k - 1]) && units.get(k + 1).is_some_and(goes_on)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::cleaner::hints::tests::needs;
-
-    #[test]
-    fn paragraphs_that_are_passed_over_match_nothing() {
-        assert!(needs(CREDIT.as_str(), Hints::CREDIT | Hints::LATIN));
-        assert!(needs(PREFIX.as_str(), Hints::CREDIT | Hints::LATIN));
-    }
 }

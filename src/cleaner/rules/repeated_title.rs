@@ -29,8 +29,9 @@ impl Rule for RepeatedTitle {
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
         let view = sight.view;
+        let firsts: Vec<Option<char>> = (0..view.len()).map(|i| first_letter(view, i)).collect();
         for i in 0..view.len() {
-            let Some(twin) = twin(view, plan, i) else { continue };
+            let Some(twin) = twin(view, plan, i, |j| firsts[j]) else { continue };
             let between = i + 1..twin;
             let furniture = between.clone().any(|k| matches!(plan.roles[k], Role::Aside(_) | Role::Field));
             let heading = [i, twin].iter().any(|&k| matches!(plan.roles[k], Role::Heading(_)));
@@ -50,21 +51,19 @@ impl Rule for RepeatedTitle {
 
 /// Whether a line is a title that stands again below it.
 pub fn stands_again(view: &View, plan: &Plan, i: usize) -> bool {
-    twin(view, plan, i).is_some()
+    twin(view, plan, i, |j| first_letter(view, j)).is_some()
 }
 
-/// The line on which the same title stands again, or begins to.
-fn twin(view: &View, plan: &Plan, i: usize) -> Option<usize> {
-    if !may_be_title(view, plan, i) {
-        return None;
-    }
+/// The line on which the same title stands again, or begins to; `first` tells the first letters of lines.
+fn twin(view: &View, plan: &Plan, i: usize, first: impl Fn(usize) -> Option<char>) -> Option<usize> {
+    let own = first(i).filter(|_| may_be_title(plan, i))?;
     let open = |j: &usize| !plan.roles[*j].is_furniture();
     (i + 1..view.len().min(i + REACH))
         .take_while(|&j| view.input(j) == view.input(i))
         .take_while(|&j| view.shapes[j].chars <= 42 || plan.roles[j].interrupts())
         .filter(open)
         .take(CLOSE)
-        .find(|&j| may_be_title(view, plan, j) && repeats(view, plan, i, j))
+        .find(|&j| first(j) == Some(own) && may_be_title(plan, j) && repeats(view, plan, i, j))
 }
 
 /// Whether nothing but furniture stands between a line and its page's top.
@@ -72,17 +71,20 @@ fn tops_page(view: &View, plan: &Plan, i: usize) -> bool {
     (0..=i).rev().take_while(|&j| j == i || plan.roles[j].is_furniture()).any(|j| view.starts_page(j))
 }
 
-fn may_be_title(view: &View, plan: &Plan, i: usize) -> bool {
-    (5..=80).contains(&view.shapes[i].chars) && matches!(plan.roles[i], Role::Body | Role::Heading(_))
+fn may_be_title(plan: &Plan, i: usize) -> bool {
+    matches!(plan.roles[i], Role::Body | Role::Heading(_))
+}
+
+/// The first letter of a line that is as long as titles are.
+fn first_letter(view: &View, i: usize) -> Option<char> {
+    let fits = (5..=80).contains(&view.shapes[i].chars);
+    fits.then(|| letters(view.text(i)).next()).flatten()
 }
 
 /// Whether line `i` is line `j`, or that and one or two lines under it, or one of these with a site's name behind a
 /// separator.
 fn repeats(view: &View, plan: &Plan, i: usize, j: usize) -> bool {
     let first = view.text(i);
-    if letters(first).next() != letters(view.text(j)).next() {
-        return false;
-    }
     let site = first.rfind(['_', '-', '|', '–', '—', '｜']).filter(|&at| first[at..].chars().count() <= 24);
     let title = site.map(|at| &first[..at]);
     (j + 1..=view.len().min(j + 3)).any(|end| {

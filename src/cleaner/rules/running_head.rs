@@ -1,14 +1,15 @@
 //! Folios and running heads: the newspaper's name, date and page label at a page's edge, page numbers,
 //! lines that come again on every page.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
+use rustc_hash::FxHashMap;
 
 use super::{Rule, Sight, Stage, jump_line};
 use crate::cleaner::dates;
+use crate::cleaner::hints::Hints;
 use crate::cleaner::plan::{Because, Folio, Plan, Role};
 use crate::cleaner::script::{is_alphanumeric, is_han};
 use crate::cleaner::site;
@@ -56,10 +57,14 @@ impl Rule for RunningHead {
                 continue;
             }
             let text = view.text(i);
-            let found = folio::read(text).filter(|parts| !parts.only_dated() || cuts_text(view, i) || view.wide_marks);
+            let may_be = folio::may_be(view.shapes[i].hints);
+            let found = may_be
+                .then(|| folio::read(text))
+                .flatten()
+                .filter(|parts| !parts.only_dated() || cuts_text(view, i) || view.wide_marks);
             if let Some(parts) = found {
                 set_aside(view, i..i + 1, parts.count, plan);
-            } else if view.shapes[i].chars <= 40 && cuts_text(view, i) && folio::is_labelled_name(text) {
+            } else if may_be && view.shapes[i].chars <= 40 && cuts_text(view, i) && folio::is_labelled_name(text) {
                 let evidence = vec![Fact::Says("a page label and a name at the edge of a page, or inside a sentence")];
                 plan.assign(view, i, Role::Aside("folio"), Because::likely(NAME, evidence));
                 plan.pages.extend(folio::page_label(text).map(|label| (names_page_from(view, plan, i) as u32, label)));
@@ -79,6 +84,8 @@ impl Rule for RunningHead {
             }
         }
         glued_number(view, plan);
+        let folio = |line: u32| plan.roles[line as usize] == Role::Aside("folio");
+        plan.fields.retain(|field| !folio(field.line));
     }
 }
 
@@ -89,7 +96,6 @@ fn is_open(plan: &Plan, i: usize) -> bool {
 /// Sets the lines of one folio aside and notes what it says.
 fn set_aside(view: &View, lines: Range<usize>, parts: u32, plan: &mut Plan) {
     let text = lines.clone().map(|i| view.text(i)).collect::<Vec<_>>().join("  ");
-    plan.fields.retain(|field| !lines.contains(&(field.line as usize)));
     for i in lines.clone() {
         let words = "{} parts of a folio (name, date, weekday, page) and nothing else";
         let evidence = vec![Fact::Counts { words, value: parts }];
@@ -143,7 +149,8 @@ fn block(view: &View, i: usize, edge: Edge, plan: &mut Plan) {
             Edge::Foot => i + 1 - height..i + 1,
         };
         let framed = lines.end == view.len() || view.after_gap(lines.end);
-        if !firm && !framed {
+        let hints = view.shapes[lines.clone()].iter().fold(Hints::NONE, |all, shape| all | shape.hints);
+        if !(firm || framed) || !folio::may_be(hints) {
             continue;
         }
         if let Some(parts) = block_parts(view, lines.clone(), edge).filter(|&parts| firm || parts >= 3) {
@@ -182,10 +189,10 @@ fn block_parts(view: &View, lines: Range<usize>, edge: Edge) -> Option<u32> {
 
 /// The number of a line that is a number, or a number beside a short name: `12`, `— 12 —`, `6 地域`.
 fn numbered_name(view: &View, i: usize) -> Option<u32> {
-    let text = view.text(i).trim();
-    if view.shapes[i].chars > 24 || !text.contains(|c: char| c.is_ascii_digit()) {
+    if view.shapes[i].chars > 24 || !view.shapes[i].hints.any(Hints::DIGIT) {
         return None;
     }
+    let text = view.text(i).trim();
     if NUMBER.is_match(text) {
         return text.trim_matches(|c: char| !c.is_ascii_digit()).parse().ok().filter(|n| *n < 1000);
     }
@@ -208,20 +215,18 @@ fn names_page_from(view: &View, plan: &Plan, i: usize) -> usize {
 
 /// A number alone: at the edge of an input or page, or where the text before it stops in mid-sentence.
 fn is_page_number(view: &View, i: usize) -> bool {
-    let text = view.text(i);
-    if view.shapes[i].chars > 12 || !text.contains(|c: char| c.is_ascii_digit()) || !NUMBER.is_match(text) {
+    if view.shapes[i].chars > 12 || !view.shapes[i].hints.any(Hints::DIGIT) || !is_number(view, i) {
         return false;
     }
+    let text = view.text(i);
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
     let edge = at_page_edge(view, i) || i + 1 < view.len() && names_section(view, i + 1);
     let dressed = text.trim().chars().any(|c| !c.is_ascii_digit());
     let dash = |c: Option<char>| c.is_some_and(|c| matches!(c, '-' | '–' | '—' | '－' | '―' | '─' | '·' | '•' | '~'));
     let between_dashes = dash(text.trim().chars().next()) && dash(text.trim().chars().next_back());
-    let numbers_around = [i.checked_sub(1), Some(i + 1)]
-        .into_iter()
-        .flatten()
-        .any(|j| j < view.len() && j != i && NUMBER.is_match(view.text(j)));
+    let numbers_around =
+        [i.checked_sub(1), Some(i + 1)].into_iter().flatten().any(|j| j < view.len() && j != i && is_number(view, j));
     !numbers_around && (between_dashes || (!year && (edge || cuts_text(view, i) || (dressed && view.after_gap(i)))))
 }
 
@@ -253,6 +258,10 @@ fn series(view: &View, plan: &mut Plan) {
     }
 }
 
+fn is_number(view: &View, i: usize) -> bool {
+    view.shapes[i].hints.any(Hints::NUMBER) && NUMBER.is_match(view.text(i))
+}
+
 fn at_page_edge(view: &View, i: usize) -> bool {
     view.starts_page(i) || i + 1 == view.len() || view.starts_page(i + 1)
 }
@@ -271,8 +280,8 @@ fn key(text: &str) -> String {
 }
 
 /// Short lines that stand inside sentences or at edges of different pages at least twice.
-fn repeated(view: &View, plan: &Plan) -> HashMap<String, u32> {
-    let mut seen: HashMap<String, Seen> = HashMap::new();
+fn repeated(view: &View, plan: &Plan) -> FxHashMap<String, u32> {
+    let mut seen: FxHashMap<String, Seen> = FxHashMap::default();
     let mut page = 0;
     for i in 0..view.len() {
         page += u32::from(view.starts_page(i));
@@ -288,7 +297,7 @@ fn repeated(view: &View, plan: &Plan) -> HashMap<String, u32> {
             line.times += u32::from(!at_page_edge(view, i) || line.page != page);
             line.page = page;
             line.cuts_sentence |= cuts_sentence(view, i);
-            line.ends_page |= i > 0 && NUMBER.is_match(view.text(i - 1));
+            line.ends_page |= i > 0 && is_number(view, i - 1);
             line.ends_page |= i + 1 < view.len() && view.starts_page(i + 1);
             line.is_headline |= heads_continued(view, i);
             line.is_marked |= plan.roles[i] != Role::Body;

@@ -5,10 +5,12 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::{Rule, Sight, Stage};
+use crate::cleaner::hints::Hints;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::is_han;
 use crate::cleaner::view::View;
 use crate::repair::Fact;
+use crate::source::{head, tail};
 
 mod scattered;
 
@@ -18,6 +20,8 @@ use scattered::{Gap, gaps, is_full_width_sign, is_unspaced};
 pub struct StraySpace(pub Stage);
 
 const NAME: &str = "stray-space";
+/// Bytes of a line on both sides of a gap that are looked at.
+const REACH: usize = 2000;
 /// One gap between Han characters in so many characters of running text makes gaps noise.
 const NOISE: u32 = 150;
 
@@ -92,7 +96,8 @@ fn letter_spaced(text: &str, gaps: &[Gap], role: Role) -> Vec<bool> {
         let before = text[..gaps[k].start].chars().rev().nth(1).is_none_or(|c| c.is_whitespace() || !is_han(c));
         let after = text[gaps[last].end..].chars().nth(1).is_none_or(|c| c.is_whitespace() || !is_han(c));
         let inner = last - k;
-        let whole_line = inner == 0 && text.chars().filter(|c| !c.is_whitespace()).count() == 2 && role != Role::Byline;
+        let whole_line =
+            inner == 0 && text.chars().filter(|c| !c.is_whitespace()).take(3).count() == 2 && role != Role::Byline;
         let singles = inner + usize::from(before) + usize::from(after);
         let run = inner > 0 && singles > 2;
         for (at, flag) in spaced[k..=last].iter_mut().enumerate() {
@@ -114,7 +119,7 @@ fn is_noisy(view: &View, plan: &Plan) -> bool {
         if plan.roles[i] == Role::Body && view.is_prose(i) {
             chars += view.shapes[i].chars;
             let text = view.text(i);
-            if text.contains([' ', '\u{3000}']) {
+            if view.shapes[i].hints.any(Hints::SPACE) && text.contains([' ', '\u{3000}']) {
                 count +=
                     unspaced_gaps(text).iter().filter(|gap| is_han_gap(gap) && !is_meant(text, gap)).count() as u32;
             }
@@ -149,21 +154,20 @@ fn decide(sight: &Sight, plan: &mut Plan, i: usize, gap: &Gap, spaced: bool, noi
 
 /// Gaps that have their business: after openings and role words, between names, inside quoted titles.
 fn is_meant(text: &str, gap: &Gap) -> bool {
-    let before = &text[..gap.start];
-    let after = &text[gap.end..];
+    let before = tail(&text[..gap.start], REACH);
+    let after = head(&text[gap.end..], REACH);
     let opened = before.rfind(['“', '《', '「', '『', '‘', '（', '(', '【']);
     if let Some(at) = opened
         && !before[at..].contains(['”', '》', '」', '』', '’', '）', ')', '】'])
     {
         return true;
     }
-    let left: Vec<char> = before.chars().rev().take_while(|&c| is_han(c)).collect();
-    let right: Vec<char> = after.chars().take_while(|&c| is_han(c)).collect();
-    let names = left.len() == 1 && right.len() == 1;
+    let left = before.chars().rev().take_while(|&c| is_han(c)).take(7).count();
+    let right = after.chars().take_while(|&c| is_han(c)).take(7).count();
+    let names = left == 1 && right == 1;
     let near_start = before.chars().count() <= 24;
     let opening = near_start
-        && (before.contains(['讯', '訊', '电', '電', '者', '员'])
-            || left.len() == before.chars().count() && left.len() <= 6);
+        && (before.contains(['讯', '訊', '电', '電', '者', '员']) || left == before.chars().count() && left <= 6);
     let role = after.starts_with(['摄', '攝'])
         || after.starts_with("图片")
         || after.starts_with("记者")

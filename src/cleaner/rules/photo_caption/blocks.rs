@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::NAME;
-use super::patterns::{self, PREFIX};
+use super::patterns;
+use crate::cleaner::hints::Hints;
 use crate::cleaner::measure::Measures;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::rules::Sight;
@@ -20,8 +21,8 @@ const LONGEST: u32 = 160;
 pub fn propose(sight: &Sight, plan: &mut Plan) {
     let view = sight.view;
     let mut marked = vec![false; view.sources.len()];
-    for line in &view.lines {
-        marked[line.span.input as usize] |= matches!(line.markup, Markup::Heading(_));
+    for i in (0..view.len()).filter(|&i| !view.is_plain(i)) {
+        marked[view.input(i) as usize] |= matches!(view.lines[i].markup, Markup::Heading(_));
     }
     let mut text = String::new();
     let mut i = 0;
@@ -32,7 +33,8 @@ pub fn propose(sight: &Sight, plan: &mut Plan) {
         };
         i = lines.end;
         read(view, sight.measures, &lines, &mut text);
-        let words = patterns::words(&text);
+        let hints = view.shapes[lines.clone()].iter().fold(Hints::NONE, |all, shape| all | shape.hints);
+        let words = patterns::words(&text, hints);
         let marked = marked[view.input(lines.start) as usize];
         let weighed = caption::weigh(view, sight.measures, plan, lines.clone(), &text, words, marked);
         plan.observe(|| weighed.observation(view, lines.start));
@@ -46,8 +48,8 @@ pub fn propose(sight: &Sight, plan: &mut Plan) {
 /// do behind a finished one, to a gap or an indented line.
 fn block(view: &View, m: &Measures, plan: &Plan, i: usize) -> Option<Range<usize>> {
     let plain = |k: usize| plan.roles[k] == Role::Body && view.is_plain(k);
-    let begins = || view.shapes[i - 1].ending == Ending::Stop && PREFIX.is_match(view.text(i));
-    if !plain(i) || !(view.after_gap(i) || matches!(view.lines[i - 1].markup, Markup::Image { .. }) || begins()) {
+    let begins = || view.shapes[i - 1].ending == Ending::Stop && patterns::begins(view.text(i), view.shapes[i].hints);
+    if !plain(i) || !(view.after_gap(i) || view.is_image(i - 1) || begins()) {
         return None;
     }
     let mut chars = view.shapes[i].chars;

@@ -1,12 +1,14 @@
 //! What the words of captions look like: credits, beginnings, scenes.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::cleaner::hints::Hints;
 use crate::cleaner::weigh::caption::Words;
 
-pub static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
+static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?x)(?:^|[\s　。！？）)】”.;；])(?P<credit>[（(【]?\s*(?:
             (?:图片?|圖|摄影|攝影|摄|文[/／]?图|图[/／]文|Photo(?:graph)?s?(?:\ by)?|Picture(?:\ by)?|Image|Credit|Foto|写真|撮影|사진)\s*[:：/／]\s*[\p{Han}\p{Latin}\p{Hangul}\p{Katakana}\p{Hiragana}·.,\s　]{2,40}
@@ -18,7 +20,7 @@ pub static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
     )
     .expect("a constant pattern")
 });
-pub static PREFIX: LazyLock<Regex> = LazyLock::new(|| {
+static PREFIX: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^[\s▲△▼◀▶]*(?:图为|圖為|图\s?[①-⑳一二三四五六七八九十0-9０-９]{1,3}[:：\s、，.．]?|圖\s?[①-⑳一二三四五六七八九十0-9０-９]{1,3}[:：\s、，.．]?|[上下左右][图圖][：:为為是，、\s]|题图|题圖|组图|图片说明|照片说明|图说|圖說|说明[:：]|资料图|[①-⑳]\s|▲|△|Photo:|Picture:|Caption:|Bild:|Foto:|写真[:：は]|사진[:：]|〈사진)").expect("a constant pattern")
 });
 /// What pictures show, at the end of a sentence without a verb.
@@ -33,21 +35,44 @@ static PLACE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"[（(](?:[左右中前后後上下][一二三四五六七八九排起图圖者]{0,3}|居?中|left|right|cent(?:re|er)|l\.|r\.|links|rechts|Mitte|왼쪽|오른쪽|가운데|中央)[）)]").expect("a constant pattern")
 });
 
-/// What a block's words look like; patterns run only where one of their characters is there.
-pub fn words(text: &str) -> Words {
-    let credited = text
-        .contains(['摄', '攝', '影', '图', '圖', '供', '拍', '资', '資', '照', '写', '자', '진', '제', ':', '：'])
-        || text.contains("hoto")
-        || text.contains("icture")
-        || text.contains("mage")
-        || text.contains("oto");
-    let credit = credited.then(|| CREDIT.captures(text)).flatten().and_then(|c| c.name("credit"));
+/// The characters that neither a credit nor a caption's beginning can be without.
+pub const TELLING: Hints = Hints::CREDIT.with(Hints::LATIN);
+/// Last characters of the words with which credits end.
+const ENDS: [char; 14] = ['道', '摄', '攝', '影', '图', '圖', '稿', '拍', '供', '片', '料', '真', '공', '자'];
+
+/// The credit at the end of a text of lines with these hints.
+pub fn credit(text: &str, hints: Hints) -> Option<Range<usize>> {
+    let end = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '）' | ')' | '】' | '。'));
+    let parted = hints.any(Hints::COLON | Hints::BAR | Hints::LATIN);
+    let may_be = hints.any(TELLING) && (parted || end.ends_with(ENDS));
+    may_be.then(|| CREDIT.captures(text)).flatten()?.name("credit").map(|m| m.range())
+}
+
+/// Whether a text of lines with these hints begins as captions do.
+pub fn begins(text: &str, hints: Hints) -> bool {
+    hints.any(TELLING) && PREFIX.is_match(text)
+}
+
+/// What the words of a block of lines with these hints look like.
+pub fn words(text: &str, hints: Hints) -> Words {
     let framed = text.contains(['（', '(']);
     Words {
-        credit: credit.map(|m| m.start()),
-        begins: PREFIX.is_match(text),
+        credit: credit(text, hints).map(|range| range.start),
+        begins: begins(text, hints),
         scene: SCENE.is_match(text),
         action: ACTION.is_match(text),
         place: framed && PLACE.is_match(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cleaner::hints::tests::needs;
+
+    #[test]
+    fn what_is_passed_over_matches_nothing() {
+        assert!(needs(CREDIT.as_str(), TELLING));
+        assert!(needs(PREFIX.as_str(), TELLING));
     }
 }

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::cleaner::dates;
+use crate::cleaner::hints::Hints;
 use crate::cleaner::pattern::{Pattern, is_latin};
 use crate::cleaner::script::{is_alphanumeric, is_han, is_unspaced};
 
@@ -151,24 +152,35 @@ pub fn is_labelled_name(text: &str) -> bool {
     parts.count == 1 && parts.label && parts.rest > 0 && parts.short_name() && outer
 }
 
-/// Whether a line holds the characters that a date or a page label cannot be without.
+/// Whether lines together hold characters that a date or a page label cannot be without; see [`may_be_dated`].
+pub fn may_be(hints: Hints) -> bool {
+    let marks = Hints::LATIN | Hints::DASH | Hints::LEADER | Hints::BAR;
+    hints.any(Hints::PAGE)
+        || hints.all(Hints::YEAR | Hints::MONTH | Hints::DAY)
+        || (hints.any(Hints::NUMBER) && hints.any(marks))
+}
+
+/// Figures of dates and page labels, and the last characters of weekdays, which may stand between.
+const FIGURES: &str = "一二三四五六七八九十日天曜일";
+
+/// Whether a text holds the characters that a date or a page label cannot be without, a figure before the last.
 fn may_be_dated(text: &str) -> bool {
-    let (mut year, mut month, mut day, mut digit, mut mark) = (false, false, false, false, false);
+    let (mut year, mut month, mut digit, mut word, mut marks) = (false, false, false, false, 0);
+    let mut counted = false;
     for c in text.chars() {
         match c {
-            '版' | '頁' | '页' | '面' | '張' | '张' | '면' => return true,
+            '版' | '頁' | '页' | '面' | '張' | '张' | '면' if counted => return true,
+            '日' | '號' | '号' | '일' if counted && year && month => return true,
             '年' | '년' => year = true,
             '月' | '월' => month = true,
-            '日' | '號' | '号' | '일' => day = true,
-            '-' | '.' | '/' | '（' | '(' => mark = true,
-            c if c.is_ascii() => {
-                digit |= c.is_ascii_digit();
-                mark |= c.is_ascii_alphabetic();
-            }
-            _ => digit |= !is_han(c) && c.is_numeric(),
+            '-' | '.' | '/' => marks += 1,
+            _ => word |= c.is_ascii_alphabetic(),
         }
+        let figure = !is_han(c) && c.is_numeric();
+        digit |= figure;
+        counted = figure || FIGURES.contains(c) || (counted && c.is_whitespace());
     }
-    (year && month && day) || (digit && mark)
+    digit && (word || marks > 1)
 }
 
 /// The page that a folio names: `3` of 第三版 and Page 3, `A03` of A03版, `4` of （4）; 今日8版 names none.

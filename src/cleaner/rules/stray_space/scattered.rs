@@ -3,7 +3,8 @@
 //! How many there are is measured for each stretch of lines, and whether they part what stands together: a text with
 //! a space here and there between names or the halves of headlines is left to the decisions of single places.
 
-use super::NAME;
+use super::{NAME, REACH};
+use crate::cleaner::hints::Hints;
 use crate::cleaner::names::is_surname;
 use crate::cleaner::pairs::Pairs;
 use crate::cleaner::plan::{Because, Plan};
@@ -12,6 +13,7 @@ use crate::cleaner::view::View;
 use crate::cleaner::words;
 use crate::page::Markup;
 use crate::repair::Fact;
+use crate::source::{head, tail};
 
 /// Lines that are measured together.
 const STRETCH: usize = 300;
@@ -129,6 +131,7 @@ fn stretches(view: &View) -> Vec<std::ops::Range<usize>> {
 
 fn is_candidate(view: &View, i: usize) -> bool {
     !matches!(view.lines[i].markup, Markup::Cell { .. } | Markup::Preformatted | Markup::Image { .. })
+        && view.shapes[i].hints.any(Hints::SPACE)
         && view.text(i).contains([' ', '\u{A0}', '\u{2002}', '\u{2003}', '\u{2009}', '\u{3000}'])
 }
 
@@ -297,14 +300,15 @@ fn is_halves(text: &str, gap: &Gap) -> bool {
 
 /// Gaps that may have their business: behind openings and role words, between names, inside quoted titles.
 fn is_meant(text: &str, gap: &Gap) -> bool {
-    let (before, after) = (&text[..gap.start], &text[gap.end..]);
+    let (before, after) = (tail(&text[..gap.start], REACH), &text[gap.end..]);
     let bound = |c: Option<char>| c.is_none_or(|c| !is_han(c));
     let mut left = before.chars().rev().skip(1);
     let behind = after.chars().nth(1);
     let name =
         is_surname(gap.left) && is_han(gap.right) && bound(behind) && (bound(left.next()) || behind == Some('、'));
     let opened = before.rfind(['（', '(', '【', '［']).is_some_and(|at| {
-        !before[at..].contains(['）', ')', '】', '］']) && (names_stand(&text[at..]) || names_stand(before))
+        !before[at..].contains(['）', ')', '】', '］'])
+            && (names_stand(head(&text[gap.start - before.len() + at..], REACH)) || names_stand(before))
     });
     let opening = before.chars().count() <= 24 && before.ends_with(['讯', '訊', '电', '電', '）', ')', '】']);
     let role = ["摄", "攝", "图片", "记者", "記者", "通讯员", "通訊員", "文/", "图/"]
