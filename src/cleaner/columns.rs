@@ -19,6 +19,8 @@ const CHUNK: usize = 8;
 const REACH: usize = 10;
 /// Candidate widths of a chunk at most.
 const CANDIDATES: usize = 8;
+/// Those, and none.
+const STATES: usize = CANDIDATES + 1;
 
 /// Costs in hundredths of a nat.
 const CHANGE: i32 = 420;
@@ -138,53 +140,75 @@ fn fits(print: &Print, edge: u16, wide: bool) -> i32 {
     }
 }
 
-/// The candidate edges of lines `from..to`: none, and the edges that most lines near fill.
-fn candidates(prints: &[Print], from: usize, to: usize, wide: bool) -> Vec<u16> {
-    let near = &prints[from.saturating_sub(REACH)..prints.len().min(to + REACH)];
-    let mut edges: Vec<u16> = near.iter().map(|p| p.edge).filter(|w| (NARROWEST..=WIDEST).contains(w)).collect();
-    edges.sort_unstable();
-    edges.dedup();
-    let fills = |p: &Print, edge: u16| p.edge <= edge && p.edge + if wide { 4 } else { 4.max(p.next + 2) } > edge;
-    let support = |edge: u16| near.iter().filter(|p| fills(p, edge)).count();
-    let mut ranked: Vec<(usize, u16)> = edges.into_iter().map(|edge| (support(edge), edge)).collect();
-    let least = if near.len() > 14 { 3 } else { 2 };
-    ranked.retain(|(support, _)| *support >= least);
-    ranked.sort_unstable_by_key(|&(support, edge)| (std::cmp::Reverse(support), edge));
-    ranked.truncate(CANDIDATES);
-    let mut edges: Vec<u16> = ranked.into_iter().map(|(_, edge)| edge).chain([0]).collect();
-    edges.sort_unstable();
-    edges
+/// Candidate edges of a chunk of lines, in order; the first is none.
+#[derive(Clone, Copy)]
+struct Candidates {
+    edges: [u16; STATES],
+    count: usize,
+}
+
+impl Candidates {
+    /// The candidate edges of lines `from..to`: none, and the edges that most lines near fill.
+    fn of(prints: &[Print], from: usize, to: usize, wide: bool, ranked: &mut Vec<(usize, u16)>) -> Candidates {
+        let near = &prints[from.saturating_sub(REACH)..prints.len().min(to + REACH)];
+        ranked.clear();
+        ranked.extend(near.iter().map(|p| (0, p.edge)).filter(|(_, edge)| (NARROWEST..=WIDEST).contains(edge)));
+        ranked.sort_unstable();
+        ranked.dedup();
+        let fills = |p: &Print, edge: u16| p.edge <= edge && p.edge + if wide { 4 } else { 4.max(p.next + 2) } > edge;
+        for (support, edge) in ranked.iter_mut() {
+            *support = near.iter().filter(|p| fills(p, *edge)).count();
+        }
+        let least = if near.len() > 14 { 3 } else { 2 };
+        ranked.retain(|(support, _)| *support >= least);
+        ranked.sort_unstable_by_key(|&(support, edge)| (std::cmp::Reverse(support), edge));
+        ranked.truncate(CANDIDATES);
+        let mut found = Candidates { edges: [0; STATES], count: ranked.len() + 1 };
+        for (place, (_, edge)) in found.edges[1..].iter_mut().zip(ranked) {
+            *place = *edge;
+        }
+        found.edges[..found.count].sort_unstable();
+        found
+    }
+
+    fn edges(&self) -> &[u16] {
+        &self.edges[..self.count]
+    }
 }
 
 /// The likeliest edges of all lines together.
 fn likeliest(prints: &[Print], wide: bool) -> Vec<u16> {
-    let mut sets: Vec<Vec<u16>> = Vec::new();
-    let mut from_states: Vec<u8> = Vec::with_capacity(prints.len() * 4);
-    let mut offsets: Vec<usize> = Vec::with_capacity(prints.len());
-    let mut costs: Vec<i32> = Vec::new();
+    let mut sets: Vec<Candidates> = Vec::with_capacity(prints.len() / CHUNK + 1);
+    let mut from_states: Vec<[u8; STATES]> = Vec::with_capacity(prints.len());
+    let (mut costs, mut states) = ([0; STATES], 0);
+    let mut ranked = Vec::new();
     for (k, print) in prints.iter().enumerate() {
-        if k % CHUNK == 0 {
-            sets.push(candidates(prints, k, (k + CHUNK).min(prints.len()), wide));
+        let changes = k % CHUNK == 0;
+        let before = sets.last().copied();
+        if changes {
+            sets.push(Candidates::of(prints, k, (k + CHUNK).min(prints.len()), wide, &mut ranked));
         }
         let set = &sets[k / CHUNK];
-        let before: &[u16] = if k == 0 { &[] } else { &sets[(k - 1) / CHUNK] };
-        let best = (0..costs.len()).min_by_key(|&s| costs[s]).unwrap_or(0);
-        let base = costs.get(best).copied().unwrap_or(0);
-        offsets.push(from_states.len());
-        let mut next = Vec::with_capacity(set.len());
-        for &edge in set {
-            let same = before.binary_search(&edge).ok().map(|s| (costs[s] - base, s));
-            let (cost, state) = same.filter(|(cost, _)| *cost <= print.change).unwrap_or((print.change, best));
-            from_states.push(state as u8);
-            next.push(cost + fits(print, edge, wide));
+        let best = (0..states).min_by_key(|&s| costs[s]).unwrap_or(0);
+        let (mut next, mut from) = ([0; STATES], [0; STATES]);
+        for (n, &edge) in set.edges().iter().enumerate() {
+            let same = match changes {
+                true => before.and_then(|before| before.edges().binary_search(&edge).ok()),
+                false => Some(n),
+            };
+            let same = same.map(|s| (costs[s] - costs[best], s)).filter(|(cost, _)| *cost <= print.change);
+            let (cost, state) = same.unwrap_or((print.change, best));
+            from[n] = state as u8;
+            next[n] = cost + fits(print, edge, wide);
         }
-        costs = next;
+        (costs, states) = (next, set.count);
+        from_states.push(from);
     }
-    let mut state = (0..costs.len()).min_by_key(|&s| costs[s]).unwrap_or(0);
+    let mut state = (0..states).min_by_key(|&s| costs[s]).unwrap_or(0);
     let mut found = vec![0; prints.len()];
     for k in (0..prints.len()).rev() {
-        found[k] = sets[k / CHUNK][state];
-        state = usize::from(from_states[offsets[k] + state]);
+        found[k] = sets[k / CHUNK].edges[state];
+        state = usize::from(from_states[k][state]);
     }
     found
 }

@@ -8,6 +8,7 @@ use std::hash::Hasher;
 use rustc_hash::{FxHashMap, FxHasher};
 
 use super::character::CHARACTERS;
+use super::script;
 
 /// Words that every text is thought to have besides its own, so that a short text does not win by chance.
 const SMOOTHING: u32 = 100;
@@ -103,6 +104,13 @@ pub fn words_of(text: &str, letters: usize, mut each: impl FnMut(u64)) {
     let mut word = FxHasher::default();
     let mut length = 0;
     for c in text.chars().chain([' ']) {
+        if script::is_common_han(c) && length == 0 {
+            if let Some(last) = last {
+                each(u64::from(last as u32) << 21 | u64::from(c as u32));
+            }
+            last = Some(c);
+            continue;
+        }
         let character = characters.get(c);
         if let Some(last) = last.filter(|_| character.is_paired) {
             each(u64::from(last as u32) << 21 | u64::from(c as u32));

@@ -4,7 +4,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::script::{is_colon, is_han, is_kana, is_pause, is_stop};
+use super::script::{is_colon, is_common_han, is_han, is_kana, is_pause, is_stop};
 use super::view::View;
 
 /// A set of pairs: for each left character a bit a right character, both by number.
@@ -141,5 +141,5 @@ fn ends_clause(c: char) -> bool {
 }
 
 fn is_letter(c: char) -> bool {
-    is_han(c) || is_kana(c)
+    is_common_han(c) || is_han(c) || is_kana(c)
 }

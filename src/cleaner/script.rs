@@ -10,9 +10,14 @@ pub fn is_han(c: char) -> bool {
         | '\u{2E80}'..='\u{2FDF}' | '々' | '〇')
 }
 
-/// As [`char::is_alphanumeric`], at once for the ideographs that most of an archive is made of.
+/// Whether it is of the block of ideographs that most of an archive is made of.
+pub fn is_common_han(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}')
+}
+
+/// As [`char::is_alphanumeric`], at once for common ideographs.
 pub fn is_alphanumeric(c: char) -> bool {
-    matches!(c, '\u{4E00}'..='\u{9FFF}') || c.is_alphanumeric()
+    is_common_han(c) || c.is_alphanumeric()
 }
 
 /// Hiragana, Katakana and their long mark.

@@ -7,21 +7,41 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::dates;
+use super::pattern::{Pattern, is_latin};
 use super::script::is_alphanumeric;
 
 /// Classes of words, each with the words: of rights, of a site's owner, of visitors, of buttons, of links to other
-/// texts, of a site's own parts.
-const CLASSES: [&str; 6] = [
-    r"版权|版權|著作权|著作權|转载|轉載|授权|授權|侵权|侵權|免责|免責|声明|聲明|不代表|本网|本網|本站|copyright|©|rights\ reserved|alle\ rechte|nachdruck|無断転載|禁転載|무단|저작권",
-    r"主办|主辦|承办|承辦|技术支持|备案|備案|标识码|邮编|郵編|地址|电话|電話|传真|傳真|联系我们|關於我們|关于我们|网站地图|广告服务|隐私|\bICP|公网安备|许可证|举报|客服|分辨率|浏览器|建议使用|about\ us|contact\ us|privacy|terms\ of|impressum|datenschutz|kontakt|会社概要|問い合わせ|プライバシー|이용약관|개인정보|고객센터",
-    r"评论|評論|留言|网友|網友|跟帖|登录|登錄|注册|註冊|用户名|密码|密碼|匿名|两句|comments?\b|log\ ?in\b|sign\ ?in\b|sign\ ?up\b|register\b|subscri|newsletter|anmelden|abonnieren|kommentare|コメント|ログイン|댓글|로그인|회원",
-    r"分享|转发|轉發|微信|微博|二维码|二維碼|朋友圈|扫一扫|扫描|扫码|收藏|打印|列印|关闭|關閉|纠错|返回|顶部|頂部|好友|字号|字体|字體|\bshare\b|tweet|facebook|twitter|whatsapp|\bprint\b|e-?mail\ this|teilen|drucken|印刷|シェア|ツイート|공유|인쇄|스크랩",
-    r"相关|相關|推荐|推薦|延伸|热点|熱點|热门|熱門|猜你|更多|上一|下一|前一|后一|後一|尾页|末页|头条|頭條|排行|related|read\ (?:more|next)|more\ (?:on|from|stories)|most\ (?:read|popular)|previous|\bnext\b|you\ may|mehr\ zum|lesen\ sie|関連|人気|ランキング|관련|많이\ 본|이전|다음",
-    r"首页|首頁|主页|位置|网站|網站|频道|頻道|导航|導航|手机版|手机报|客户端|无障碍|無障礙|繁體|繁体|简体|簡體|邮箱|信箱|订阅|訂閱|\bRSS\b|\bEnglish\b|\bAPP\b|\bhome\b|\bmenu\b|\bsearch\b|skip\ to|startseite|ホーム|トップ|メニュー|홈|메뉴",
+/// texts, of a site's own parts; those in Latin letters apart.
+const CLASSES: [[&str; 2]; 6] = [
+    [
+        r"版权|版權|著作权|著作權|转载|轉載|授权|授權|侵权|侵權|免责|免責|声明|聲明|不代表|本网|本網|本站|©|無断転載|禁転載|무단|저작권",
+        r"copyright|rights\ reserved|alle\ rechte|nachdruck",
+    ],
+    [
+        r"主办|主辦|承办|承辦|技术支持|备案|備案|标识码|邮编|郵編|地址|电话|電話|传真|傳真|联系我们|關於我們|关于我们|网站地图|广告服务|隐私|公网安备|许可证|举报|客服|分辨率|浏览器|建议使用|会社概要|問い合わせ|プライバシー|이용약관|개인정보|고객센터",
+        r"\bICP|about\ us|contact\ us|privacy|terms\ of|impressum|datenschutz|kontakt",
+    ],
+    [
+        r"评论|評論|留言|网友|網友|跟帖|登录|登錄|注册|註冊|用户名|密码|密碼|匿名|两句|コメント|ログイン|댓글|로그인|회원",
+        r"comments?\b|log\ ?in\b|sign\ ?in\b|sign\ ?up\b|register\b|subscri|newsletter|anmelden|abonnieren|kommentare",
+    ],
+    [
+        r"分享|转发|轉發|微信|微博|二维码|二維碼|朋友圈|扫一扫|扫描|扫码|收藏|打印|列印|关闭|關閉|纠错|返回|顶部|頂部|好友|字号|字体|字體|印刷|シェア|ツイート|공유|인쇄|스크랩",
+        r"\bshare\b|tweet|facebook|twitter|whatsapp|\bprint\b|e-?mail\ this|teilen|drucken",
+    ],
+    [
+        r"相关|相關|推荐|推薦|延伸|热点|熱點|热门|熱門|猜你|更多|上一|下一|前一|后一|後一|尾页|末页|头条|頭條|排行|関連|人気|ランキング|관련|많이\ 본|이전|다음",
+        r"related|read\ (?:more|next)|more\ (?:on|from|stories)|most\ (?:read|popular)|previous|\bnext\b|you\ may|mehr\ zum|lesen\ sie",
+    ],
+    [
+        r"首页|首頁|主页|位置|网站|網站|频道|頻道|导航|導航|手机版|手机报|客户端|无障碍|無障礙|繁體|繁体|简体|簡體|邮箱|信箱|订阅|訂閱|ホーム|トップ|メニュー|홈|메뉴",
+        r"\bRSS\b|\bEnglish\b|\bAPP\b|\bhome\b|\bmenu\b|\bsearch\b|skip\ to|startseite",
+    ],
 ];
-static WORDS: LazyLock<Regex> = LazyLock::new(|| {
-    let classes: Vec<String> = CLASSES.iter().map(|words| format!("({words})")).collect();
-    Regex::new(&format!("(?xi){}", classes.join("|"))).expect("a constant pattern")
+static WORDS: Pattern = Pattern::new(|latin| {
+    let class =
+        |[words, in_latin]: [&str; 2]| if latin { format!("({words}|{in_latin})") } else { format!("({words})") };
+    format!("(?xi){}", CLASSES.map(class).join("|"))
 });
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)https?:|www\.|\.(?:com|cn|net|org|gov|de|jp|kr|uk)\b|\S@\S|\b\d{3,4}-\d{7,8}\b|\d{7,}")
@@ -64,12 +84,13 @@ pub struct Seen {
 pub fn see(text: &str) -> Seen {
     let text = text.trim();
     let mut seen = Seen { mark: list_mark(text), ..Seen::default() };
-    for captures in WORDS.captures_iter(text) {
+    for captures in WORDS.of(is_latin(text)).captures_iter(text) {
         for (class, found) in seen.words.iter_mut().enumerate() {
             *found |= captures.get(class + 1).is_some();
         }
     }
-    seen.address = ADDRESS.is_match(text);
+    let figures = text.chars().filter(|c| c.is_numeric()).take(7).count() == 7;
+    seen.address = (figures || is_latin(text) || text.contains('@')) && ADDRESS.is_match(text);
     seen.site = SITE.is_match(text);
     let short = |part: &str| part.trim().chars().count() <= 8;
     let bars: Vec<&str> = text

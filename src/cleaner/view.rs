@@ -197,6 +197,8 @@ pub struct View<'a> {
     pub shapes: Vec<Shape>,
     /// Whether marks that Chinese and Western text share are full-width here.
     pub wide_marks: bool,
+    /// The inputs' texts.
+    wholes: Vec<&'a str>,
     /// How the lines stand.
     stands: Vec<Stand>,
     /// What lines read that are no copies of their spans.
@@ -215,6 +217,7 @@ impl<'a> View<'a> {
             sources,
             shapes: Vec::new(),
             wide_marks: is_unspaced_text(sources),
+            wholes: sources.iter().map(|source| source.text.as_str()).collect(),
             stands: stands(&lines),
             lines,
             texts: FxHashMap::default(),
@@ -269,10 +272,11 @@ impl<'a> View<'a> {
     }
 
     /// What a line reads.
+    #[inline]
     pub fn text(&self, i: usize) -> &str {
         let stand = &self.stands[i];
         match stand.is_copy {
-            true => self.sources[stand.span.input as usize].slice(stand.span),
+            true => &self.wholes[stand.span.input as usize][stand.span.start as usize..stand.span.end as usize],
             false => self.texts.get(&(i as u32)).map_or("", |text| text),
         }
     }

@@ -40,6 +40,7 @@ impl Rule for HeadingRank {
         let titles = titles(sight.view, plan);
         let marked: FxHashSet<(u32, u32)> = plan.marks.iter().map(|(span, _)| (span.input, span.end)).collect();
         let usual_gap = usual_gap(sight.view, &units);
+        let whole = plan.observations.is_some() || !plan.orders.is_empty();
         let mut last: Option<&Unit> = None;
         let mut article =
             Current { first: 0, rank: None, capitals: false, is_open: false, headline: None, crosshead: None };
@@ -55,7 +56,7 @@ impl Rule for HeadingRank {
             }
             let above = Above { unit: last, closes: closes(), usual_gap };
             let group = group(sight, plan, &units, k);
-            let weighed = weigh(sight, &units, &group, &above, &article);
+            let weighed = weigh(sight, &units, &group, (&above, &article), whole);
             plan.observe(|| weighed.observation(sight.view, unit.first()));
             let lines = group.iter().map(|&k| units[k].first());
             if plan.orders.begins_article(lines).unwrap_or(weighed.begins()) {
@@ -147,7 +148,14 @@ fn top_rank(units: &[Unit], group: &[usize]) -> Option<u8> {
     group.iter().map(|&k| rank(&units[k])).filter(|&r| r > 0).min()
 }
 
-fn weigh(sight: &Sight, units: &[Unit], group: &[usize], above: &Above, article: &Current) -> start::Weighed {
+/// Weighs a group of headings; `whole` says that all signs are wanted, not only those that can change the answer.
+fn weigh(
+    sight: &Sight,
+    units: &[Unit],
+    group: &[usize],
+    (above, article): (&Above, &Current),
+    whole: bool,
+) -> start::Weighed {
     let view = sight.view;
     let first = &units[group[0]];
     let line = first.first();
@@ -168,12 +176,17 @@ fn weigh(sight: &Sight, units: &[Unit], group: &[usize], above: &Above, article:
     signs.note(Sign::Separator, units[..group[0]].last().is_some_and(|u| u.role == Role::Separator));
     under(view, units, group, &mut signs);
     form(view, units, group, article, &mut signs);
-    let shared = shared_words(view, units, group, article.first);
-    signs.note(Sign::NoKin, shared.is_some_and(|shared| shared < 2));
-    signs.note(Sign::Kin, shared.is_some_and(|shared| shared > 5));
-    words(view, units, group, article.first, &mut signs);
     ranks(units, group, article, &mut signs);
-    start::weigh(signs, top_rank(units, group).is_some())
+    let marked = top_rank(units, group).is_some();
+    if whole || !start::weigh(signs, marked).settles(&start::SHARED) {
+        let shared = shared_words(view, units, group, article.first);
+        signs.note(Sign::NoKin, shared.is_some_and(|shared| shared < 2));
+        signs.note(Sign::Kin, shared.is_some_and(|shared| shared > 5));
+    }
+    if whole || !start::weigh(signs, marked).settles(&start::WORDS) {
+        words(view, units, group, article.first, &mut signs);
+    }
+    start::weigh(signs, marked)
 }
 
 /// What stands under a group of headings.

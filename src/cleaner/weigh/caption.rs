@@ -100,32 +100,86 @@ pub struct Words {
     pub place: bool,
 }
 
-/// Weighs a block of lines that read `text`; `marked` says that headings are marked up.
+/// The signs that are dear to find: by patterns, by weighing joins. They are looked for where they can matter.
+const LAST: [Sign; 10] = [
+    Sign::Credit,
+    Sign::CreditAlone,
+    Sign::Begins,
+    Sign::Scene,
+    Sign::Action,
+    Sign::Place,
+    Sign::Between,
+    Sign::GoesOnBefore,
+    Sign::GoesOnBehind,
+    Sign::Joined,
+];
+
+/// Weighs a block of lines that read `text`, of which `words` tells what it looks like; `marked` says that headings are
+/// marked up.
 pub fn weigh(
     view: &View,
     m: &Measures,
     plan: &Plan,
     lines: Range<usize>,
     text: &str,
-    words: Words,
+    words: impl FnOnce() -> Words,
     marked: bool,
 ) -> Weighed {
     let mut signs = Signs::new();
     signs.note(Sign::Always, true);
     signs.note(Sign::MarkedHeads, marked);
+    let sides = around(view, m, plan, &lines, &mut signs);
+    form(view, m, &lines, text, &mut signs);
+    let situation = usize::from(!m.in_column(lines.start));
+    let sum = |signs| Weighed::sum(signs, situation, &WEIGHTS);
+    let is_open =
+        |signs, left: &[Sign]| plan.observations.is_some() || !sum(signs).is_settled(left, &[CAPTION_LIKELY], &WEIGHTS);
+    if is_open(signs, &LAST) {
+        told(words(), &mut signs);
+    }
+    if is_open(signs, &LAST[6..]) {
+        joins(view, m, &lines, sides, &mut signs);
+    }
+    sum(signs)
+}
+
+/// What its words look like.
+fn told(words: Words, signs: &mut Signs) {
     signs.note(Sign::Credit, words.credit.is_some_and(|at| at > 0));
     signs.note(Sign::CreditAlone, words.credit == Some(0));
     signs.note(Sign::Begins, words.begins);
     signs.note(Sign::Scene, words.scene);
     signs.note(Sign::Action, words.action);
     signs.note(Sign::Place, words.place);
-    around(view, m, plan, &lines, &mut signs);
-    form(view, m, &lines, text, &mut signs);
-    Weighed::sum(signs, usize::from(!m.in_column(lines.start)), &WEIGHTS)
+}
+
+/// Running text before and behind a block.
+#[derive(Clone, Copy)]
+struct Sides {
+    before: Option<usize>,
+    after: Option<usize>,
+    /// Whether the text before is complete.
+    complete: bool,
+}
+
+/// Whether the texts on both sides, they and the block, and its own lines go on each other.
+fn joins(view: &View, m: &Measures, lines: &Range<usize>, sides: Sides, signs: &mut Signs) {
+    let goes_on = |i: usize, j: usize, begins: bool| join::continuation(view, m, i, j, begins, 0).joins();
+    let (first, behind) = (lines.start, lines.end);
+    if let (Some(i), Some(j), false) = (sides.before, sides.after, sides.complete) {
+        signs.note(Sign::Between, goes_on(i, j, false));
+    }
+    if let Some(i) = sides.before.filter(|&i| i + 1 == first) {
+        signs.note(Sign::GoesOnBefore, goes_on(i, first, false));
+    }
+    if let Some(j) = sides.after.filter(|&j| j == behind) {
+        signs.note(Sign::GoesOnBehind, goes_on(behind - 1, j, lines.len() == 1));
+    }
+    signs.note(Sign::Joined, lines.len() > 1 && (first..behind - 1).all(|k| goes_on(k, k + 1, k == first)));
 }
 
 /// What stands before and behind.
-fn around(view: &View, m: &Measures, plan: &Plan, lines: &Range<usize>, signs: &mut Signs) {
+fn around(view: &View, m: &Measures, plan: &Plan, lines: &Range<usize>, signs: &mut Signs) -> Sides {
     let (first, behind) = (lines.start, lines.end);
     let skips = |k: &usize| plan.roles[*k].interrupts();
     let before = (first.saturating_sub(6)..first).rev().find(|k| !skips(k));
@@ -149,17 +203,7 @@ fn around(view: &View, m: &Measures, plan: &Plan, lines: &Range<usize>, signs: &
     signs.note(Sign::OverOpening, opening);
     signs.note(Sign::OverText, !opening && after_text.is_some());
     signs.note(Sign::OverNothing, !opening && after_text.is_none());
-    if let (Some(i), Some(j)) = (before_text, after_text)
-        && !complete
-    {
-        signs.note(Sign::Between, join::continuation(view, m, i, j, false, 0).joins());
-    }
-    if let Some(i) = before_text.filter(|&i| i + 1 == first) {
-        signs.note(Sign::GoesOnBefore, join::continuation(view, m, i, first, false, 0).joins());
-    }
-    if let Some(j) = after_text.filter(|&j| j == behind) {
-        signs.note(Sign::GoesOnBehind, join::continuation(view, m, behind - 1, j, lines.len() == 1, 0).joins());
-    }
+    Sides { before: before_text, after: after_text, complete }
 }
 
 /// Its length, its marks, its lines.
@@ -187,8 +231,6 @@ fn form(view: &View, m: &Measures, lines: &Range<usize>, text: &str, signs: &mut
     signs.note(Sign::Commas, pauses > 1);
     signs.note(Sign::Speech, text.contains(['“', '「', '？', '！', '"', '?', '!']));
     signs.note(Sign::Lines, own.len() > 1);
-    let whole = (first..last).all(|k| join::continuation(view, m, k, k + 1, k == first, 0).joins());
-    signs.note(Sign::Joined, own.len() > 1 && whole);
     signs.note(Sign::Cut, own.len() > 1 && m.is_full(view, last - 1, last));
     signs.note(Sign::Indented, m.is_indented(view, first));
     signs.note(Sign::Flush, m.lacks_indent(view, first));

@@ -2,7 +2,7 @@
 //! text under it.
 
 use super::weights::{HEADING as WEIGHTS, HEADING_LIKELY};
-use super::{Question, Sign as _, join};
+use super::{Question, join};
 use crate::cleaner::kinship;
 use crate::cleaner::measure::Measures;
 use crate::cleaner::names;
@@ -123,14 +123,14 @@ pub fn weigh(view: &View, m: &Measures, plan: &Plan, i: usize, leads: Leads, mar
     words(view, plan, i, leads, &mut signs);
     let situation = usize::from(!m.in_column(i));
     let sum = |signs| Weighed::sum(signs, situation, &WEIGHTS);
-    let may_be = |signs, left: &[Sign]| {
-        let most: i32 = left.iter().map(|sign| i32::from(WEIGHTS[sign.row()][situation]).max(0)).sum();
-        plan.observations.is_some() || sum(signs).score + most >= HEADING_LIKELY - NEARLY
+    let is_open = |signs, left: &[Sign]| {
+        let bars = [HEADING_LIKELY - NEARLY, HEADING_LIKELY];
+        plan.observations.is_some() || !sum(signs).is_settled(left, &bars, &WEIGHTS)
     };
-    if may_be(signs, &LAST) {
+    if is_open(signs, &LAST) {
         neighbours(view, m, before, i, &mut signs);
     }
-    if may_be(signs, &LAST) {
+    if is_open(signs, &LAST[3..]) {
         kinship(view, i, &mut signs);
     }
     sum(signs)

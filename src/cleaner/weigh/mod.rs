@@ -122,6 +122,20 @@ impl<S: Sign> Weighed<S> {
         heaviest.into_iter().flatten()
     }
 
+    /// Whether signs that were not looked for yet can change neither the answer, which is another from each of the
+    /// `bars` on, nor the evidence for it; below the lowest bar none is given.
+    fn is_settled<const N: usize>(&self, left: &[S], bars: &[i32], weights: &[[i16; N]]) -> bool {
+        let left = || left.iter().map(|sign| i32::from(weights[sign.row()][self.situation]));
+        let most = self.score + left().map(|weight| weight.max(0)).sum::<i32>();
+        let least = self.score + left().map(|weight| weight.min(0)).sum::<i32>();
+        if bars.iter().all(|bar| most < *bar) {
+            return true;
+        }
+        let third = self.speaking(true, weights).nth(2).map_or(0, |sign| weights[sign.row()][self.situation]);
+        let heaviest = left().max().unwrap_or(0);
+        bars.iter().all(|bar| (most >= *bar) == (least >= *bar)) && heaviest < i32::from(third)
+    }
+
     /// What was seen, for the experiment.
     pub fn observed(&self, question: Question, line: Span, next: Option<Span>) -> Observation {
         Observation { question, situation: self.situation, signs: self.signs.0, score: self.score, line, next }

@@ -63,7 +63,17 @@ pub fn weigh(signs: Signs, marked: bool) -> Weighed {
     Weighed::sum(signs, usize::from(marked), &WEIGHTS)
 }
 
+/// The signs of a comparison of words: of the text before and behind with each other, of the headings' own.
+pub const SHARED: [Sign; 5] = [Sign::NoKin, Sign::Kin, Sign::Known, Sign::Unknown, Sign::KnownBehind];
+/// Those of the headings' own words.
+pub const WORDS: [Sign; 3] = [Sign::Known, Sign::Unknown, Sign::KnownBehind];
+
 impl Weighed {
+    /// Whether signs that were not looked for yet can change nothing.
+    pub fn settles(&self, left: &[Sign]) -> bool {
+        self.is_settled(left, &[START_LIKELY], &WEIGHTS)
+    }
+
     /// Whether it is enough: a crosshead changes less, so in doubt it is one.
     pub fn begins(&self) -> bool {
         self.score >= START_LIKELY

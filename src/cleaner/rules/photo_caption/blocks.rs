@@ -34,7 +34,7 @@ pub fn propose(sight: &Sight, plan: &mut Plan) {
         i = lines.end;
         read(view, sight.measures, &lines, &mut text);
         let hints = view.shapes[lines.clone()].iter().fold(Hints::NONE, |all, shape| all | shape.hints);
-        let words = patterns::words(&text, hints);
+        let words = || patterns::words(&text, hints);
         let marked = marked[view.input(lines.start) as usize];
         let weighed = caption::weigh(view, sight.measures, plan, lines.clone(), &text, words, marked);
         plan.observe(|| weighed.observation(view, lines.start));
