@@ -54,6 +54,8 @@ pub static CHARACTERS: LazyLock<Characters> = LazyLock::new(Characters::new);
 
 /// The class of characters that are too rare for one.
 const RARE: u8 = 0;
+/// The class of common ideographs of no telling kind.
+pub const HAN: u8 = 1;
 /// Blocks whose characters are looked at one by one: Latin, Greek, Cyrillic, general punctuation, CJK punctuation
 /// and kana, vertical and full-width forms.
 const MIXED: [std::ops::Range<u32>; 4] = [0..0x530, 0x1E00..0x2070, 0x3000..0x3100, 0xFE30..0xFFF0];
@@ -61,19 +63,21 @@ const MIXED: [std::ops::Range<u32>; 4] = [0..0x530, 0x1E00..0x2070, 0x3000..0x31
 const ALIKE: [std::ops::Range<u32>; 2] = [0x4E00..0xA000, 0xAC00..0xD7A4];
 
 impl Characters {
+    /// The class of a character.
+    pub fn class(&self, c: char) -> u8 {
+        self.classes.get(c as usize).copied().unwrap_or(RARE)
+    }
+
     /// What a character is.
     pub fn get(&self, c: char) -> Character {
-        match self.classes.get(c as usize) {
-            Some(&class) if class != RARE => self.of_class[usize::from(class)],
-            _ => Character::of(c),
+        match self.class(c) {
+            RARE => Character::of(c),
+            class => self.of_class[usize::from(class)],
         }
     }
 
     fn new() -> Characters {
         let mut table = Characters { classes: vec![RARE; 0x10000], of_class: vec![Character::of('\0')] };
-        for c in MIXED.into_iter().flatten().filter_map(char::from_u32) {
-            table.put(c, Character::of(c));
-        }
         for block in ALIKE {
             let all = block.start as usize..block.end as usize;
             if let Some(first) = char::from_u32(block.start) {
@@ -81,6 +85,9 @@ impl Characters {
             }
             let class = table.classes[all.start];
             table.classes[all].fill(class);
+        }
+        for c in MIXED.into_iter().flatten().filter_map(char::from_u32) {
+            table.put(c, Character::of(c));
         }
         for (kind, characters) in LISTS {
             for c in characters.chars() {
@@ -113,6 +120,7 @@ mod tests {
             let known = Character::of(c);
             Character { hints: listed(c).fold(known.hints, |hints, (kind, _)| hints | *kind), ..known }
         };
+        assert_eq!(CHARACTERS.class('丁'), HAN);
         for c in ('\0'..='\u{FFFF}').chain(['\u{20000}', '\u{1F600}']) {
             assert_eq!(CHARACTERS.get(c), expected(c), "{c:?}");
         }

@@ -69,6 +69,50 @@ impl Glance {
     }
 }
 
+/// A set of a few hundred runs, in a room of its own.
+pub struct Runs<const ROOM: usize> {
+    room: [u64; ROOM],
+    len: usize,
+}
+
+impl<const ROOM: usize> Runs<ROOM> {
+    /// None.
+    pub fn new() -> Self {
+        const { assert!(ROOM.is_power_of_two()) };
+        Runs { room: [0; ROOM], len: 0 }
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Adds a run, and says whether it is new; when the room is nearly full, no more are taken.
+    pub fn insert(&mut self, run: u64) -> bool {
+        let at = self.place(run);
+        let new = self.room[at] == 0 && self.len < ROOM / 4 * 3;
+        if new {
+            self.room[at] = run;
+            self.len += 1;
+        }
+        new
+    }
+
+    /// Whether a run is there.
+    pub fn has(&self, run: u64) -> bool {
+        self.room[self.place(run)] == run
+    }
+
+    /// Where a run stands or would stand.
+    fn place(&self, run: u64) -> usize {
+        let mut at = (run.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize % ROOM;
+        while self.room[at] != 0 && self.room[at] != run {
+            at = (at + 1) % ROOM;
+        }
+        at
+    }
+}
+
 /// Letters of a word that tells what a text is about, in scripts that part words.
 const LONG: usize = 7;
 

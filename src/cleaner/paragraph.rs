@@ -2,6 +2,9 @@
 //!
 //! Decides nothing; rules that look at whole paragraphs read this.
 
+use std::ops::Deref;
+use std::rc::Rc;
+
 use super::plan::{Plan, Role};
 use super::view::View;
 use crate::source::Span;
@@ -10,7 +13,7 @@ use crate::source::Span;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unit {
     /// Its lines, in reading order.
-    pub lines: Vec<u32>,
+    pub lines: Lines,
     /// What its first line is.
     pub role: Role,
 }
@@ -27,20 +30,71 @@ impl Unit {
     }
 }
 
+/// The lines of a unit, read as a slice: a part of one row that all units of a plan share.
+#[derive(Clone)]
+pub struct Lines {
+    row: Rc<Vec<u32>>,
+    from: u32,
+    to: u32,
+}
+
+impl Deref for Lines {
+    type Target = [u32];
+
+    fn deref(&self) -> &[u32] {
+        &self.row[self.from as usize..self.to as usize]
+    }
+}
+
+impl<'a> IntoIterator for &'a Lines {
+    type Item = &'a u32;
+    type IntoIter = std::slice::Iter<'a, u32>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl PartialEq for Lines {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl std::fmt::Debug for Lines {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self).finish()
+    }
+}
+
 /// The units of a plan, in the order of their first lines.
 pub fn units(view: &View, plan: &Plan) -> Vec<Unit> {
-    (0..view.len()).filter(|&i| !plan.continues[i]).map(|i| unit(plan, i)).collect()
+    let mut row = Vec::with_capacity(view.len());
+    let mut ends = Vec::new();
+    for i in (0..view.len()).filter(|&i| !plan.continues[i]) {
+        row.extend(lines_from(plan, i));
+        ends.push(row.len() as u32);
+    }
+    let row = Rc::new(row);
+    let mut from = 0;
+    let unit = |to| {
+        let lines = Lines { row: row.clone(), from, to };
+        from = to;
+        let role = plan.roles[lines[0] as usize];
+        Unit { lines, role }
+    };
+    ends.into_iter().map(unit).collect()
 }
 
 /// The unit that begins with line `i`.
 pub fn unit(plan: &Plan, i: usize) -> Unit {
-    let mut lines = vec![i as u32];
-    let mut at = i;
-    while let Some(link) = plan.next[at] {
-        at = link.line as usize;
-        lines.push(at as u32);
-    }
-    Unit { lines, role: plan.roles[i] }
+    let row: Vec<u32> = lines_from(plan, i).collect();
+    let to = row.len() as u32;
+    Unit { lines: Lines { row: Rc::new(row), from: 0, to }, role: plan.roles[i] }
+}
+
+fn lines_from(plan: &Plan, i: usize) -> impl Iterator<Item = u32> + '_ {
+    std::iter::successors(Some(i as u32), |&line| plan.next[line as usize].map(|link| link.line))
 }
 
 /// A unit's text and where each part of it stands.

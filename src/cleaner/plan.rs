@@ -4,7 +4,7 @@
 
 use std::ops::Deref;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::ast::{Contributor, Jump, Marks};
 use crate::repair::{Change, Confidence, Evidence, Fact, Repair};
@@ -13,7 +13,7 @@ use crate::source::Span;
 use super::orders::Orders;
 pub use super::role::{Role, role_name};
 use super::view::View;
-use super::weigh::Observation;
+use super::weigh::{Observation, join};
 
 /// The line that goes on a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -163,6 +163,8 @@ pub struct Plan {
     pub repairs: Vec<Repair>,
     /// The evidence of all decisions.
     evidence: FxHashSet<Evidence>,
+    /// The evidence of weighed joins.
+    grounds: FxHashMap<join::Grounds, Evidence>,
     /// What was weighed, for the experiment that fits the weights; none in an ordinary run.
     pub observations: Option<Vec<Observation>>,
 }
@@ -270,12 +272,46 @@ impl Plan {
 
     /// Makes `j` go on `i`.
     pub fn join(&mut self, view: &View, i: usize, j: usize, separator: &'static str, because: Because) {
-        if because.confidence > Confidence::Unsure && self.may_join(i, j) {
-            self.next.0[i] = Some(Link::new(j as u32, separator));
-            self.continues.0[j] = true;
+        if because.confidence > Confidence::Unsure {
+            self.link(i, j, separator);
         }
         let change = Change::Join { next: view.span(j), separator };
         self.record(because.rule, view.span(i), change, because.evidence, because.confidence);
+    }
+
+    /// Makes `j` go on `i`, or says that it is unsure, on what was weighed.
+    pub fn join_weighed(
+        &mut self,
+        view: &View,
+        (i, j): (usize, usize),
+        separator: &'static str,
+        (rule, confidence): (&'static str, Confidence),
+        weighed: &join::Weighed,
+    ) {
+        if confidence > Confidence::Unsure {
+            self.link(i, j, separator);
+        }
+        let change = Change::Join { next: view.span(j), separator };
+        if self.orders.overrule(view.span(i), &change) {
+            return;
+        }
+        let grounds = weighed.grounds();
+        let evidence = match self.grounds.get(&grounds) {
+            Some(known) => known.clone(),
+            None => {
+                let evidence = self.shared(weighed.evidence());
+                self.grounds.insert(grounds, evidence.clone());
+                evidence
+            }
+        };
+        self.repairs.push(Repair { rule, at: view.span(i), change, evidence, confidence });
+    }
+
+    fn link(&mut self, i: usize, j: usize, separator: &str) {
+        if self.may_join(i, j) {
+            self.next.0[i] = Some(Link::new(j as u32, separator));
+            self.continues.0[j] = true;
+        }
     }
 
     fn may_join(&self, i: usize, j: usize) -> bool {

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::character::CHARACTERS;
+use super::character::{self, CHARACTERS};
 use super::hints::Hints;
 use super::plan::Edits;
 use super::script::{self, is_closer, is_colon, is_opener, is_pause, is_stop};
@@ -82,6 +82,17 @@ impl Shape {
         let mut last_was_stop = false;
         let mut narrow = 0u16;
         for c in text.chars() {
+            if characters.class(c) == character::HAN {
+                if shape.chars == 0 {
+                    shape.first = c;
+                }
+                shape.width = shape.width.saturating_add(2);
+                shape.chars += 1;
+                shape.stops = shape.stops.saturating_add(u16::from(last_was_stop));
+                last_was_stop = false;
+                shape.last = c;
+                continue;
+            }
             let character = characters.get(c);
             shape.width = shape.width.saturating_add(u16::from(character.width[usize::from(wide_marks)]));
             shape.hints = shape.hints | character.hints;

@@ -4,10 +4,10 @@
 
 use std::collections::HashSet;
 
-use rustc_hash::{FxBuildHasher, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::{Rule, Sight, Stage, byline, jump_line};
-use crate::cleaner::kinship;
+use crate::cleaner::kinship::{self, Runs};
 use crate::cleaner::names;
 use crate::cleaner::opening::{is_labelled, numbered};
 use crate::cleaner::paragraph::{Unit, units};
@@ -266,7 +266,7 @@ const KNOWN: usize = 150;
 /// How many runs of three letters the text under a group shares with the article before it; none where either
 /// is too short to tell. Measured on invented pages: two articles share at most one in nine cases of ten.
 fn shared_words(view: &View, units: &[Unit], group: &[usize], article: usize) -> Option<usize> {
-    let mut asked = FxHashSet::with_capacity_and_hasher(kinship::COMPARED, FxBuildHasher);
+    let mut asked = Runs::<1024>::new();
     kinship::runs(view, behind(units, group), kinship::COMPARED, |run| {
         asked.insert(run);
     });
@@ -274,14 +274,16 @@ fn shared_words(view: &View, units: &[Unit], group: &[usize], article: usize) ->
     if !telling(asked.len(), 60) {
         return None;
     }
-    let (mut known, mut shared) = (FxHashSet::default(), 0);
+    let (mut known, mut shared) = (Runs::<256>::new(), Runs::<1024>::new());
     kinship::runs(view, before(units, group, article), 10 * kinship::COMPARED, |run| {
         if known.len() <= KNOWN {
             known.insert(run);
         }
-        shared += usize::from(asked.remove(&run));
+        if asked.has(run) {
+            shared.insert(run);
+        }
     });
-    telling(known.len(), KNOWN).then_some(shared)
+    telling(known.len(), KNOWN).then_some(shared.len())
 }
 
 /// Lines of the paragraphs under a group of headings.

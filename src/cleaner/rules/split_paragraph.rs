@@ -51,13 +51,13 @@ fn mend(sight: &Sight, plan: &mut Plan, i: usize) {
     let confidence = weighed.confidence().min(Confidence::Likely);
     if weighed.joins() && prose {
         let separator = sight.measures.between(view, i, j);
-        plan.join(view, i, j, separator, Because { rule: NAME, evidence: weighed.evidence(), confidence });
+        plan.join_weighed(view, (i, j), separator, (NAME, confidence), &weighed);
         for k in (i + 1..j).filter(|&k| plan.roles[k] == Role::Separator).collect::<Vec<_>>() {
             let evidence = vec![Fact::Says("a rule between the halves of a sentence: a page ended there")];
             plan.assign(view, k, Role::Aside("page-rule"), Because::likely(NAME, evidence));
         }
     } else if weighed.is_unsure() && prose {
-        plan.join(view, i, j, "", Because::unsure(NAME, weighed.evidence()));
+        plan.join_weighed(view, (i, j), "", (NAME, Confidence::Unsure), &weighed);
     }
 }
 

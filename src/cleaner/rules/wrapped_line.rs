@@ -9,7 +9,7 @@ use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::is_capitals;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::join;
-use crate::repair::Fact;
+use crate::repair::{Confidence, Fact};
 
 /// The rule.
 pub struct WrappedLine;
@@ -95,11 +95,11 @@ fn try_join(sight: &Sight, plan: &mut Plan, i: usize, j: usize, open: i32) -> bo
     let confidence = weighed.confidence();
     if weighed.joins() {
         let separator = measures.between(view, i, j);
-        plan.join(view, i, j, separator, Because { rule: NAME, evidence: weighed.evidence(), confidence });
+        plan.join_weighed(view, (i, j), separator, (NAME, confidence), &weighed);
         return true;
     }
     if weighed.is_unsure() && measures.in_column(i) {
-        plan.join(view, i, j, "", Because::unsure(NAME, weighed.evidence()));
+        plan.join_weighed(view, (i, j), "", (NAME, Confidence::Unsure), &weighed);
     }
     false
 }

@@ -34,6 +34,14 @@ pub struct Weighed {
     sides: (char, char),
 }
 
+/// See [`Weighed::grounds`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Grounds(u128);
+
+/// Signs that name the character before the cut, and those that name the one behind it.
+const LEFT: [Sign; 3] = [Sign::Pause, Sign::Opener, Sign::Bound];
+const RIGHT: [Sign; 3] = [Sign::CannotBegin, Sign::Quote, Sign::Leaning];
+
 impl Weighed {
     /// Whether it is enough to join: in doubt the text stays as it is.
     pub fn joins(&self) -> bool {
@@ -64,6 +72,19 @@ impl Weighed {
         self.sum.speaking(self.joins(), &WEIGHTS).map(|sign| self.fact(sign)).collect()
     }
 
+    /// What the evidence is made of: the same for all pairs of lines with the same evidence.
+    pub fn grounds(&self) -> Grounds {
+        let (mut grounds, mut sides) = (0, [false; 2]);
+        for sign in self.sum.speaking(self.joins(), &WEIGHTS) {
+            grounds = grounds << 8 | (sign.row() as u128 + 1);
+            sides[0] |= LEFT.contains(&sign);
+            sides[1] |= RIGHT.contains(&sign);
+        }
+        let char = |there: bool, c: char| if there { u128::from(c as u32) } else { 0 };
+        let chars = char(sides[0], self.sides.0) << 21 | char(sides[1], self.sides.1);
+        Grounds(grounds << 74 | u128::from(self.width.0) << 58 | u128::from(self.width.1) << 42 | chars)
+    }
+
     /// What was seen, for the experiment.
     pub fn observed(&self, view: &View, i: usize, j: usize) -> super::Observation {
         self.sum.observed(super::Question::Join, view.span(i), Some(view.span(j)))
@@ -75,8 +96,8 @@ impl Weighed {
             Sign::Over | Sign::Full | Sign::Near | Sign::Short | Sign::Half => {
                 Fact::Width { line: self.width.0, column: self.width.1 }
             }
-            Sign::Pause | Sign::Opener | Sign::Bound => Fact::Char { words, char: self.sides.0 },
-            Sign::CannotBegin | Sign::Quote | Sign::Leaning => Fact::Char { words, char: self.sides.1 },
+            _ if LEFT.contains(&sign) => Fact::Char { words, char: self.sides.0 },
+            _ if RIGHT.contains(&sign) => Fact::Char { words, char: self.sides.1 },
             _ => Fact::Says(words),
         }
     }
