@@ -27,7 +27,7 @@ impl Blocks<'_, '_> {
             k += self.next(units, k, article);
         }
         for (n, block) in article.blocks.iter_mut().enumerate() {
-            block.id = format!("{}-b{:02}", article.id, n + 1);
+            block.id = block_id(&article.id, n + 1);
         }
         let lines = units.iter().flat_map(|unit| &unit.lines);
         for &line in lines {
@@ -182,6 +182,22 @@ impl Blocks<'_, '_> {
         let lines = units.iter().map(|unit| self.pieces.text(&unit.lines)).collect();
         article.blocks.push(Block::new(kind(lines)));
     }
+}
+
+/// `a001-b01`, made without the machinery of formatting: there are millions.
+fn block_id(article: &str, mut number: usize) -> String {
+    let mut digits = [b'0'; 20];
+    let mut from = digits.len();
+    while number > 0 || from > digits.len() - 2 {
+        from -= 1;
+        digits[from] = b'0' + (number % 10) as u8;
+        number /= 10;
+    }
+    let mut id = String::with_capacity(article.len() + 2 + digits.len() - from);
+    id.push_str(article);
+    id.push_str("-b");
+    id.extend(digits[from..].iter().map(|&digit| char::from(digit)));
+    id
 }
 
 /// A cell of several lines: the lines with a space between.

@@ -7,37 +7,82 @@ use std::sync::LazyLock;
 use super::hints::{Hints, LISTS};
 use super::script;
 
+/// A set of properties of a character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Traits(u16);
+
+impl Traits {
+    /// White space.
+    pub const SPACE: Traits = Traits(1);
+    /// Ends a sentence.
+    pub const STOP: Traits = Traits(1 << 1);
+    /// Ends a clause.
+    pub const PAUSE: Traits = Traits(1 << 2);
+    /// Closes a quotation or bracket.
+    pub const CLOSER: Traits = Traits(1 << 3);
+    /// Opens a quotation or bracket, and is no apostrophe.
+    pub const OPENS: Traits = Traits(1 << 4);
+    /// Closes one, and is no apostrophe.
+    pub const CLOSES: Traits = Traits(1 << 5);
+    /// A full-width mark.
+    pub const FULL_WIDTH: Traits = Traits(1 << 6);
+    /// A mark that Chinese and Western text share.
+    pub const SHARED: Traits = Traits(1 << 7);
+    /// A letter or figure of ASCII.
+    pub const ASCII: Traits = Traits(1 << 8);
+    /// An ideograph.
+    pub const HAN: Traits = Traits(1 << 9);
+    /// An ideograph or a syllable of a script whose words are told by pairs of characters.
+    pub const PAIRED: Traits = Traits(1 << 10);
+    /// Of an alphabet, a syllabary, or an ideograph.
+    pub const ALPHABETIC: Traits = Traits(1 << 11);
+    /// An ideograph or kana.
+    pub const UNSPACED: Traits = Traits(1 << 12);
+    /// Ends a clause or a sentence, or introduces what follows.
+    pub const ENDS_CLAUSE: Traits = Traits(1 << 13);
+
+    fn of(c: char) -> Traits {
+        let all = [
+            (Traits::SPACE, c.is_whitespace()),
+            (Traits::STOP, script::is_stop(c)),
+            (Traits::PAUSE, script::is_pause(c)),
+            (Traits::CLOSER, script::is_closer(c)),
+            (Traits::OPENS, script::is_opener(c) && c != '‘'),
+            (Traits::CLOSES, script::is_closer(c) && c != '’'),
+            (Traits::FULL_WIDTH, script::is_full_width_mark(c)),
+            (Traits::SHARED, script::is_shared_mark(c)),
+            (Traits::ASCII, c.is_ascii_alphanumeric()),
+            (Traits::HAN, script::is_han(c)),
+            (Traits::PAIRED, script::is_han(c) || script::is_hangul(c)),
+            (Traits::ALPHABETIC, c.is_alphabetic()),
+            (Traits::UNSPACED, script::is_han(c) || script::is_kana(c)),
+            (Traits::ENDS_CLAUSE, script::is_pause(c) || script::is_stop(c) || script::is_colon(c)),
+        ];
+        Traits(all.iter().filter(|(_, there)| *there).fold(0, |traits, (one, _)| traits | one.0))
+    }
+
+    /// Whether any of these is there.
+    pub fn has(self, other: Traits) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
 /// What a character is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Character {
     /// Columns, without and with wide marks.
     pub width: [u8; 2],
-    /// Whether it is neither white space nor a figure, a letter of ASCII or a mark of any kind.
-    pub is_plain: bool,
-    /// Whether it is an ideograph.
-    pub is_han: bool,
-    /// Whether it is an ideograph or a syllable of a script whose words are told by pairs of characters.
-    pub is_paired: bool,
-    /// Whether it is of an alphabet, a syllabary or an ideograph.
-    pub is_alphabetic: bool,
+    /// Its properties.
+    pub traits: Traits,
     /// The kinds it is of.
     pub hints: Hints,
 }
 
 impl Character {
     fn of(c: char) -> Character {
-        let is_mark = script::is_stop(c)
-            || script::is_pause(c)
-            || script::is_opener(c)
-            || script::is_closer(c)
-            || script::is_full_width_mark(c)
-            || script::is_shared_mark(c);
         Character {
             width: [false, true].map(|wide_marks| script::width(c, wide_marks) as u8),
-            is_plain: !(c.is_whitespace() || c.is_ascii() || is_mark),
-            is_han: script::is_han(c),
-            is_paired: script::is_han(c) || script::is_hangul(c),
-            is_alphabetic: c.is_alphabetic(),
+            traits: Traits::of(c),
             hints: Hints::of(c),
         }
     }

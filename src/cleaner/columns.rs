@@ -196,10 +196,9 @@ fn likeliest(prints: &[Print], wide: bool) -> Vec<u16> {
                 true => before.and_then(|before| before.edges().binary_search(&edge).ok()),
                 false => Some(n),
             };
-            let same = same.map(|s| (costs[s] - costs[best], s)).filter(|(cost, _)| *cost <= print.change);
-            let (cost, state) = same.unwrap_or((print.change, best));
-            from[n] = state as u8;
-            next[n] = cost + fits(print, edge, wide);
+            let stays = same.filter(|&s| costs[s] - costs[best] <= print.change);
+            from[n] = stays.unwrap_or(best) as u8;
+            next[n] = stays.map_or(print.change, |s| costs[s] - costs[best]) + fits(print, edge, wide);
         }
         (costs, states) = (next, set.count);
         from_states.push(from);

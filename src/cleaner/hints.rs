@@ -64,6 +64,8 @@ impl Hints {
     pub const LEADER: Hints = Hints(1 << 23);
     /// The bracket that opens a title.
     pub const TITLE: Hints = Hints(1 << 24);
+    /// An opening angle.
+    pub const ANGLE: Hints = Hints(1 << 26);
     /// Of the number under which a site is licensed.
     pub const LICENCE: Hints = Hints(1 << 25);
 
@@ -134,6 +136,7 @@ pub const LISTS: &[(Hints, &str)] = &[
     (Hints::LEADER, "….·・"),
     (Hints::TITLE, "《"),
     (Hints::LICENCE, "备务"),
+    (Hints::ANGLE, "<＜"),
     (Hints::CREDIT, "图圖摄攝写撮供拍照资說说①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳▲△사제자진"),
 ];
 

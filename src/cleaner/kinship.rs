@@ -2,7 +2,7 @@
 //!
 //! Counts only; what follows is the questions' to weigh.
 
-use super::character::CHARACTERS;
+use super::character::{CHARACTERS, Traits};
 use super::likeness;
 use super::script;
 use super::view::View;
@@ -124,7 +124,7 @@ pub fn runs(view: &View, lines: impl Iterator<Item = usize>, most: usize, mut ea
         let text = crate::source::head(view.text(line), 4 * left);
         let mut last: [Option<char>; 2] = [None; 2];
         for c in text.chars() {
-            let letter = Some(c).filter(|&c| script::is_common_han(c) || characters.get(c).is_han);
+            let letter = Some(c).filter(|&c| script::is_common_han(c) || characters.get(c).traits.has(Traits::HAN));
             if let ([Some(first), Some(second)], Some(third)) = (last, letter) {
                 each(u64::from(first as u32) << 42 | u64::from(second as u32) << 21 | u64::from(third as u32));
             }

@@ -7,7 +7,7 @@ use std::hash::Hasher;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
-use super::character::CHARACTERS;
+use super::character::{CHARACTERS, Traits};
 use super::script;
 
 /// Words that every text is thought to have besides its own, so that a short text does not win by chance.
@@ -111,12 +111,12 @@ pub fn words_of(text: &str, letters: usize, mut each: impl FnMut(u64)) {
             last = Some(c);
             continue;
         }
-        let character = characters.get(c);
-        if let Some(last) = last.filter(|_| character.is_paired) {
+        let traits = characters.get(c).traits;
+        if let Some(last) = last.filter(|_| traits.has(Traits::PAIRED)) {
             each(u64::from(last as u32) << 21 | u64::from(c as u32));
         }
-        last = character.is_paired.then_some(c);
-        if last.is_none() && character.is_alphabetic {
+        last = traits.has(Traits::PAIRED).then_some(c);
+        if last.is_none() && traits.has(Traits::ALPHABETIC) {
             for small in c.to_lowercase() {
                 word.write_u32(small as u32);
                 length += 1;

@@ -5,7 +5,7 @@
 use super::columns;
 use super::pairs::Pairs;
 use super::regions::{self, Region};
-use super::script::is_han;
+use super::script::{self, is_han};
 use super::view::{Ending, Shape, View};
 
 /// Columns of room at which a line still counts as full: half a full-width character.
@@ -177,17 +177,20 @@ impl Measures {
         self.room(view, i, next, false).is_some_and(|room| room <= FULL)
     }
 
-    /// What stands between two lines of one paragraph; see [`super::script::separator`].
+    /// What stands between two lines of one paragraph; see [`script::separator`].
     pub fn separator(&self, left: char, right: char) -> &'static str {
+        if script::is_common_han(left) && script::is_common_han(right) {
+            return "";
+        }
         let mixed = [(left, right), (right, left)].into_iter().find(|(han, _)| is_han(*han));
         match mixed {
             Some((_, other)) if other.is_ascii_alphabetic() && self.mixed_space[0] => " ",
             Some((_, other)) if other.is_ascii_digit() && self.mixed_space[1] => " ",
-            _ if super::script::cannot_begin(right) || right == '.' || (left == '-' && right.is_ascii_digit()) => "",
+            _ if script::cannot_begin(right) || right == '.' || (left == '-' && right.is_ascii_digit()) => "",
             None if self.wide_marks && in_number(left) && in_number(right) => "",
-            None if self.wide_marks && [left, right].into_iter().any(super::script::is_shared_mark) => "",
+            None if self.wide_marks && [left, right].into_iter().any(script::is_shared_mark) => "",
             None if self.wide_marks && beside_mark(left, right) => "",
-            _ => super::script::separator(left, right),
+            _ => script::separator(left, right),
         }
     }
 
@@ -195,6 +198,9 @@ impl Measures {
     /// word in capitals that full-width setting cut.
     pub fn between(&self, view: &View, i: usize, j: usize) -> &'static str {
         let (left, right) = (view.shapes[i].last, view.shapes[j].first);
+        if !(left.is_ascii_uppercase() && right.is_ascii_uppercase()) {
+            return self.separator(left, right);
+        }
         let letters = |c: &char| c.is_ascii_alphanumeric();
         let before: String = view.text(i).trim_end().chars().rev().take_while(letters).take(8).collect();
         let after: String = view.text(j).trim_start().chars().take_while(letters).take(8).collect();

@@ -2,6 +2,8 @@
 //!
 //! Shapes of beginnings only; what follows from them is the rules' to weigh.
 
+use super::script::is_common_han;
+
 /// Whether a line begins like an item of an enumeration: a bullet, a dash, a number with its mark.
 pub fn opens_item(text: &str) -> bool {
     let text = text.trim_start();
@@ -13,6 +15,9 @@ pub fn opens_item(text: &str) -> bool {
     }
     if text.starts_with("——") || matches!(first, '①'..='⑳' | '⑴'..='⒇' | '⒈'..='⒛' | '㈠'..='㈩') {
         return true;
+    }
+    if is_common_han(first) && first != '第' && !is_numeral(first) {
+        return false;
     }
     if matches!(first, '-' | '*' | '·') && chars.next() == Some(' ') {
         return true;

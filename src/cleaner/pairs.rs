@@ -4,7 +4,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::script::{is_colon, is_common_han, is_han, is_kana, is_pause, is_stop};
+use super::character::{CHARACTERS, Traits};
+use super::script::{is_common_han, is_han, is_kana};
 use super::view::View;
 
 /// A set of pairs: for each left character a bit a right character, both by number.
@@ -93,9 +94,11 @@ impl Pairs {
     fn line(&mut self, text: &str) {
         let (mut before, mut last) = (0, 0);
         let mut opened = false;
+        let characters = &*CHARACTERS;
         for c in text.chars() {
-            let letter = if is_letter(c) { self.numbers.of(c) } else { 0 };
-            let ends = letter == 0 && ends_clause(c);
+            let traits = characters.get(c).traits;
+            let letter = if traits.has(Traits::UNSPACED) { self.numbers.of(c) } else { 0 };
+            let ends = traits.has(Traits::ENDS_CLAUSE);
             if last > 0 && letter > 0 {
                 self.together.insert(last, letter);
                 if opened {
@@ -134,10 +137,6 @@ impl Pairs {
         let mut chars = line.chars();
         matches!((chars.next(), chars.next()), (Some(first), Some(second)) if self.stand(&self.begins, first, second))
     }
-}
-
-fn ends_clause(c: char) -> bool {
-    is_pause(c) || is_stop(c) || is_colon(c)
 }
 
 fn is_letter(c: char) -> bool {

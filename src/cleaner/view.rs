@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::character::{self, CHARACTERS};
+use super::character::{self, CHARACTERS, Character, Traits};
 use super::hints::Hints;
 use super::plan::Edits;
 use super::script::{self, is_closer, is_colon, is_opener, is_pause, is_stop};
@@ -93,46 +93,32 @@ impl Shape {
                 shape.last = c;
                 continue;
             }
-            let character = characters.get(c);
-            shape.width = shape.width.saturating_add(u16::from(character.width[usize::from(wide_marks)]));
-            shape.hints = shape.hints | character.hints;
-            if character.is_plain {
-                if shape.chars == 0 {
-                    shape.first = c;
-                }
-                shape.chars += 1;
-                shape.stops = shape.stops.saturating_add(u16::from(last_was_stop));
-                last_was_stop = false;
-                shape.last = c;
-                continue;
-            }
-            if c.is_whitespace() {
+            let Character { width, traits, hints } = characters.get(c);
+            shape.width = shape.width.saturating_add(u16::from(width[usize::from(wide_marks)]));
+            shape.hints = shape.hints | hints;
+            if traits.has(Traits::SPACE) {
                 continue;
             }
             if shape.chars == 0 {
                 shape.first = c;
             }
             shape.chars += 1;
-            if last_was_stop && !is_closer(c) && !is_stop(c) {
-                shape.stops = shape.stops.saturating_add(1);
-            }
+            let (stop, closer) = (traits.has(Traits::STOP), traits.has(Traits::CLOSER));
+            shape.stops = shape.stops.saturating_add(u16::from(last_was_stop && !closer && !stop));
             last_was_stop = match c {
                 '.' => !shape.last.is_ascii_digit(),
                 '…' => false,
-                _ => is_stop(c) || (last_was_stop && is_closer(c)),
+                _ => stop || (last_was_stop && closer),
             };
-            if is_pause(c) {
-                shape.pauses = shape.pauses.saturating_add(1);
-            }
-            if is_opener(c) && c != '‘' {
+            shape.pauses = shape.pauses.saturating_add(u16::from(traits.has(Traits::PAUSE)));
+            if traits.has(Traits::OPENS) {
                 shape.balance = shape.balance.saturating_add(1);
-            } else if is_closer(c) && c != '’' {
+            } else if traits.has(Traits::CLOSES) {
                 shape.balance = shape.balance.saturating_sub(1);
             }
-            if script::is_full_width_mark(c) || (wide_marks && script::is_shared_mark(c)) {
-                shape.squeeze = shape.squeeze.saturating_add(1);
-            }
-            narrow = narrow.saturating_add(u16::from(c.is_ascii_alphanumeric()));
+            let squeezed = traits.has(Traits::FULL_WIDTH) || (wide_marks && traits.has(Traits::SHARED));
+            shape.squeeze = shape.squeeze.saturating_add(u16::from(squeezed));
+            narrow = narrow.saturating_add(u16::from(traits.has(Traits::ASCII)));
             shape.last = c;
         }
         shape.squeeze = shape.squeeze.saturating_add(narrow / 4);

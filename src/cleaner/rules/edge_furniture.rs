@@ -55,7 +55,7 @@ fn is_open(view: &View, plan: &Plan, i: usize) -> bool {
     let text = view.text(i);
     matches!(plan.roles[i], Role::Body | Role::Item | Role::Heading(_))
         && !jump_line::is_jump(text)
-        && !reprint_source::is_source(text)
+        && !reprint_source::is_source(view, i)
 }
 
 fn key(text: &str) -> String {

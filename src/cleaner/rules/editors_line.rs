@@ -30,6 +30,9 @@ static WRITERS: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a constant pattern")
 });
 
+/// What staff lines begin with.
+const FIRSTS: &str = "□■◎●◆▲【[（(本期今责責值文字图美术视觉网编編辑版面校对审主副组制设计终监统筹策划执检电邮热特首见实专职全融媒驻記记者通訊讯评評撰作見習實約约派";
+
 /// Whether a line is a staff line and nothing else.
 pub fn is_staff(text: &str) -> bool {
     let text = text.trim();
@@ -56,7 +59,8 @@ impl Rule for EditorsLine {
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
         for i in 0..sight.view.len() {
             let shape = &sight.view.shapes[i];
-            let may_be = shape.chars <= 120 && shape.hints.any(Hints::COLON | Hints::SPACE | Hints::BAR);
+            let parted = shape.hints.any(Hints::COLON | Hints::SPACE | Hints::BAR);
+            let may_be = shape.chars <= 120 && parted && FIRSTS.contains(shape.first);
             if may_be && plan.roles[i] == Role::Body && is_staff(sight.view.text(i)) {
                 let evidence = vec![Fact::Says("a staff word and names are all the line holds")];
                 plan.assign(sight.view, i, Role::Masthead, Because::certain(NAME, evidence));
@@ -68,10 +72,12 @@ impl Rule for EditorsLine {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cleaner::hints::tests::needs;
+    use crate::cleaner::hints::tests::{begins, needs};
 
     #[test]
     fn lines_that_are_passed_over_match_nothing() {
+        let fits = |c: char| c.is_whitespace() || FIRSTS.contains(c);
+        assert!(begins(LINE.as_str(), fits) && begins(WRITERS.as_str(), fits));
         assert!(needs(LINE.as_str(), Hints::COLON | Hints::SPACE | Hints::BAR));
     }
 }

@@ -5,6 +5,7 @@
 
 use super::{Rule, Sight, Stage};
 use crate::ast::ContributorRole;
+use crate::cleaner::hints::Hints;
 use crate::cleaner::names;
 use crate::cleaner::plan::{Because, Found, Plan, Role};
 use crate::cleaner::script;
@@ -79,7 +80,8 @@ fn same_input(view: &View, i: usize, j: usize) -> bool {
 
 /// The labels of a line whose role is still open.
 fn labels_of(view: &View, plan: &Plan, i: usize) -> Option<(Style, Vec<Label>)> {
-    let open = matches!(plan.roles[i], Role::Body | Role::Heading(_) | Role::Item);
+    let may_be = view.shapes[i].hints.any(Hints::COLON | Hints::BRACKET | Hints::ANGLE);
+    let open = may_be && matches!(plan.roles[i], Role::Body | Role::Heading(_) | Role::Item);
     open.then(|| labels::read(view.text(i))).flatten()
 }
 

@@ -3,7 +3,7 @@
 mod blocks;
 mod patterns;
 
-use patterns::{ACTION, SCENE, TELLING};
+use patterns::TELLING;
 
 use super::{Rule, Sight, Stage};
 use crate::ast::{Contributor, ContributorRole};
@@ -126,9 +126,9 @@ fn caption(sight: &Sight, units: &[Unit], k: usize, item_marks: &[char], plan: &
     let alone = !view.shapes[unit.first()].first.is_ascii()
         && view.shapes[unit.last()].stops == 0
         && view.shapes[unit.first()].stops == 0;
-    if alone && chars <= BRIEF && SCENE.is_match(text) {
+    if alone && chars <= BRIEF && patterns::is_scene(text) {
         add(18, "one short sentence that names a scene");
-    } else if alone && chars <= BRIEF && beside_image && ACTION.is_match(text) {
+    } else if alone && chars <= BRIEF && beside_image && patterns::is_action(text) {
         add(15, "one short sentence that tells what is going on");
     }
     if chars <= BRIEF && chars * 3 <= sight.measures.prose_chars && !text.contains(['，', ',', '“', '”', '：', '？'])

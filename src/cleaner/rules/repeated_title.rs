@@ -1,5 +1,7 @@
 //! A title printed twice before its article: once as the web page's title, once as the headline.
 
+use rustc_hash::FxHashMap;
+
 use super::{Rule, Sight, Stage};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::is_alphanumeric;
@@ -30,7 +32,8 @@ impl Rule for RepeatedTitle {
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
         let view = sight.view;
         let firsts: Vec<Option<char>> = (0..view.len()).map(|i| first_letter(view, i)).collect();
-        for i in 0..view.len() {
+        let again = again(&firsts);
+        for (i, _) in again.iter().enumerate().filter(|(_, again)| **again) {
             let Some(twin) = twin(view, plan, i, |j| firsts[j]) else { continue };
             let between = i + 1..twin;
             let furniture = between.clone().any(|k| matches!(plan.roles[k], Role::Aside(_) | Role::Field));
@@ -73,6 +76,17 @@ fn tops_page(view: &View, plan: &Plan, i: usize) -> bool {
 
 fn may_be_title(plan: &Plan, i: usize) -> bool {
     matches!(plan.roles[i], Role::Body | Role::Heading(_))
+}
+
+/// For each line whether another with the same first letter stands within reach below it.
+fn again(firsts: &[Option<char>]) -> Vec<bool> {
+    let mut next: FxHashMap<char, usize> = FxHashMap::default();
+    let mut again = vec![false; firsts.len()];
+    for (i, first) in firsts.iter().enumerate().rev() {
+        let Some(first) = first else { continue };
+        again[i] = next.insert(*first, i).is_some_and(|below| below < i + REACH);
+    }
+    again
 }
 
 /// The first letter of a line that is as long as titles are.

@@ -8,6 +8,7 @@ use super::{Rule, Sight, Stage};
 use crate::ast::{Contributor, ContributorRole, Marks};
 use crate::cleaner::hints::Hints;
 use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::view::View;
 use crate::repair::Fact;
 
 /// The rule.
@@ -35,9 +36,9 @@ static OPEN_LINE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// Whether a line is a reprint's source and nothing else.
-pub fn is_source(text: &str) -> bool {
-    let text = text.trim();
-    text.ends_with(['）', ')', '】', ']', '》'])
+pub fn is_source(view: &View, i: usize) -> bool {
+    let text = view.text(i).trim();
+    matches!(view.shapes[i].last, '）' | ')' | '】' | ']' | '》')
         && [&*SOURCE, &*AGENCY, &*OPEN_LINE].iter().any(|p| p.find(text).is_some_and(|m| m.start() == 0))
 }
 

@@ -163,7 +163,7 @@ fn block(view: &View, i: usize, edge: Edge, plan: &mut Plan) {
 fn block_parts(view: &View, lines: Range<usize>, edge: Edge) -> Option<u32> {
     let numbers = lines.clone().filter(|&j| numbered_name(view, j).is_some()).count() as u32;
     let joined = lines.clone().map(|j| view.text(j)).collect::<Vec<_>>().join("  ");
-    let parts = folio::read(&joined).or_else(|| folio::read(&format!("{joined}  A0")).filter(|_| numbers > 0))?;
+    let parts = folio::read(&joined).or_else(|| folio::read_numbered(&joined).filter(|_| numbers > 0))?;
     let is_part = |j: usize| {
         let own = folio::parts(view.text(j));
         numbered_name(view, j).is_some() || own.pure() || own.fit() || (own.date && own.short_name())

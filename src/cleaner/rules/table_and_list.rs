@@ -120,5 +120,5 @@ pub fn label_of(text: &str) -> Option<usize> {
         return text[first.len_utf8()..].starts_with([' ', '\u{3000}', '\t']).then_some(first.len_utf8());
     }
     let arabic = text.trim_start_matches(['(', '（']).starts_with(|c: char| c.is_ascii_digit());
-    numbered(text).filter(|_| arabic)
+    if arabic { numbered(text) } else { None }
 }

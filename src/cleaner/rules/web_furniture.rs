@@ -75,7 +75,7 @@ impl Rule for WebFurniture {
                 aside(view, i, plan, "a call to readers or the site's own words at the page's edge");
             } else if behind && is_notice(view, i) {
                 aside(view, i, plan, "what a site says about its rights, behind the text");
-            } else if !reprint_source::is_source(text) {
+            } else if !reprint_source::is_source(view, i) {
                 fields(view, i, (edge, behind), plan);
             }
         }
@@ -354,9 +354,8 @@ fn combined(view: &View, i: usize, plan: &mut Plan) {
     }
     parts.push((from, text.len()));
     let part = |&(from, to): &(usize, usize)| text[from..to].trim();
-    let dated = parts.iter().filter(|p| only_date(part(p)).is_some()).count();
-    let known = parts.iter().all(|p| only_date(part(p)).is_some() || byline::is_byline(part(p)));
-    if parts.len() < 2 || dated == 0 || !known {
+    let dated = |p: &(usize, usize)| only_date(part(p)).is_some();
+    if parts.len() < 2 || !parts.iter().any(dated) || !parts.iter().all(|p| dated(p) || byline::is_byline(part(p))) {
         return;
     }
     let mut at = 0;

@@ -110,16 +110,15 @@ impl<S: Sign> Weighed<S> {
     /// The signs that speak for yes (or for no), heaviest first, at most three; the first sign of all questions
     /// is the general tendency and no evidence.
     fn speaking<const N: usize>(&self, yes: bool, weights: &[[i16; N]]) -> impl Iterator<Item = S> {
-        let weight = |sign: S| i32::from(weights[sign.row()][self.situation]) * if yes { 1 } else { -1 };
-        let mut heaviest: [Option<S>; 3] = [None; 3];
-        for sign in self.signs.iter().filter(|&sign| sign.row() > 0 && weight(sign) > 0) {
-            let lighter = |other: &Option<S>| other.is_none_or(|other| weight(other) < weight(sign));
-            if let Some(at) = heaviest.iter().position(lighter) {
+        let mut heaviest: [(i32, Option<S>); 3] = [(0, None); 3];
+        for sign in self.signs.iter().filter(|sign| sign.row() > 0) {
+            let weight = i32::from(weights[sign.row()][self.situation]) * if yes { 1 } else { -1 };
+            if let Some(at) = heaviest.iter().position(|(other, _)| *other < weight) {
                 heaviest[at..].rotate_right(1);
-                heaviest[at] = Some(sign);
+                heaviest[at] = (weight, Some(sign));
             }
         }
-        heaviest.into_iter().flatten()
+        heaviest.into_iter().filter_map(|(_, sign)| sign)
     }
 
     /// Whether signs that were not looked for yet can change neither the answer, which is another from each of the

@@ -24,12 +24,70 @@ static PREFIX: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^[\s▲△▼◀▶]*(?:图为|圖為|图\s?[①-⑳一二三四五六七八九十0-9０-９]{1,3}[:：\s、，.．]?|圖\s?[①-⑳一二三四五六七八九十0-9０-９]{1,3}[:：\s、，.．]?|[上下左右][图圖][：:为為是，、\s]|题图|题圖|组图|图片说明|照片说明|图说|圖說|说明[:：]|资料图|[①-⑳]\s|▲|△|Photo:|Picture:|Caption:|Bild:|Foto:|写真[:：は]|사진[:：]|〈사진)").expect("a constant pattern")
 });
 /// What pictures show, at the end of a sentence without a verb.
-pub static SCENE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:现场|仪式|场景|一角|合影|景象|画面|外景|内景|全景|夜景|远景|近景|掠影|剪影|瞬间|照片|图片|截图|海报|效果图|示意图|航拍|鸟瞰图?|街景|景色|风光|会场|展位|展台|展厅|外观|模型|現場|儀式|場景|畫面)[。.]?$").expect("a constant pattern")
-});
-/// What is going on in a picture: 正在…, 在…现场…作业.
-pub static ACTION: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^[^，。]{2,24}(?:正在|正|在)[^。]{4,40}。?$").expect("a constant pattern"));
+const SCENES: [&str; 38] = [
+    "现场",
+    "仪式",
+    "场景",
+    "一角",
+    "合影",
+    "景象",
+    "画面",
+    "外景",
+    "内景",
+    "全景",
+    "夜景",
+    "远景",
+    "近景",
+    "掠影",
+    "剪影",
+    "瞬间",
+    "照片",
+    "图片",
+    "截图",
+    "海报",
+    "效果图",
+    "示意图",
+    "航拍",
+    "鸟瞰",
+    "鸟瞰图",
+    "街景",
+    "景色",
+    "风光",
+    "会场",
+    "展位",
+    "展台",
+    "展厅",
+    "外观",
+    "模型",
+    "現場",
+    "儀式",
+    "場景",
+    "畫面",
+];
+
+/// Whether a text ends with what pictures show.
+pub fn is_scene(text: &str) -> bool {
+    let text = text.strip_suffix(['。', '.']).unwrap_or(text);
+    SCENES.iter().any(|scene| text.ends_with(scene))
+}
+
+/// Whether a text is one sentence that tells what is going on: two to 24 characters without a comma, 正在, 正 or 在, and
+/// four to forty characters.
+pub fn is_action(text: &str) -> bool {
+    let text = text.strip_suffix('。').unwrap_or(text);
+    if text.chars().nth(24 + 2 + 40).is_some() || text.contains('。') {
+        return false;
+    }
+    let chars: Vec<char> = text.chars().collect();
+    let before = chars.iter().take(24).take_while(|c| **c != '，').count();
+    let behind = |from: usize| (4..=40).contains(&chars.len().saturating_sub(from));
+    (2..=before).any(|at| match chars.get(at) {
+        Some('正') => behind(at + 1) || (chars.get(at + 1) == Some(&'在') && behind(at + 2)),
+        Some('在') => behind(at + 1),
+        _ => false,
+    })
+}
+
 /// Where in the picture someone stands: （左）, （右二）, (l.), (links).
 static PLACE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"[（(](?:[左右中前后後上下][一二三四五六七八九排起图圖者]{0,3}|居?中|left|right|cent(?:re|er)|l\.|r\.|links|rechts|Mitte|왼쪽|오른쪽|가운데|中央)[）)]").expect("a constant pattern")
@@ -59,8 +117,8 @@ pub fn words(text: &str, hints: Hints) -> Words {
     Words {
         credit: credit(text, hints).map(|range| range.start),
         begins: begins(text, hints),
-        scene: SCENE.is_match(text),
-        action: ACTION.is_match(text),
+        scene: is_scene(text),
+        action: is_action(text),
         place: framed && PLACE.is_match(text),
     }
 }

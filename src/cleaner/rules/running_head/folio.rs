@@ -99,6 +99,11 @@ impl Parts {
 
 /// The parts of a text.
 pub fn parts(text: &str) -> Parts {
+    parts_of(text, false)
+}
+
+/// The parts of a text; `numbered` says that a page's label `A0` is thought behind it.
+fn parts_of(text: &str, numbered: bool) -> Parts {
     let latin = is_latin(text);
     let mut rest = Cow::Borrowed(text);
     let mut take_out = |part: &Pattern| {
@@ -109,10 +114,12 @@ pub fn parts(text: &str) -> Parts {
     };
     let (date, weekday, mut label) = (take_out(&DATE), take_out(&WEEKDAY), take_out(&LABEL));
     let (beside, paper) = (take_out(&LUNAR), take_out(&PAPER));
-    label = label || (date && take_out(&BARE_LABEL));
+    let thought = usize::from(numbered) * 2;
+    let left_over = if label || !date { thought } else { 0 };
+    label = label || (date && (take_out(&BARE_LABEL) || numbered));
     let count = [date, weekday, label, beside, paper].into_iter().map(u32::from).sum();
-    let capital = latin && !rest.contains(is_unspaced) && rest.split_whitespace().all(is_capital);
-    Parts { count, date, label, paper, printed: printed(text), rest: printed(&rest), capital }
+    let capital = (latin || numbered) && !rest.contains(is_unspaced) && rest.split_whitespace().all(is_capital);
+    Parts { count, date, label, paper, printed: printed(text) + thought, rest: printed(&rest) + left_over, capital }
 }
 
 fn is_capital(word: &str) -> bool {
@@ -124,13 +131,25 @@ fn printed(text: &str) -> usize {
     text.chars().filter(|&c| is_alphanumeric(c)).count()
 }
 
+fn is_sentence(text: &str) -> bool {
+    text.contains(['。', '！', '？', '，', '；', '《']) || text.contains(',') && text.contains(is_han)
+}
+
 /// The parts of a text that is a line of a folio.
 pub fn read(text: &str) -> Option<Parts> {
-    let sentence = text.contains(['。', '！', '？', '，', '；', '《']) || text.contains(',') && text.contains(is_han);
-    if sentence || !may_be_dated(text) {
+    if is_sentence(text) || !may_be_dated(text) {
         return None;
     }
     Some(parts(text)).filter(|parts| parts.fit())
+}
+
+/// As [`read`], as if a page's label `A0` stood behind the text. In text without Latin letters that label is thought
+/// of, not written, so that the text may be read without them.
+pub fn read_numbered(text: &str) -> Option<Parts> {
+    if is_latin(text) {
+        return read(&format!("{text}  A0"));
+    }
+    Some(text).filter(|text| !is_sentence(text)).map(|text| parts_of(text, true)).filter(|parts| parts.fit())
 }
 
 /// Whether a text is a page label and a short name, and does not send the reader there: `副刊　第12張`, `Page 6 Sports`.
