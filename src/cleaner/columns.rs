@@ -151,13 +151,20 @@ impl Candidates {
     /// The candidate edges of lines `from..to`: none, and the edges that most lines near fill.
     fn of(prints: &[Print], from: usize, to: usize, wide: bool, ranked: &mut Vec<(usize, u16)>) -> Candidates {
         let near = &prints[from.saturating_sub(REACH)..prints.len().min(to + REACH)];
+        let mut counts = [0u8; WIDEST as usize + 1];
         ranked.clear();
-        ranked.extend(near.iter().map(|p| (0, p.edge)).filter(|(_, edge)| (NARROWEST..=WIDEST).contains(edge)));
-        ranked.sort_unstable();
-        ranked.dedup();
-        let fills = |p: &Print, edge: u16| p.edge <= edge && p.edge + if wide { 4 } else { 4.max(p.next + 2) } > edge;
+        for edge in near.iter().map(|print| print.edge).filter(|edge| *edge <= WIDEST) {
+            if counts[usize::from(edge)] == 0 && edge >= NARROWEST {
+                ranked.push((0, edge));
+            }
+            counts[usize::from(edge)] += 1;
+        }
+        let fills = |p: &Print, edge: u16| p.edge <= edge && p.edge + 4.max(p.next + 2) > edge;
         for (support, edge) in ranked.iter_mut() {
-            *support = near.iter().filter(|p| fills(p, *edge)).count();
+            *support = match wide {
+                true => (*edge - 3..=*edge).map(|edge| usize::from(counts[usize::from(edge)])).sum(),
+                false => near.iter().filter(|p| fills(p, *edge)).count(),
+            };
         }
         let least = if near.len() > 14 { 3 } else { 2 };
         ranked.retain(|(support, _)| *support >= least);

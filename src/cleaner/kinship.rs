@@ -113,6 +113,9 @@ impl<const ROOM: usize> Runs<ROOM> {
     }
 }
 
+/// The bits of a run of three letters.
+const RUN: u64 = (1 << 63) - 1;
+
 /// Letters of a word that tells what a text is about, in scripts that part words.
 const LONG: usize = 7;
 
@@ -122,13 +125,28 @@ pub fn runs(view: &View, lines: impl Iterator<Item = usize>, most: usize, mut ea
     let mut left = most;
     for line in lines {
         let text = crate::source::head(view.text(line), 4 * left);
-        let mut last: [Option<char>; 2] = [None; 2];
-        for c in text.chars() {
-            let letter = Some(c).filter(|&c| script::is_common_han(c) || characters.get(c).traits.has(Traits::HAN));
-            if let ([Some(first), Some(second)], Some(third)) = (last, letter) {
-                each(u64::from(first as u32) << 42 | u64::from(second as u32) << 21 | u64::from(third as u32));
+        let (mut run, mut letters, mut at) = (0, 0, 0);
+        while at < text.len() {
+            let code = match script::common_han_at(text.as_bytes(), at) {
+                Some(code) => {
+                    at += 3;
+                    code
+                }
+                None => {
+                    let c = script::char_at(text, at).unwrap_or(' ');
+                    at += c.len_utf8();
+                    if !characters.get(c).traits.has(Traits::HAN) {
+                        letters = 0;
+                        continue;
+                    }
+                    c as u32
+                }
+            };
+            run = (run << 21 | u64::from(code)) & RUN;
+            letters += 1;
+            if letters > 2 {
+                each(run);
             }
-            last = [last[1], letter];
         }
         if !view.wide_marks {
             likeness::words_of(text, LONG, &mut each);

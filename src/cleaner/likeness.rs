@@ -100,23 +100,29 @@ pub fn words(text: &str, each: impl FnMut(u64)) {
 /// As [`words`], with so many letters in a longer word at least.
 pub fn words_of(text: &str, letters: usize, mut each: impl FnMut(u64)) {
     let characters = &*CHARACTERS;
-    let mut last: Option<char> = None;
+    let mut last = 0;
     let mut word = FxHasher::default();
     let mut length = 0;
-    for c in text.chars().chain([' ']) {
-        if script::is_common_han(c) && length == 0 {
-            if let Some(last) = last {
-                each(u64::from(last as u32) << 21 | u64::from(c as u32));
+    let mut at = 0;
+    while at <= text.len() {
+        if length == 0
+            && let Some(code) = script::common_han_at(text.as_bytes(), at)
+        {
+            if last > 0 {
+                each(u64::from(last) << 21 | u64::from(code));
             }
-            last = Some(c);
+            (last, at) = (code, at + 3);
             continue;
         }
+        let c = script::char_at(text, at).unwrap_or(' ');
+        at += c.len_utf8();
         let traits = characters.get(c).traits;
-        if let Some(last) = last.filter(|_| traits.has(Traits::PAIRED)) {
-            each(u64::from(last as u32) << 21 | u64::from(c as u32));
+        let code = if traits.has(Traits::PAIRED) { c as u32 } else { 0 };
+        if last > 0 && code > 0 {
+            each(u64::from(last) << 21 | u64::from(code));
         }
-        last = traits.has(Traits::PAIRED).then_some(c);
-        if last.is_none() && traits.has(Traits::ALPHABETIC) {
+        last = code;
+        if last == 0 && traits.has(Traits::ALPHABETIC) {
             for small in c.to_lowercase() {
                 word.write_u32(small as u32);
                 length += 1;

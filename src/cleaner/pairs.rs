@@ -5,7 +5,7 @@
 use rustc_hash::FxHashMap;
 
 use super::character::{CHARACTERS, Traits};
-use super::script::{is_common_han, is_han, is_kana};
+use super::script::{char_at, common_han_at, is_common_han, is_han, is_kana};
 use super::view::View;
 
 /// A set of pairs: for each left character a bit a right character, both by number.
@@ -44,6 +44,11 @@ struct Numbers {
 impl Numbers {
     fn get(&self, c: char) -> u16 {
         self.basic.get(c as usize).or_else(|| self.others.get(&c)).copied().unwrap_or(0)
+    }
+
+    /// The number of a letter of the basic plane that came already.
+    fn known(&self, code: u32) -> Option<u16> {
+        self.basic.get(code as usize).copied().filter(|number| *number > 0)
     }
 
     /// The number of a letter, a new one where it has none; letters that come when all numbers are taken get none.
@@ -95,7 +100,21 @@ impl Pairs {
         let (mut before, mut last) = (0, 0);
         let mut opened = false;
         let characters = &*CHARACTERS;
-        for c in text.chars() {
+        let mut at = 0;
+        loop {
+            if last > 0
+                && let Some(letter) = common_han_at(text.as_bytes(), at).and_then(|code| self.numbers.known(code))
+            {
+                self.together.insert(last, letter);
+                if opened {
+                    self.begins.insert(last, letter);
+                }
+                opened = false;
+                (before, last, at) = (last, letter, at + 3);
+                continue;
+            }
+            let Some(c) = char_at(text, at) else { break };
+            at += c.len_utf8();
             let traits = characters.get(c).traits;
             let letter = if traits.has(Traits::UNSPACED) { self.numbers.of(c) } else { 0 };
             let ends = traits.has(Traits::ENDS_CLAUSE);

@@ -15,6 +15,20 @@ pub fn is_common_han(c: char) -> bool {
     matches!(c, '\u{4E00}'..='\u{9FFF}')
 }
 
+/// The code of the common ideograph (see [`is_common_han`]) that begins at a byte of a text, from its three bytes:
+/// passes over all characters of an archive read it so.
+#[inline]
+pub fn common_han_at(text: &[u8], at: usize) -> Option<u32> {
+    let &[first, second, third] = text.get(at..at + 3)?.first_chunk()?;
+    let code = u32::from(first & 0xF) << 12 | u32::from(second & 0x3F) << 6 | u32::from(third & 0x3F);
+    (first.wrapping_sub(0xE4) < 6 && code >= 0x4E00).then_some(code)
+}
+
+/// The character that begins at a byte of a text.
+pub fn char_at(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
 /// As [`char::is_alphanumeric`], at once for common ideographs.
 pub fn is_alphanumeric(c: char) -> bool {
     is_common_han(c) || c.is_alphanumeric()
@@ -251,6 +265,15 @@ mod tests {
         let blocks =
             ['\u{3000}'..='\u{303F}', '\u{FF00}'..='\u{FF65}', '\u{FE30}'..='\u{FE4F}', '\u{FFE0}'..='\u{FFE6}'];
         assert!(blocks.into_iter().flatten().all(|c| is_full_width_mark(c) != c.is_alphanumeric()));
+    }
+
+    #[test]
+    fn common_ideographs_are_read_from_their_bytes() {
+        for c in ('\u{3000}'..='\u{A000}').chain(['é', '가', '\u{20000}']) {
+            let text = format!("a{c}b");
+            let code = Some(c as u32).filter(|_| is_common_han(c));
+            assert_eq!([0, 1].map(|at| common_han_at(text.as_bytes(), at)), [None, code], "{c}");
+        }
     }
 
     #[test]

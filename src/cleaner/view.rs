@@ -81,18 +81,21 @@ impl Shape {
         let characters = &*CHARACTERS;
         let mut last_was_stop = false;
         let mut narrow = 0u16;
-        for c in text.chars() {
-            if characters.class(c) == character::HAN {
-                if shape.chars == 0 {
-                    shape.first = c;
-                }
+        let mut at = 0;
+        loop {
+            if shape.chars > 0
+                && !last_was_stop
+                && let Some(c) = script::common_han_at(text.as_bytes(), at).and_then(char::from_u32)
+                && characters.class(c) == character::HAN
+            {
                 shape.width = shape.width.saturating_add(2);
                 shape.chars += 1;
-                shape.stops = shape.stops.saturating_add(u16::from(last_was_stop));
-                last_was_stop = false;
                 shape.last = c;
+                at += 3;
                 continue;
             }
+            let Some(c) = script::char_at(text, at) else { break };
+            at += c.len_utf8();
             let Character { width, traits, hints } = characters.get(c);
             shape.width = shape.width.saturating_add(u16::from(width[usize::from(wide_marks)]));
             shape.hints = shape.hints | hints;

@@ -37,9 +37,11 @@ static OPEN_LINE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Whether a line is a reprint's source and nothing else.
 pub fn is_source(view: &View, i: usize) -> bool {
+    if !matches!(view.shapes[i].last, '）' | ')' | '】' | ']' | '》') {
+        return false;
+    }
     let text = view.text(i).trim();
-    matches!(view.shapes[i].last, '）' | ')' | '】' | ']' | '》')
-        && [&*SOURCE, &*AGENCY, &*OPEN_LINE].iter().any(|p| p.find(text).is_some_and(|m| m.start() == 0))
+    [&*SOURCE, &*AGENCY, &*OPEN_LINE].iter().any(|p| p.find(text).is_some_and(|m| m.start() == 0))
 }
 
 impl Rule for ReprintSource {
