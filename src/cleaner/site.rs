@@ -16,7 +16,7 @@ const CLASSES: [&str; 6] = [
     r"主办|主辦|承办|承辦|技术支持|备案|備案|标识码|邮编|郵編|地址|电话|電話|传真|傳真|联系我们|關於我們|关于我们|网站地图|广告服务|隐私|\bICP|公网安备|许可证|举报|客服|分辨率|浏览器|建议使用|about\ us|contact\ us|privacy|terms\ of|impressum|datenschutz|kontakt|会社概要|問い合わせ|プライバシー|이용약관|개인정보|고객센터",
     r"评论|評論|留言|网友|網友|跟帖|登录|登錄|注册|註冊|用户名|密码|密碼|匿名|两句|comments?\b|log\ ?in\b|sign\ ?in\b|sign\ ?up\b|register\b|subscri|newsletter|anmelden|abonnieren|kommentare|コメント|ログイン|댓글|로그인|회원",
     r"分享|转发|轉發|微信|微博|二维码|二維碼|朋友圈|扫一扫|扫描|扫码|收藏|打印|列印|关闭|關閉|纠错|返回|顶部|頂部|好友|字号|字体|字體|\bshare\b|tweet|facebook|twitter|whatsapp|\bprint\b|e-?mail\ this|teilen|drucken|印刷|シェア|ツイート|공유|인쇄|스크랩",
-    r"相关|相關|推荐|推薦|延伸|热点|熱點|热门|熱門|猜你|更多|上一|下一|前一|后一|後一|尾页|末页|头条|頭條|排行|related|read\ (?:more|next)|more\ (?:on|from|stories)|most\ (?:read|popular)|previous|\bnext\b|you\ may|mehr\ zum|lesen\ sie|関連|人気|ランキング|관련|많이\ 본|이전|다음",
+    r"相关|相關|推荐|推薦|延伸|热点|熱點|热门|熱門|猜你|更多|上一|下一|前一|后一|後一|尾页|末页|头条|頭條|图片新闻|圖片新聞|排行|related|read\ (?:more|next)|more\ (?:on|from|stories)|most\ (?:read|popular)|previous|\bnext\b|you\ may|mehr\ zum|lesen\ sie|関連|人気|ランキング|관련|많이\ 본|이전|다음",
     r"首页|首頁|主页|位置|网站|網站|频道|頻道|导航|導航|手机版|手机报|客户端|无障碍|無障礙|繁體|繁体|简体|簡體|邮箱|信箱|订阅|訂閱|\bRSS\b|\bEnglish\b|\bAPP\b|\bhome\b|\bmenu\b|\bsearch\b|skip\ to|startseite|ホーム|トップ|メニュー|홈|메뉴",
 ];
 static WORDS: LazyLock<Regex> = LazyLock::new(|| {
@@ -27,6 +27,7 @@ static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)https?:|www\.|\.(?:com|cn|net|org|gov|de|jp|kr|uk)\b|\S@\S|\b\d{3,4}-\d{7,8}\b|\d{7,}")
         .expect("a constant pattern")
 });
+/// A site's name at a text's end.
 static SITE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:网|網|在线|在線|网站|網站|频道|门户|online)[\s】\])）]*$").expect("a constant pattern")
 });
@@ -107,6 +108,11 @@ fn list_mark(text: &str) -> Option<char> {
         }
         _ => None,
     }
+}
+
+/// Whether a text ends with a site's name.
+pub fn names_site(text: &str) -> bool {
+    SITE.is_match(text)
 }
 
 /// Whether a text is the name of a newspaper's section and nothing else.

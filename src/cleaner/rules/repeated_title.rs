@@ -3,6 +3,7 @@
 use super::{Rule, Sight, Stage};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::is_alphanumeric;
+use crate::cleaner::site;
 use crate::cleaner::view::View;
 use crate::repair::Fact;
 
@@ -64,7 +65,7 @@ fn twin(view: &View, plan: &Plan, i: usize) -> Option<usize> {
         .take_while(|&j| view.shapes[j].chars <= 42 || plan.roles[j].interrupts())
         .filter(open)
         .take(CLOSE)
-        .find(|&j| may_be_title(view, plan, j) && repeats(view, plan, i, j))
+        .find(|&j| view.shapes[j].chars >= 3 && is_open(plan, j) && repeats(view, plan, i, j))
 }
 
 /// Whether nothing but furniture stands between a line and its page's top.
@@ -73,7 +74,11 @@ fn tops_page(view: &View, plan: &Plan, i: usize) -> bool {
 }
 
 fn may_be_title(view: &View, plan: &Plan, i: usize) -> bool {
-    (5..=80).contains(&view.shapes[i].chars) && matches!(plan.roles[i], Role::Body | Role::Heading(_))
+    (5..=80).contains(&view.shapes[i].chars) && is_open(plan, i)
+}
+
+fn is_open(plan: &Plan, i: usize) -> bool {
+    matches!(plan.roles[i], Role::Body | Role::Heading(_))
 }
 
 /// Whether line `i` is line `j`, or that and one or two lines under it, or one of these with a site's name behind a
@@ -85,11 +90,12 @@ fn repeats(view: &View, plan: &Plan, i: usize, j: usize) -> bool {
     }
     let site = first.rfind(['_', '-', '|', '–', '—', '｜']).filter(|&at| first[at..].chars().count() <= 24);
     let title = site.map(|at| &first[..at]);
+    let least = if site::names_site(first) { 3 } else { 6 };
     (j + 1..=view.len().min(j + 3)).any(|end| {
         let second = || (j..end).flat_map(|k| letters(view.text(k)));
-        let open = (j + 1..end).all(|k| !view.starts_page(k) && matches!(plan.roles[k], Role::Body | Role::Heading(_)));
+        let open = (j + 1..end).all(|k| !view.starts_page(k) && is_open(plan, k));
         open && (letters(first).eq(second())
-            || (second().count() >= 6 && title.is_some_and(|title| letters(title).eq(second()))))
+            || (second().count() >= least && title.is_some_and(|title| letters(title).eq(second()))))
     })
 }
 
