@@ -8,6 +8,7 @@ use crate::cleaner::plan::{Plan, Role};
 use crate::cleaner::rules::byline;
 use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
+use crate::cleaner::words;
 use crate::repair::Fact;
 use std::ops::Range;
 
@@ -55,6 +56,10 @@ super::signs! {
         PageTop "it begins a page",
         Day "a day stands at its beginning",
         Joined "its lines are one text",
+        Unbalanced "a quote or bracket is open in it",
+        Continues "the text before goes on in it rather than behind it",
+        Word "a word is cut before it",
+        NotBehind "the text before does not go on behind it",
         MarkedHeads "it is no heading where headings are marked up",
     }
 }
@@ -142,16 +147,18 @@ fn around(view: &View, m: &Measures, plan: &Plan, lines: &Range<usize>, signs: &
     signs.note(Sign::OverOpening, opening);
     signs.note(Sign::OverText, !opening && after_text.is_some());
     signs.note(Sign::OverNothing, !opening && after_text.is_none());
-    if let (Some(i), Some(j)) = (before_text, after_text)
-        && !complete
-    {
-        signs.note(Sign::Between, join::continuation(view, m, i, j, false, 0).joins());
+    let goes_on = |i: usize, j: usize| join::continuation(view, m, i, j, false, 0);
+    let over = before_text.zip(after_text).filter(|_| !complete).map(|(i, j)| goes_on(i, j));
+    signs.note(Sign::Between, over.is_some_and(|w| w.joins()));
+    signs.note(Sign::NotBehind, over.is_some_and(|w| w.score() < 0));
+    if let Some(i) = before_text {
+        let into = goes_on(i, first);
+        signs.note(Sign::GoesOnBefore, into.joins());
+        signs.note(Sign::Continues, !complete && over.is_none_or(|over| into.score() > over.score()));
+        signs.note(Sign::Word, !complete && words::is_within(view.shapes[i].last, view.shapes[first].first));
     }
-    if let Some(i) = before_text.filter(|&i| i + 1 == first) {
-        signs.note(Sign::GoesOnBefore, join::continuation(view, m, i, first, false, 0).joins());
-    }
-    if let Some(j) = after_text.filter(|&j| j == behind) {
-        signs.note(Sign::GoesOnBehind, join::continuation(view, m, behind - 1, j, lines.len() == 1, 0).joins());
+    if let Some(j) = after_text {
+        signs.note(Sign::GoesOnBehind, goes_on(behind - 1, j).joins());
     }
 }
 
@@ -174,6 +181,7 @@ fn form(view: &View, m: &Measures, lines: &Range<usize>, text: &str, signs: &mut
     signs.note(Sign::Pause, matches!(view.shapes[last].ending, Ending::Pause | Ending::Colon));
     let stops: u32 = own.iter().map(|s| u32::from(s.stops)).sum::<u32>()
         + own[..own.len() - 1].iter().filter(|s| s.ending == Ending::Stop).count() as u32;
+    signs.note(Sign::Unbalanced, own.iter().map(|s| i32::from(s.balance)).sum::<i32>() != 0);
     let pauses: u32 = own.iter().map(|s| u32::from(s.pauses)).sum();
     signs.note(Sign::Stops, stops > 0);
     signs.note(Sign::Comma, pauses == 1);
