@@ -19,7 +19,8 @@ super::signs! {
         Credit "it ends with a photographer's credit",
         CreditAlone "the credit is all there is",
         Begins "it begins as captions do",
-        Image "a picture stands beside it",
+        UnderImage "a picture stands before it",
+        OverImage "a picture stands behind it",
         Between "it stands between the halves of a sentence",
         Interrupts "the sentence before it is not complete",
         AfterStop "the sentence before it is complete",
@@ -70,8 +71,8 @@ pub type Signs = super::Signs<Sign>;
 /// A block, weighed as a caption.
 pub type Weighed = super::Weighed<Sign>;
 
-/// In a column; in no column.
-pub const SITUATIONS: &[&str] = &["Column", "Free"];
+/// In a column; in no column; beside a picture.
+pub const SITUATIONS: &[&str] = &["Column", "Free", "Beside"];
 
 impl Weighed {
     /// Whether it is enough.
@@ -116,19 +117,21 @@ pub fn weigh(view: &View, m: &Measures, plan: &Plan, lines: Range<usize>, text: 
     signs.note(Sign::Scene, words.scene);
     signs.note(Sign::Action, words.action);
     signs.note(Sign::Place, words.place);
-    around(view, m, plan, &lines, &mut signs);
+    let beside = around(view, m, plan, &lines, &mut signs);
     form(view, m, &lines, text, &mut signs);
-    Weighed::sum(signs, usize::from(!m.in_column(lines.start)), &WEIGHTS)
+    let situation = if beside { 2 } else { usize::from(!m.in_column(lines.start)) };
+    Weighed::sum(signs, situation, &WEIGHTS)
 }
 
-/// What stands before and behind.
-fn around(view: &View, m: &Measures, plan: &Plan, lines: &Range<usize>, signs: &mut Signs) {
+/// What stands before and behind; whether a picture stands there.
+fn around(view: &View, m: &Measures, plan: &Plan, lines: &Range<usize>, signs: &mut Signs) -> bool {
     let (first, behind) = (lines.start, lines.end);
     let skips = |k: &usize| plan.roles[*k].interrupts();
     let before = (first.saturating_sub(6)..first).rev().find(|k| !skips(k));
     let after = (behind..view.len().min(behind + 6)).find(|k| !skips(k));
     let image = |k: Option<usize>| k.is_some_and(|k| plan.roles.get(k) == Some(&Role::Image));
-    signs.note(Sign::Image, image(first.checked_sub(1)) || image(Some(behind)));
+    signs.note(Sign::UnderImage, image(first.checked_sub(1)));
+    signs.note(Sign::OverImage, image(Some(behind)));
     signs.note(Sign::PageTop, view.starts_page(first));
     signs.note(Sign::GapBefore, view.after_gap(first));
     signs.note(Sign::GapBehind, behind == view.len() || view.after_gap(behind));
@@ -160,6 +163,7 @@ fn around(view: &View, m: &Measures, plan: &Plan, lines: &Range<usize>, signs: &
     if let Some(j) = after_text {
         signs.note(Sign::GoesOnBehind, goes_on(behind - 1, j).joins());
     }
+    image(first.checked_sub(1)) || image(Some(behind))
 }
 
 /// Its length, its marks, its lines.
