@@ -8,6 +8,7 @@ use crate::cleaner::plan::{Plan, Role};
 use crate::cleaner::rules::byline;
 use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
+use crate::cleaner::words;
 use crate::repair::Fact;
 use std::ops::Range;
 
@@ -18,7 +19,8 @@ super::signs! {
         Credit "it ends with a photographer's credit",
         CreditAlone "the credit is all there is",
         Begins "it begins as captions do",
-        Image "a picture stands beside it",
+        UnderImage "a picture stands before it",
+        OverImage "a picture stands behind it",
         Between "it stands between the halves of a sentence",
         Interrupts "the sentence before it is not complete",
         AfterStop "the sentence before it is complete",
@@ -55,6 +57,10 @@ super::signs! {
         PageTop "it begins a page",
         Day "a day stands at its beginning",
         Joined "its lines are one text",
+        Unbalanced "a quote or bracket is open in it",
+        Continues "the text before goes on in it rather than behind it",
+        Word "a word is cut before it",
+        NotBehind "the text before does not go on behind it",
         MarkedHeads "it is no heading where headings are marked up",
     }
 }
@@ -65,8 +71,8 @@ pub type Signs = super::Signs<Sign>;
 /// A block, weighed as a caption.
 pub type Weighed = super::Weighed<Sign>;
 
-/// In a column; in no column.
-pub const SITUATIONS: &[&str] = &["Column", "Free"];
+/// In a column; in no column; beside a picture.
+pub const SITUATIONS: &[&str] = &["Column", "Free", "Beside"];
 
 impl Weighed {
     /// Whether it is enough.
@@ -111,19 +117,21 @@ pub fn weigh(view: &View, m: &Measures, plan: &Plan, lines: Range<usize>, text: 
     signs.note(Sign::Scene, words.scene);
     signs.note(Sign::Action, words.action);
     signs.note(Sign::Place, words.place);
-    around(view, m, plan, &lines, &mut signs);
+    let beside = around(view, m, plan, &lines, &mut signs);
     form(view, m, &lines, text, &mut signs);
-    Weighed::sum(signs, usize::from(!m.in_column(lines.start)), &WEIGHTS)
+    let situation = if beside { 2 } else { usize::from(!m.in_column(lines.start)) };
+    Weighed::sum(signs, situation, &WEIGHTS)
 }
 
-/// What stands before and behind.
-fn around(view: &View, m: &Measures, plan: &Plan, lines: &Range<usize>, signs: &mut Signs) {
+/// What stands before and behind; whether a picture stands there.
+fn around(view: &View, m: &Measures, plan: &Plan, lines: &Range<usize>, signs: &mut Signs) -> bool {
     let (first, behind) = (lines.start, lines.end);
     let skips = |k: &usize| plan.roles[*k].interrupts();
     let before = (first.saturating_sub(6)..first).rev().find(|k| !skips(k));
     let after = (behind..view.len().min(behind + 6)).find(|k| !skips(k));
     let image = |k: Option<usize>| k.is_some_and(|k| plan.roles.get(k) == Some(&Role::Image));
-    signs.note(Sign::Image, image(first.checked_sub(1)) || image(Some(behind)));
+    signs.note(Sign::UnderImage, image(first.checked_sub(1)));
+    signs.note(Sign::OverImage, image(Some(behind)));
     signs.note(Sign::PageTop, view.starts_page(first));
     signs.note(Sign::GapBefore, view.after_gap(first));
     signs.note(Sign::GapBehind, behind == view.len() || view.after_gap(behind));
@@ -142,17 +150,20 @@ fn around(view: &View, m: &Measures, plan: &Plan, lines: &Range<usize>, signs: &
     signs.note(Sign::OverOpening, opening);
     signs.note(Sign::OverText, !opening && after_text.is_some());
     signs.note(Sign::OverNothing, !opening && after_text.is_none());
-    if let (Some(i), Some(j)) = (before_text, after_text)
-        && !complete
-    {
-        signs.note(Sign::Between, join::continuation(view, m, i, j, false, 0).joins());
+    let goes_on = |i: usize, j: usize| join::continuation(view, m, i, j, false, 0);
+    let over = before_text.zip(after_text).filter(|_| !complete).map(|(i, j)| goes_on(i, j));
+    signs.note(Sign::Between, over.is_some_and(|w| w.joins()));
+    signs.note(Sign::NotBehind, over.is_some_and(|w| w.score() < 0));
+    if let Some(i) = before_text {
+        let into = goes_on(i, first);
+        signs.note(Sign::GoesOnBefore, into.joins());
+        signs.note(Sign::Continues, !complete && over.is_none_or(|over| into.score() > over.score()));
+        signs.note(Sign::Word, !complete && words::is_within(view.shapes[i].last, view.shapes[first].first));
     }
-    if let Some(i) = before_text.filter(|&i| i + 1 == first) {
-        signs.note(Sign::GoesOnBefore, join::continuation(view, m, i, first, false, 0).joins());
+    if let Some(j) = after_text {
+        signs.note(Sign::GoesOnBehind, goes_on(behind - 1, j).joins());
     }
-    if let Some(j) = after_text.filter(|&j| j == behind) {
-        signs.note(Sign::GoesOnBehind, join::continuation(view, m, behind - 1, j, lines.len() == 1, 0).joins());
-    }
+    image(first.checked_sub(1)) || image(Some(behind))
 }
 
 /// Its length, its marks, its lines.
@@ -174,6 +185,7 @@ fn form(view: &View, m: &Measures, lines: &Range<usize>, text: &str, signs: &mut
     signs.note(Sign::Pause, matches!(view.shapes[last].ending, Ending::Pause | Ending::Colon));
     let stops: u32 = own.iter().map(|s| u32::from(s.stops)).sum::<u32>()
         + own[..own.len() - 1].iter().filter(|s| s.ending == Ending::Stop).count() as u32;
+    signs.note(Sign::Unbalanced, own.iter().map(|s| i32::from(s.balance)).sum::<i32>() != 0);
     let pauses: u32 = own.iter().map(|s| u32::from(s.pauses)).sum();
     signs.note(Sign::Stops, stops > 0);
     signs.note(Sign::Comma, pauses == 1);
