@@ -80,14 +80,22 @@ fn strip(view: &View, m: &Measures, plan: &Plan, unit: &Unit, k: usize, lines: &
         role: unit.role,
         opens: !joined && (plan.starts[first] || begins),
         stops: body && stops(view, lines, last),
-        goes_on: body && (joined || !(begins || item || indented || plan.starts[first])),
+        goes_on: body && marked(view, lines) && (joined || !(begins || item || indented || plan.starts[first])),
         flush: told && !indented,
         next: None,
     }
 }
 
+/// Whether a text of more than one sentence stops in the middle of one; a caption has one, and no stop.
 fn stops(view: &View, lines: &[u32], last: usize) -> bool {
     let chars: u32 = lines.iter().map(|&i| view.shapes[i as usize].chars).sum();
-    let marked = lines.iter().any(|&i| view.shapes[i as usize].stops + view.shapes[i as usize].pauses > 0);
-    chars >= LONG && marked && matches!(view.shapes[last].ending, Ending::Bare | Ending::Pause | Ending::Opener)
+    let listed = matches!(view.shapes[last].last, ';' | '；');
+    let sentences = lines.len() > 3 || lines.iter().any(|&i| view.shapes[i as usize].stops > 0);
+    let told = sentences || byline::opens_article(view.text(lines[0] as usize));
+    chars >= LONG && told && marked(view, lines) && !listed && matches!(view.shapes[last].ending, Ending::Bare | Ending::Pause | Ending::Opener)
+}
+
+/// Whether a comma or a stop stands in the lines.
+fn marked(view: &View, lines: &[u32]) -> bool {
+    lines.iter().map(|&i| &view.shapes[i as usize]).any(|s| s.stops + s.pauses > 0 || s.ending == Ending::Stop)
 }

@@ -1,7 +1,8 @@
 //! Text that stands away from the text it goes on: an article's end at the top of the page, columns of two articles
 //! that alternate, a box in the middle of another article.
 //!
-//! Acts only where a text stops in mid-sentence and nothing near goes on it.
+//! Acts only where a text stops in mid-sentence and nothing near goes on it, and only in text without spaces between
+//! words: there a cut shows in the words themselves.
 
 use std::ops::Range;
 
@@ -28,6 +29,12 @@ const LIKELY: i32 = 150;
 const ROUNDS: usize = 8;
 /// Characters on both sides of a cut whose words are compared.
 const COMPARED: u32 = 1200;
+/// Hundredths of a logit that the words on both sides of a cut must be worth.
+const JUNCTION: i32 = 90;
+/// What it counts that two halves are one paragraph already.
+const PRESENT: i32 = 200;
+/// What it counts that no indent, or want of one, tells whether a text is the rest of a paragraph.
+const UNTOLD: i32 = -410;
 /// Thousandths of nearness that two texts of one page have by chance.
 const CHANCE: i32 = 40;
 
@@ -45,7 +52,7 @@ impl Rule for DisplacedText {
     }
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
-        if sight.measures.stop_habit < 0.6 {
+        if sight.measures.stop_habit < 0.6 || !sight.view.wide_marks {
             return;
         }
         let units = units(sight.view, plan);
@@ -134,7 +141,7 @@ impl Desk<'_> {
             let before = nearness.bag(self.back(end));
             let cell = |(column, &begin): (usize, &usize)| {
                 let near = before.near(&behind[column]) - rivals[column].max(CHANCE);
-                self.pair(plan, end, begin, (near * 3).clamp(-400, 400)).filter(|worth| *worth > 0)
+                self.pair(plan, end, begin, (near * 3).clamp(-400, 400))
             };
             self.begins.iter().enumerate().map(cell).collect()
         };
@@ -154,14 +161,23 @@ impl Desk<'_> {
         let score = weigh(view, measures, e.last(), b.first(), young, open).score();
         let width = i32::from(measures.width(e.last()).abs_diff(measures.width(b.first())));
         let place = match begin {
-            _ if e.next == Some(begin) => 200,
-            _ if begin == end + 1 => 100,
-            _ if begin > end => 0,
-            _ if self.strips[..begin].iter().all(|strip| strip.role != Role::Body) => 0,
-            _ => -150,
+            _ if e.next == Some(begin) => PRESENT,
+            _ if begin == end + 1 => 0,
+            _ if begin > end => -150,
+            _ if begin == 0 => 100,
+            _ => -300,
         };
-        let indent = if b.flush { 150 } else { 0 };
-        Some(score + near + place + indent - (30 * width).min(150) - 150)
+        let far = begin != end + 1;
+        let form = match (far, b.flush) {
+            (_, true) => 150,
+            (true, false) => UNTOLD,
+            (false, false) => 0,
+        };
+        let sum = score + near + place + form - (30 * width).min(150);
+        match e.next == Some(begin) {
+            true => Some(sum.max(PRESENT)),
+            false => Some(sum).filter(|sum| *sum > 0 && (score >= JUNCTION || (!far && b.flush))),
+        }
     }
 
     /// The strips from one back to where its text begins on the page.
@@ -263,9 +279,14 @@ impl Desk<'_> {
             let before = next.map(|k| self.strips[k].lines[0]).or(after);
             let mut lines = Vec::new();
             let mut at = piece(head);
+            let mut away = false;
             while let Some(begin) = follows[at.end - 1] {
+                away |= begin != at.end;
                 at = piece(begin);
                 lines.extend(self.units_of(plan, units, at.clone()));
+            }
+            if !away {
+                continue;
             }
             let to = self.strips[piece(head).end - 1].last();
             self.shift(plan, lines, before, to);

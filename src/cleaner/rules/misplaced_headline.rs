@@ -6,7 +6,9 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::{Rule, Sight, Stage, byline, jump_line, unmarked_headline};
+use crate::cleaner::arrange;
 use crate::cleaner::likeness::{Likeness, MOST_TEXTS, Matching, shared_phrase};
+use crate::cleaner::names;
 use crate::cleaner::paragraph::{Joined, Unit, units};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::is_stop;
@@ -22,6 +24,8 @@ pub struct MisplacedHeadline;
 const NAME: &str = "misplaced-headline";
 /// Hundredths of evidence that the place a heading has is worth, and by which a match must beat the next best.
 const PLACE: i32 = 150;
+/// Hundredths of evidence that a text directly before a heading is worth, or the same place in their order.
+const NEAR: i32 = 120;
 /// A heading whose best text is better than its second by this much is about it.
 const CLEAR: i32 = 50;
 /// An input with more headings without a text, or more texts, is no page.
@@ -31,6 +35,10 @@ const MOST_BODIES: usize = 300;
 const LONGEST: usize = 200;
 /// A section's label has at most so many characters.
 const LABEL: u32 = 10;
+/// A section's label that stands over no text, but over other headings, has at most so many characters.
+const SECTION: u32 = 6;
+/// A signature's characters at most.
+const SIGNATURE: u32 = 8;
 /// Letters in a row that two texts share only when one goes on the other.
 const PHRASE: usize = 12;
 
@@ -49,7 +57,7 @@ impl Rule for MisplacedHeadline {
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
         let view = sight.view;
-        let units = units(view, plan);
+        let units = arrange::by_rules(plan, units(view, plan));
         let nearly = |r: &&crate::repair::Repair| {
             r.rule == unmarked_headline::UnmarkedHeadline.name() && r.confidence == Confidence::Unsure
         };
@@ -60,7 +68,8 @@ impl Rule for MisplacedHeadline {
             let range = from..from + page.len();
             from = range.end;
             let sheet = sheet::read(view, plan, &units, range, &loose);
-            if let Some(desk) = Desk::new(view, plan, &units, sheet) {
+            if let Some(mut desk) = Desk::new(view, plan, &units, sheet) {
+                desk.adopt();
                 desk.decide(plan);
             }
         }
@@ -117,9 +126,10 @@ impl<'a> Desk<'a> {
                 let about = match (self.about(before), self.about(h)) {
                     (Some(a), Some(b)) => a == b,
                     (Some(a), None) => own == Some(a) || self.ranked(before, h),
-                    (None, _) => own.is_some() || self.ranked(before, h),
+                    (None, _) => own.is_some() || self.ranked(before, h) || self.is_label(group),
                 };
-                other.run == head.run && about
+                let signed = other.units.last().is_some_and(|&k| self.units[k].role == Role::Byline);
+                other.run == head.run && about && !signed
             };
             match groups.last_mut() {
                 Some(group) if goes_with(group) => group.push(h),
@@ -135,6 +145,12 @@ impl<'a> Desk<'a> {
         let best = (0..self.sheet.bodies.len()).max_by_key(|&b| (score(b), std::cmp::Reverse(b)))?;
         let next = (0..self.sheet.bodies.len()).filter(|&b| b != best).map(score).max().unwrap_or(0);
         (score(best) >= next + CLEAR && self.likeness.fits(&[head], best)).then_some(best)
+    }
+
+    /// Whether headings are a section's label, which stands over other headings.
+    fn is_label(&self, group: &[usize]) -> bool {
+        let lines = group.iter().flat_map(|&h| &self.sheet.heads[h].units).flat_map(|&k| &self.units[k].lines);
+        self.view.wide_marks && lines.map(|&i| self.view.shapes[i as usize].chars).sum::<u32>() <= SECTION
     }
 
     /// Whether markup says of two headings which is over the other.
@@ -206,7 +222,8 @@ impl Desk<'_> {
         let headless = |b: usize| !present.contains(&Some(b));
         let start = (0..self.sheet.bodies.len()).find(|&b| headless(b)).unwrap_or(usize::MAX);
         let last = homeless.last().copied().unwrap_or(0);
-        let chained = |g: usize| present[g].is_none_or(|own| g < last && own > start);
+        let among = |g: usize| homeless.iter().any(|&h| self.run(h) == self.run(g));
+        let chained = |g: usize| present[g].is_none_or(|own| among(g) || (g < last && own > start));
         let chain: Vec<usize> = (0..present.len()).filter(|&g| !label(g) && chained(g)).collect();
         let matching = [chain, homeless].into_iter().find_map(|groups| {
             let matching = self.matching(&present, &groups);
@@ -219,13 +236,60 @@ impl Desk<'_> {
         matched
     }
 
+    /// Puts headings without a text together with the headings before them, where those go back over the text that the
+    /// run stands behind.
+    fn adopt(&mut self) {
+        let found = self.matched(None).found;
+        let back = |g: usize| {
+            let after = self.sheet.heads[self.groups[g][0]].after;
+            found[g].is_some() && found[g] == after && self.under(&self.groups[g]).is_none()
+        };
+        let adopted = |g: &usize| {
+            found[*g].is_none() && self.under(&self.groups[*g]).is_none() && self.run(*g) == self.run(g - 1) && back(g - 1)
+        };
+        let adopted: Vec<usize> = (1..self.groups.len()).filter(adopted).collect();
+        for g in adopted.into_iter().rev() {
+            let more = self.groups.remove(g);
+            self.groups[g - 1].extend(more);
+        }
+    }
+
+    fn run(&self, g: usize) -> usize {
+        self.sheet.heads[self.groups[g][0]].run
+    }
+
+    /// Whether a text stands directly before a group of headings that stands alone, or has the same place among the texts
+    /// without a heading as the group among the groups of its run.
+    fn is_near(&self, present: &[Option<usize>], g: usize, b: usize) -> bool {
+        let run: Vec<usize> = (0..self.groups.len()).filter(|&h| self.run(h) == self.run(g)).collect();
+        if run.len() == 1 {
+            return self.sheet.heads[self.groups[g][0]].after == Some(b);
+        }
+        let own = |b: &usize| run.iter().any(|&h| present[h] == Some(*b));
+        let bodies: Vec<usize> =
+            (0..self.sheet.bodies.len()).filter(|b| own(b) || !present.contains(&Some(*b))).collect();
+        bodies.len() == run.len() && bodies.iter().position(|x| *x == b) == run.iter().position(|x| *x == g)
+    }
+
+    /// Whether a group is a letter's signature: a place and a name, which its text may well repeat.
+    fn is_signature(&self, g: usize) -> bool {
+        let units = self.units_of(g);
+        let first = self.units[units[0]].first();
+        let words = || self.view.text(first).split_whitespace();
+        let short = units.len() == 1 && self.view.shapes[first].chars <= SIGNATURE;
+        short && words().count() == 2 && words().all(names::is_name)
+    }
+
     /// What these groups may be matched with: the texts without a heading, and those under the groups.
     fn matching(&self, present: &[Option<usize>], groups: &[usize]) -> Matching {
         let open = |b: usize| present.iter().position(|own| *own == Some(b)).is_none_or(|g| groups.contains(&g));
         let worth = |g: usize, b: usize| {
             let (group, own) = (&self.groups[g], present[g] == Some(b));
-            let place = if own { PLACE } else { 0 };
-            (own || (open(b) && self.likeness.fits(group, b))).then(|| (b, self.likeness.cell(group, b).score + place))
+            let near = self.is_near(present, g, b);
+            let place = if own { PLACE } else { 0 } + if near { NEAR } else { 0 };
+            let cell = self.likeness.cell(group, b);
+            let fits = !self.is_signature(g) && (self.likeness.fits(group, b) || (near && cell.shared > 0));
+            (own || (open(b) && fits)).then_some((b, cell.score + place))
         };
         let options = |&g: &usize| (0..self.sheet.bodies.len()).filter_map(|b| worth(g, b)).collect();
         Matching {
@@ -354,7 +418,7 @@ impl Desk<'_> {
         let level = |at: usize| level(self.view, &self.units[heads[at]]).unwrap_or(u8::MAX);
         let headline =
             heads.iter().position(was).or_else(|| (0..heads.len()).min_by_key(|&at| (level(at), at))).unwrap_or(0);
-        for (at, &k) in heads.iter().enumerate() {
+        for (at, &k) in heads.iter().enumerate().filter(|(_, k)| self.units[**k].role != Role::Byline) {
             match at.cmp(&headline) {
                 std::cmp::Ordering::Less => self.assign(plan, k, Role::Kicker, "it stands above the headline"),
                 std::cmp::Ordering::Equal => self.assign(plan, k, Role::Headline, "it heads the text it fits"),
