@@ -77,14 +77,11 @@ impl Likeness {
 
     /// What headings that belong together share with a text.
     pub fn cell(&self, heads: &[usize], text: usize) -> Cell {
-        heads
-            .iter()
-            .map(|&h| self.cells[h * self.texts + text])
-            .fold(Cell::default(), |a, b| Cell {
-                score: a.score + b.score,
-                shared: a.shared + b.shared,
-                topical: a.topical + b.topical,
-            })
+        heads.iter().map(|&h| self.cells[h * self.texts + text]).fold(Cell::default(), |a, b| Cell {
+            score: a.score + b.score,
+            shared: a.shared + b.shared,
+            topical: a.topical + b.topical,
+        })
     }
 
     /// Whether these headings share enough with a text to come into question for it.

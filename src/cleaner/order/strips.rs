@@ -92,7 +92,11 @@ fn stops(view: &View, lines: &[u32], last: usize) -> bool {
     let listed = matches!(view.shapes[last].last, ';' | '；');
     let sentences = lines.len() > 3 || lines.iter().any(|&i| view.shapes[i as usize].stops > 0);
     let told = sentences || byline::opens_article(view.text(lines[0] as usize));
-    chars >= LONG && told && marked(view, lines) && !listed && matches!(view.shapes[last].ending, Ending::Bare | Ending::Pause | Ending::Opener)
+    chars >= LONG
+        && told
+        && marked(view, lines)
+        && !listed
+        && matches!(view.shapes[last].ending, Ending::Bare | Ending::Pause | Ending::Opener)
 }
 
 /// Whether a comma or a stop stands in the lines.

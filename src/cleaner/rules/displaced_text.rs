@@ -106,7 +106,8 @@ impl<'a> Desk<'a> {
         for _ in 0..ROUNDS {
             let assignment = Assignment::new(worth.clone());
             let (total, found) = assignment.best(None);
-            let changed = (0..found.len()).filter_map(|row| Some((row, found[row]?))).filter(|(r, c)| present[*r] != Some(*c));
+            let changed =
+                (0..found.len()).filter_map(|row| Some((row, found[row]?))).filter(|(r, c)| present[*r] != Some(*c));
             let margin = |&(row, column): &(usize, usize)| total - assignment.best(Some((row, column))).0;
             let sure = |pair: &(usize, usize)| margin(pair).min(worth[pair.0][pair.1].unwrap_or(0));
             match changed.map(|pair| (sure(&pair), pair)).min() {
@@ -174,9 +175,10 @@ impl Desk<'_> {
             (false, false) => 0,
         };
         let sum = score + near + place + form - (30 * width).min(150);
+        let junction = if b.flush { JUNCTION / 3 } else { JUNCTION };
         match e.next == Some(begin) {
             true => Some(sum.max(PRESENT)),
-            false => Some(sum).filter(|sum| *sum > 0 && (score >= JUNCTION || (!far && b.flush))),
+            false => Some(sum).filter(|sum| *sum > 0 && (score >= junction || (!far && b.flush))),
         }
     }
 
@@ -265,7 +267,8 @@ impl Desk<'_> {
 
     fn unsure(&self, plan: &mut Plan, row: usize, column: usize) {
         let (i, j) = (self.strips[self.ends[row]].last(), self.strips[self.begins[column]].first());
-        let evidence = vec![Fact::Says("it may go on there, but another text, or its present place, is nearly as good")];
+        let evidence =
+            vec![Fact::Says("it may go on there, but another text, or its present place, is nearly as good")];
         plan.join(self.sight.view, i, j, "", Because::unsure(NAME, evidence));
     }
 
