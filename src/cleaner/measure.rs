@@ -5,6 +5,7 @@
 use super::columns;
 use super::pairs::Pairs;
 use super::regions::{self, Region};
+use super::rules::byline;
 use super::script::is_han;
 use super::view::{Ending, Shape, View};
 
@@ -148,7 +149,7 @@ impl Measures {
         let shapes = &view.shapes[start..end];
         let unmarked = |s: &Shape| s.pauses == 0 && s.stops == 0 && matches!(s.ending, Ending::Bare | Ending::Closed);
         let complete = start == 0 || view.shapes[start - 1].ending == Ending::Stop;
-        let begins = view.is_prose(end) || super::rules::byline::opens_article(view.text(end));
+        let begins = view.is_prose(end) || byline::opens_article(view.text(end));
         let framed = complete && begins && view.after_gap(start) && shapes.len() <= 4;
         framed && shapes.iter().all(unmarked) && self.mark_habit >= 0.5
     }
@@ -241,11 +242,13 @@ pub(super) fn extent_in(view: &View, i: usize) -> u16 {
     view.shapes[i].width.saturating_add(view.lines[i].indent)
 }
 
-/// Whether gaps are of one or two lines throughout, and lines without a gap are few.
+/// Whether gaps are of one or two lines throughout, lines without a gap are few, and behind gaps of two lines mostly stands
+/// what begins an article, not a paragraph like all others.
 fn has_own_form(view: &View, input: u32) -> bool {
     let mut gaps = [0u32; 3];
+    let mut paragraphs = 0;
     let mut first = true;
-    for line in view.lines.iter().filter(|line| line.span.input == input) {
+    for (i, line) in view.lines.iter().enumerate().filter(|(_, line)| line.span.input == input) {
         let plain = matches!(line.markup, crate::page::Markup::None) && line.indent == 0 && !line.page_break;
         let gap = usize::from(line.blank_before);
         if !plain || gap > 2 || (first && gap > 0) {
@@ -253,10 +256,11 @@ fn has_own_form(view: &View, input: u32) -> bool {
         }
         if !first {
             gaps[gap] += 1;
+            paragraphs += u32::from(gap == 2 && view.is_prose(i) && !byline::opens_article(view.text(i)));
         }
         first = false;
     }
-    gaps[2] > 0 && gaps[0] * 3 <= gaps[1] + gaps[2]
+    gaps[2] > 0 && paragraphs * 2 <= gaps[2] && gaps[0] * 3 <= gaps[1] + gaps[2]
 }
 
 /// The text's own habit for letters and digits beside ideographs, where a space and none both occur inside lines.

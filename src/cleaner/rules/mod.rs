@@ -9,6 +9,7 @@ use super::view::View;
 
 pub mod byline;
 pub mod edge_furniture;
+pub mod displaced_text;
 pub mod editors_line;
 pub mod heading_rank;
 pub mod hyphenated_line_end;
@@ -96,6 +97,7 @@ pub const RULES: &[&dyn Rule] = &[
     &split_paragraph::SplitParagraph,
     &hyphenated_line_end::HyphenatedLineEnd,
     &heading_rank::HeadingRank,
+    &displaced_text::DisplacedText,
     &misplaced_headline::MisplacedHeadline,
     &byline::Byline(Stage::Articles),
     &truncated_article::TruncatedArticle,

@@ -24,6 +24,9 @@ pub type Signs = super::Signs<Sign>;
 /// something else between them.
 pub const SITUATIONS: &[&str] = &["Column", "Spaced", "Gap", "Free", "Across"];
 
+/// Situation of lines with something else between them.
+const ACROSS: usize = 4;
+
 /// Two lines, weighed as one paragraph.
 #[derive(Debug, Clone, Copy)]
 pub struct Weighed {
@@ -88,14 +91,30 @@ impl Weighed {
 pub fn continuation(view: &View, m: &Measures, i: usize, j: usize, begins: bool, open: i32) -> Weighed {
     let gap = (i + 1..=j).any(|k| view.after_gap(k));
     let situation = match (m.in_column(i), gap) {
-        _ if j > i + 1 => 4,
+        _ if j > i + 1 => ACROSS,
         (false, _) => 3,
         (true, true) => 2,
         (true, false) => usize::from(!view.wide_marks),
     };
+    weigh_in(situation, gap, view, m, (i, j), (begins, open))
+}
+
+/// As [`continuation`], for a line that stands anywhere on the page.
+pub fn elsewhere(view: &View, m: &Measures, i: usize, j: usize, begins: bool, open: i32) -> Weighed {
+    weigh_in(ACROSS, true, view, m, (i, j), (begins, open))
+}
+
+fn weigh_in(
+    situation: usize,
+    gap: bool,
+    view: &View,
+    m: &Measures,
+    (i, j): (usize, usize),
+    (begins, open): (bool, i32),
+) -> Weighed {
     let mut signs = Signs::new();
     signs.note(Sign::Always, true);
-    signs.note(Sign::Between, j > i + 1);
+    signs.note(Sign::Between, situation == ACROSS);
     signs.note(Sign::Young, begins);
     signs.note(Sign::SoftBreak, view.lines[j].markup == Markup::Continued);
     if let Some(room) = m.room(view, i, j, begins) {

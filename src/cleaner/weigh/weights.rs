@@ -137,7 +137,8 @@ pub const CAPTION: [[i16; 2]; caption::Sign::ALL.len()] = [
     [  474,   453], // Credit
     [  353,   245], // CreditAlone
     [  532,   580], // Begins
-    [  179,   326], // Image
+    [    0,     0], // UnderImage
+    [    0,     0], // OverImage
     [  319,   198], // Between
     [  -33,    52], // Interrupts
     [   82,    16], // AfterStop
@@ -174,6 +175,10 @@ pub const CAPTION: [[i16; 2]; caption::Sign::ALL.len()] = [
     [ -135,  -149], // PageTop
     [   27,    61], // Day
     [   68,   168], // Joined
+    [    0,     0], // Unbalanced
+    [    0,     0], // Continues
+    [    0,     0], // Word
+    [    0,     0], // NotBehind
     [  -64,   -73], // MarkedHeads
 ];
 
