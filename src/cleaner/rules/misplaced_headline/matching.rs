@@ -97,9 +97,8 @@ impl Desk<'_> {
             let (group, own) = (&self.groups[g], present[g] == Some(b));
             let near = self.is_near(present, g, b);
             let place = if own { PLACE } else { 0 } + if near { NEAR } else { 0 };
-            let cell = self.likeness.cell(group, b);
-            let fits = !self.is_signature(g) && (self.likeness.fits(group, b) || (near && cell.shared > 0));
-            (own || (open(b) && fits)).then_some((b, cell.score + place))
+            let fits = !self.is_signature(g) && self.likeness.fits(group, b);
+            (own || (open(b) && fits)).then(|| (b, self.likeness.cell(group, b).score + place))
         };
         let options = |&g: &usize| (0..self.sheet.bodies.len()).filter_map(|b| worth(g, b)).collect();
         Matching {
