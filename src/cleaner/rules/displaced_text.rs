@@ -23,14 +23,16 @@ const NAME: &str = "displaced-text";
 const PAGE: usize = 150;
 /// Texts that stop, and texts that may go on them, at most; a page with more is left as it is.
 const MOST: [usize; 2] = [60, 200];
-/// Hundredths of a logit that a pair needs, and by which all together must be better than without it.
-const LIKELY: i32 = 150;
+/// Hundredths of a logit that a pair needs.
+const LIKELY: i32 = 60;
+/// Hundredths of a logit by which all together must be better than without a pair.
+const CLEAR: i32 = 150;
 /// How often the best assignment is made anew without what was not sure.
 const ROUNDS: usize = 8;
 /// Characters on both sides of a cut whose words are compared.
 const COMPARED: u32 = 1200;
-/// Hundredths of a logit that the words on both sides of a cut must be worth.
-const JUNCTION: i32 = 90;
+/// Hundredths of a logit that the words on both sides of a cut may fall short of a join, where an indent is lacking.
+const SHORT: i32 = 60;
 /// What it counts that two halves are one paragraph already.
 const PRESENT: i32 = 200;
 /// What it counts that no indent, or want of one, tells whether a text is the rest of a paragraph.
@@ -109,10 +111,10 @@ impl<'a> Desk<'a> {
             let changed =
                 (0..found.len()).filter_map(|row| Some((row, found[row]?))).filter(|(r, c)| present[*r] != Some(*c));
             let margin = |&(row, column): &(usize, usize)| total - assignment.best(Some((row, column))).0;
-            let sure = |pair: &(usize, usize)| margin(pair).min(worth[pair.0][pair.1].unwrap_or(0));
+            let sure = |pair: &(usize, usize)| (margin(pair) - CLEAR).min(worth[pair.0][pair.1].unwrap_or(0) - LIKELY);
             match changed.map(|pair| (sure(&pair), pair)).min() {
                 None => return,
-                Some((margin, (row, column))) if margin < LIKELY => {
+                Some((margin, (row, column))) if margin < 0 => {
                     self.unsure(plan, row, column);
                     let stays = |(c, cell): (usize, Option<i32>)| cell.filter(|_| present[row] == Some(c));
                     worth[row] = worth[row].iter().copied().enumerate().map(stays).collect();
@@ -159,7 +161,7 @@ impl Desk<'_> {
         let young = e.lines.len() == 1 && !plan.continues[unit_first];
         let weigh = if e.next == Some(begin) { join::continuation } else { join::elsewhere };
         let open = join::open_at_end(view, plan, &e.lines);
-        let score = weigh(view, measures, e.last(), b.first(), young, open).score();
+        let score = weigh(view, measures, e.last(), b.first(), young, open).margin();
         let width = i32::from(measures.width(e.last()).abs_diff(measures.width(b.first())));
         let place = match begin {
             _ if e.next == Some(begin) => PRESENT,
@@ -175,7 +177,7 @@ impl Desk<'_> {
             (false, false) => 0,
         };
         let sum = score + near + place + form - (30 * width).min(150);
-        let junction = if b.flush { JUNCTION / 3 } else { JUNCTION };
+        let junction = if b.flush { -SHORT } else { 0 };
         match e.next == Some(begin) {
             true => Some(sum.max(PRESENT)),
             false => Some(sum).filter(|sum| *sum > 0 && (score >= junction || (!far && b.flush))),

@@ -53,6 +53,11 @@ impl Weighed {
         self.sum.score
     }
 
+    /// Hundredths of a logit above what is enough to join.
+    pub fn margin(&self) -> i32 {
+        self.sum.score - JOIN_LIKELY
+    }
+
     /// How sure the sum is.
     pub fn confidence(&self) -> Confidence {
         match self.sum.score {
