@@ -124,7 +124,8 @@ pub fn is_byline(text: &str) -> bool {
     };
     let bulleted = text.strip_prefix(['□', '■', '◎', '●', '○', '◆', '△', '▲', '※']).map(str::trim);
     let signed = bulleted.is_some_and(|names| {
-        names.split_whitespace().all(is_person) && (1..=3).contains(&names.split_whitespace().count())
+        let author = |name: &str| is_person(name) || text.starts_with('□') && is_han_name(name);
+        names.split_whitespace().all(author) && (1..=3).contains(&names.split_whitespace().count())
     });
     signed
         || PLAIN_LINE.is_match(text)
@@ -254,9 +255,13 @@ fn signs_names(sight: &Sight, i: usize) -> bool {
     closes(sight, i) && inner.split_whitespace().count() > 1 && inner.split_whitespace().all(is_person)
 }
 
+fn is_han_name(name: &str) -> bool {
+    names::is_name(name) && name.chars().all(script::is_han)
+}
+
 /// Whether a word may be a signature: a person's name; of a Chinese one the family name is looked at.
 fn may_sign(word: &str) -> bool {
-    names::is_name(word) && (is_person(word) || !word.chars().all(script::is_han))
+    names::is_name(word) && (is_person(word) || !is_han_name(word))
 }
 
 /// A common family name and one to three characters more.
