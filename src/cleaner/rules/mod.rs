@@ -8,8 +8,8 @@ use super::plan::Plan;
 use super::view::View;
 
 pub mod byline;
-pub mod edge_furniture;
 pub mod displaced_text;
+pub mod edge_furniture;
 pub mod editors_line;
 pub mod heading_rank;
 pub mod hyphenated_line_end;

@@ -59,6 +59,7 @@ super::signs! {
         Joined "its lines are one text",
         Unbalanced "a quote or bracket is open in it",
         Continues "the text before goes on in it rather than behind it",
+        Behind "the text before goes on behind it rather than in it",
         Word "a word is cut before it",
         NotBehind "the text before does not go on behind it",
         MarkedHeads "it is no heading where headings are marked up",
@@ -107,7 +108,15 @@ pub struct Words {
 }
 
 /// Weighs a block of lines that read `text`; `marked` says that headings are marked up.
-pub fn weigh(view: &View, m: &Measures, plan: &Plan, lines: Range<usize>, text: &str, words: Words, marked: bool) -> Weighed {
+pub fn weigh(
+    view: &View,
+    m: &Measures,
+    plan: &Plan,
+    lines: Range<usize>,
+    text: &str,
+    words: Words,
+    marked: bool,
+) -> Weighed {
     let mut signs = Signs::new();
     signs.note(Sign::Always, true);
     signs.note(Sign::MarkedHeads, marked);
@@ -143,9 +152,8 @@ fn around(view: &View, m: &Measures, plan: &Plan, lines: &Range<usize>, signs: &
     signs.note(Sign::Interrupts, ending.is_some() && !complete);
     signs.note(Sign::AfterHeading, before.is_some_and(|k| plan.roles[k].is_heading()));
     signs.note(Sign::AfterNothing, before_text.is_none());
-    let opening = after.is_some_and(|k| {
-        matches!(plan.roles[k], Role::Byline | Role::JumpLine) || byline::opens_article(view.text(k))
-    });
+    let opening = after
+        .is_some_and(|k| matches!(plan.roles[k], Role::Byline | Role::JumpLine) || byline::opens_article(view.text(k)));
     let after_text = after.filter(text);
     signs.note(Sign::OverOpening, opening);
     signs.note(Sign::OverText, !opening && after_text.is_some());
@@ -157,7 +165,9 @@ fn around(view: &View, m: &Measures, plan: &Plan, lines: &Range<usize>, signs: &
     if let Some(i) = before_text {
         let into = goes_on(i, first);
         signs.note(Sign::GoesOnBefore, into.joins());
-        signs.note(Sign::Continues, !complete && over.is_none_or(|over| into.score() > over.score()));
+        let more = over.map_or(0, |over| over.score() - into.score());
+        signs.note(Sign::Continues, !complete && more <= 0);
+        signs.note(Sign::Behind, more > 100);
         signs.note(Sign::Word, !complete && words::is_within(view.shapes[i].last, view.shapes[first].first));
     }
     if let Some(j) = after_text {

@@ -330,9 +330,8 @@ fn indent_of(prefix: &str) -> u16 {
 
 /// Whether a picture's description is a word for pictures, perhaps numbered, or the name of its file.
 fn is_filler(text: &str, target: &str) -> bool {
-    const WORDS: [&str; 12] = [
-        "image", "img", "picture", "pic", "photo", "alt text", "alt", "图片", "圖片", "图像", "画像", "이미지",
-    ];
+    const WORDS: [&str; 12] =
+        ["image", "img", "picture", "pic", "photo", "alt text", "alt", "图片", "圖片", "图像", "画像", "이미지"];
     let text = text.trim().to_lowercase();
     let bare = text.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '_' | '.' | '#'));
     let file = target.rsplit(['/', '\\']).next().unwrap_or_default().to_lowercase();

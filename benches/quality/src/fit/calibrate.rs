@@ -7,6 +7,8 @@ use super::logistic::chance;
 
 /// Of the decisions called likely, at least this share is right; of the certain ones, this.
 const LIKELY: f64 = 0.965;
+/// Of the captions, which are taken out of the text, this.
+const TAKEN_OUT: f64 = 0.975;
 const CERTAIN: f64 = 0.9993;
 /// Of the lines set aside, at least this share is furniture.
 const ASIDE: f64 = 0.997;
@@ -27,7 +29,7 @@ pub fn bars(question: Question, weights: &[Vec<f64>], cases: &[Case], skip: u64)
     match question {
         Question::Join => {}
         Question::Furniture => return (lowest(&scored, ASIDE, 1.0), f64::INFINITY),
-        Question::Caption => return (lowest(&scored, LIKELY, 0.0), f64::INFINITY),
+        Question::Caption => return (lowest(&scored, TAKEN_OUT, 0.0), f64::INFINITY),
         Question::Heading | Question::Start => return (most_right(&scored), f64::INFINITY),
     }
     let certain = lowest(&scored, CERTAIN, 1.0);

@@ -35,7 +35,8 @@ static PLACE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// What a block's words look like; patterns run only where one of their characters is there.
 pub fn words(text: &str) -> Words {
-    let credited = text.contains(['摄', '攝', '影', '图', '圖', '供', '拍', '资', '資', '照', '写', '자', '진', '제', ':', '：'])
+    let credited = text
+        .contains(['摄', '攝', '影', '图', '圖', '供', '拍', '资', '資', '照', '写', '자', '진', '제', ':', '：'])
         || text.contains("hoto")
         || text.contains("icture")
         || text.contains("mage")
