@@ -177,6 +177,7 @@ pub const CAPTION: [[i16; 3]; caption::Sign::ALL.len()] = [
     [   62,   153,    50], // Joined
     [ -251,  -253,  -254], // Unbalanced
     [  -80,    16,   -64], // Continues
+    [    0,     0,     0], // Behind
     [ -201,  -193,  -200], // Word
     [ -115,   -54,   -50], // NotBehind
     [  -40,  -186,    63], // MarkedHeads
