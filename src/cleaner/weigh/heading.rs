@@ -10,6 +10,7 @@ use crate::cleaner::opening::{is_labelled, numbered, opens_item};
 use crate::cleaner::plan::{Plan, Role};
 use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
+use crate::cleaner::words;
 use crate::page::Markup;
 use crate::repair::Fact;
 
@@ -34,6 +35,7 @@ super::signs! {
         Bare "its block holds no mark at all, and text stands behind the gap",
         GoesOn "it goes on in the next line",
         MayGoOn "it may go on in the next line",
+        Parts "a word goes on in the next line",
         GoesOnBefore "the line before may go on in it",
         Centred "it is centred",
         Right "it stands at the right margin",
@@ -120,7 +122,7 @@ pub fn weigh(view: &View, m: &Measures, plan: &Plan, i: usize, leads: Leads, mar
     before(view, m, plan, i, &mut signs);
     place(view, m, i, &mut signs);
     form(view, i, &mut signs);
-    words(view, plan, i, leads, &mut signs);
+    meaning(view, plan, i, leads, &mut signs);
     kinship(view, i, &mut signs);
     Weighed::sum(signs, usize::from(!m.in_column(i)), &WEIGHTS)
 }
@@ -161,6 +163,8 @@ fn place(view: &View, m: &Measures, i: usize, signs: &mut Signs) {
     if !bare && next < view.len() && view.lines[next].span.input == view.lines[i].span.input {
         let on = join::continuation(view, m, i, next, true, 0);
         signs.note(Sign::GoesOn, on.joins());
+        let word = words::is_within(shape.last, view.shapes[next].first);
+        signs.note(Sign::Parts, word && !view.after_gap(next));
         signs.note(Sign::MayGoOn, !on.joins() && on.score() > 0);
     }
     let indent = i32::from(view.lines[i].indent.saturating_sub(m.region(i).margin));
@@ -199,7 +203,7 @@ fn form(view: &View, i: usize, signs: &mut Signs) {
 }
 
 /// What its words make of it.
-fn words(view: &View, plan: &Plan, i: usize, leads: Leads, signs: &mut Signs) {
+fn meaning(view: &View, plan: &Plan, i: usize, leads: Leads, signs: &mut Signs) {
     let text = view.text(i).trim();
     let shape = &view.shapes[i];
     let numbered = numbered(text).is_some();

@@ -188,7 +188,8 @@ fn indents(
 /// Lines that each hold what their author ended with a line end.
 fn in_no_column(view: &View, m: &Measures, i: usize, signs: &mut Signs) {
     let shape = &view.shapes[i];
-    let open = matches!(shape.ending, Ending::Bare | Ending::Pause | Ending::Opener);
+    let bracket = shape.ending == Ending::Closed && matches!(shape.last, ')' | '）');
+    let open = bracket || matches!(shape.ending, Ending::Bare | Ending::Pause | Ending::Opener);
     let habit = m.stop_habit >= 0.6;
     signs.note(Sign::OwnForm, m.own_form[view.lines[i].span.input as usize]);
     signs.note(Sign::Habit, habit);

@@ -80,11 +80,12 @@ fn form(view: &View, units: &[Unit], group: &[usize], article: &Current, signs: 
     let long = if view.wide_marks { 700 } else { 2000 };
     signs.note(Sign::BodyShort, body < long / 3);
     signs.note(Sign::BodyLong, body > long);
-    let page = units.iter().map(|u| view.shapes[u.first()].chars).scan(0, |sum, chars| {
-        *sum += chars;
-        (*sum < long).then_some(())
+    let chars_of = |u: &Unit| u.lines.iter().map(|&i| view.shapes[i as usize].chars).sum::<u32>();
+    let mut left = long;
+    let short = units.iter().all(|u| {
+        left = left.saturating_sub(chars_of(u));
+        left > 0
     });
-    let short = page.count() == units.len();
     signs.note(Sign::ShortPage, short);
     let level = top_rank(units, group).zip(article.rank);
     signs.note(Sign::ShortLevel, short && level.is_some_and(|(top, current)| top <= current));
