@@ -5,289 +5,289 @@
 use super::{Sign, caption, furniture, heading, join, start};
 
 /// From here on: yes, likely.
-pub const JOIN_LIKELY: i32 = 29;
+pub const JOIN_LIKELY: i32 = 74;
 
 /// From here on: yes, certain.
-pub const JOIN_CERTAIN: i32 = 598;
+pub const JOIN_CERTAIN: i32 = 591;
 
-/// Columns: Column (70277 cases, 62728 yes), Spaced (13213 cases, 12195 yes), Gap (6479 cases, 1576 yes), Free (1779 cases, 1240 yes), Across (975 cases, 865 yes).
+/// Columns: Column (99670 cases, 86873 yes), Spaced (22276 cases, 20298 yes), Gap (9721 cases, 2113 yes), Free (3496 cases, 2031 yes), Across (1514 cases, 1342 yes).
 #[rustfmt::skip]
 pub const JOIN: [[i16; 5]; join::Sign::ALL.len()] = [
-    [  197,   125,  -101,   -79,   -89], // Always
-    [ -400,  -221,  -450,     0,  -200], // Over
-    [  273,   182,   225,     0,   286], // Full
-    [   44,    41,    14,     0,   111], // Near
-    [ -158,  -289,  -193,     0,  -167], // Short
-    [ -323,  -348,  -338,     0,  -179], // Half
-    [ -239,  -150,  -150,  -150,  -150], // ShortUnmarked
-    [   62,    25,  -368,     0,  -400], // StopFull
-    [ -158,   -75,  -405,     0,  -400], // StopNear
-    [  -61,   -35,  -392,     0,  -400], // StopShort
-    [ -221,  -206,  -199,  -400,  -200], // Stop
-    [ -190,  -120,  -198,  -400,  -200], // StopQuoted
-    [  -85,  -100,   -68,  -100,  -100], // Ellipsis
-    [  143,   227,   159,   135,    66], // Pause
-    [   17,    26,  -255,  -250,  -250], // Colon
-    [   19,     1,     3,  -250,     0], // Dash
-    [  400,   286,   262,   367,   334], // Opener
-    [  -84,    -7,  -117,   -55,   -55], // Closed
-    [  188,    60,   106,    76,   120], // Bound
-    [  250,   254,   250,   250,   250], // Hyphen
-    [  162,    81,    94,   227,   106], // Open
-    [ -855,  -820,  -820,  -826,  -820], // SemicolonItem
-    [  450,   450,   417,   450,   450], // CannotBegin
-    [  340,   411,   392,   400,   312], // Small
-    [  -26,   -92,  -253,  -162,  -221], // Capital
-    [ -125,  -107,  -135,  -107,  -160], // Quote
-    [   55,    50,    95,   119,    67], // Leaning
-    [ -476,  -250,  -262,  -250,  -250], // Item
-    [ -190,   -51,   -87,   -88,   -84], // ItemMidway
-    [ -244,  -300,  -290,  -317,  -300], // Labelled
-    [ -395,  -400,  -400,  -483,  -400], // BothLabelled
-    [ -651,  -628,  -604,  -613,  -600], // Opening
-    [  173,   150,   212,   190,   163], // Number
-    [  227,   140,   176,   257,   225], // PairKnown
-    [  210,    50,   200,   194,   114], // Word
-    [  -18,   -30,     6,   -19,   -49], // Ends
-    [ -146,   -30,   -72,   -88,  -121], // Begins
-    [ -787,  -652,  -518,     0,  -500], // Indented
-    [ -548,  -205,  -121,  -100,  -100], // Deeper
-    [  286,   232,     0,     0,   -42], // Flush
-    [ -437,  -359,  -451,     0,  -400], // FirstFlush
-    [    0,     0,   281,     0,    19], // BothFull
-    [    0,     0,  -401,     0,  -400], // TwoShort
-    [    0,     0,   621,     0,   501], // WidthOfInner
-    [   21,   140,    12,     0,   -27], // NextFull
-    [    0,     0,    15,     0,   -99], // NextShort
+    [  200,   140,  -112,   -64,  -102], // Always
+    [ -397,  -213,  -450,     0,  -200], // Over
+    [  309,   197,   231,     0,   299], // Full
+    [   74,    44,     3,     0,   113], // Near
+    [ -212,  -283,  -191,     0,  -168], // Short
+    [ -334,  -364,  -344,     0,  -182], // Half
+    [ -264,  -150,  -150,  -150,  -150], // ShortUnmarked
+    [   30,    11,  -356,     0,  -400], // StopFull
+    [ -190,   -71,  -408,     0,  -400], // StopNear
+    [  -41,   -40,  -425,     0,  -400], // StopShort
+    [ -239,  -220,  -203,  -400,  -200], // Stop
+    [ -216,  -120,  -229,  -400,  -200], // StopQuoted
+    [  -86,  -100,   -56,  -100,  -100], // Ellipsis
+    [  127,   225,   164,   128,    34], // Pause
+    [   19,    22,  -253,  -250,  -250], // Colon
+    [   23,     0,     0,  -250,     0], // Dash
+    [  400,   288,   266,   367,   335], // Opener
+    [ -269,   -13,  -112,   -39,   -60], // Closed
+    [  196,    60,   115,   103,   124], // Bound
+    [  250,   258,   250,   250,   250], // Hyphen
+    [  165,    79,   101,   235,    71], // Open
+    [ -859,  -820,  -820,  -828,  -820], // SemicolonItem
+    [  450,   450,   421,   450,   450], // CannotBegin
+    [  340,   411,   396,   423,   315], // Small
+    [  -17,   -97,  -268,  -193,  -235], // Capital
+    [ -113,   -98,  -146,  -129,   -83], // Quote
+    [   70,    50,    98,   111,    66], // Leaning
+    [ -582,  -250,  -268,  -250,  -250], // Item
+    [ -263,   -54,   -85,   -90,   -87], // ItemMidway
+    [ -222,  -300,  -290,  -322,  -300], // Labelled
+    [ -400,  -400,  -400,  -551,  -400], // BothLabelled
+    [ -682,  -633,  -604,  -623,  -600], // Opening
+    [  183,   150,   215,   189,   160], // Number
+    [  218,   140,   179,   266,   220], // PairKnown
+    [  224,    50,   207,   227,    87], // Word
+    [  -42,   -30,    14,    26,   -64], // Ends
+    [ -173,   -30,   -64,   -98,  -154], // Begins
+    [ -839,  -697,  -520,     0,  -500], // Indented
+    [ -588,  -215,  -121,  -100,  -100], // Deeper
+    [  263,   267,     0,     0,   -38], // Flush
+    [ -468,  -356,  -446,     0,  -400], // FirstFlush
+    [    0,     0,   274,     0,     9], // BothFull
+    [    0,     0,  -403,     0,  -400], // TwoShort
+    [    0,     0,   673,     0,   504], // WidthOfInner
+    [   55,   153,    31,     0,   -48], // NextFull
+    [    0,     0,     7,     0,   -99], // NextShort
     [    0,     0,  -300,     0,  -300], // NextBare
-    [    0,     0,    19,   -87,   116], // Gap
-    [    0,     0,    11,    29,    -8], // PageTurn
-    [  190,   118,     0,   111,   -50], // GapsPart
-    [    0,     0,    60,    37,    39], // GapsCut
-    [    0,     0,     0,   -82,     0], // OwnForm
-    [    0,     0,     0,  -115,   -97], // Habit
-    [    0,     0,     0,   284,   222], // Unfinished
-    [    0,     0,     0,   203,    32], // Whole
-    [    0,     0,     0,     3,    -3], // Brief
+    [    0,     0,     8,   -94,   131], // Gap
+    [    0,     0,    17,    21,    -7], // PageTurn
+    [  192,    94,     0,   110,   -41], // GapsPart
+    [    0,     0,    46,    34,    83], // GapsCut
+    [    0,     0,     0,   -89,     0], // OwnForm
+    [    0,     0,     0,  -179,  -105], // Habit
+    [    0,     0,     0,   363,   235], // Unfinished
+    [    0,     0,     0,   240,    18], // Whole
+    [    0,     0,     0,     2,   -26], // Brief
     [    0,     0,     0,   100,     0], // SoftBreak
-    [  -67,  -118,   -90,    -6,     9], // Young
-    [    0,     0,     0,     0,   -49], // Between
+    [  -68,  -102,   -96,   -13,    24], // Young
+    [    0,     0,     0,     0,   -62], // Between
 ];
 
 /// From here on: yes, likely.
-pub const HEADING_LIKELY: i32 = 56;
+pub const HEADING_LIKELY: i32 = 9;
 
-/// Columns: Column (8142 cases, 4396 yes), Free (3407 cases, 2853 yes).
+/// Columns: Column (11868 cases, 6735 yes), Free (4963 cases, 4412 yes).
 #[rustfmt::skip]
 pub const HEADING: [[i16; 2]; heading::Sign::ALL.len()] = [
-    [  -59,   -36], // Always
-    [  281,   246], // OverOpening
-    [   57,    15], // OverText
-    [    3,    41], // OverNothing
-    [  176,   277], // First
-    [  149,   113], // PageTop
-    [  -35,    32], // AfterStop
-    [  115,   -16], // AfterClosed
-    [   87,    94], // AfterOther
-    [  -92,    14], // AfterOpen
-    [   -9,    63], // AfterHeading
-    [  191,   182], // GapBefore
-    [  -63,   -25], // GapBehind
-    [   -1,  -104], // Framed
-    [  293,   241], // Numbered
-    [    6,    79], // Bare
-    [ -232,  -267], // GoesOn
-    [ -101,  -100], // MayGoOn
-    [ -168,   -30], // Parts
-    [ -221,  -116], // GoesOnBefore
-    [  256,    69], // Centred
-    [ -289,  -106], // Right
-    [   54,    60], // NextIndented
-    [ -172,  -101], // Indented
-    [  100,     0], // Narrower
-    [    1,     0], // Full
-    [ -179,  -113], // Comma
-    [ -266,  -218], // Commas
-    [ -210,  -196], // Calls
-    [  -30,   -80], // Speech
-    [ -175,  -169], // Signature
-    [ -144,  -133], // Marked
-    [  -87,  -124], // Label
-    [   82,    47], // Item
-    [   61,    67], // Subtitle
-    [  -41,   -58], // Chars4
-    [   54,    97], // Chars9
-    [   61,    76], // Chars16
-    [  -12,    18], // Chars24
-    [  -21,   -70], // Chars25
-    [  -85,   -59], // Halves
-    [ -159,  -157], // Bound
-    [  -59,  -158], // Closed
-    [  151,   170], // Kin
-    [   -8,   -46], // NoKin
-    [   11,    23], // KinBefore
+    [  -55,   -22], // Always
+    [  305,   260], // OverOpening
+    [   55,     6], // OverText
+    [  -15,    34], // OverNothing
+    [  162,   300], // First
+    [  147,   112], // PageTop
+    [  -42,    38], // AfterStop
+    [  133,   -17], // AfterClosed
+    [  102,    78], // AfterOther
+    [  -88,    14], // AfterOpen
+    [  -20,    65], // AfterHeading
+    [  206,   183], // GapBefore
+    [  -76,   -28], // GapBehind
+    [    3,  -104], // Framed
+    [  310,   256], // Numbered
+    [    5,    79], // Bare
+    [ -216,  -300], // GoesOn
+    [ -154,  -144], // MayGoOn
+    [ -208,   -84], // Parts
+    [ -271,  -106], // GoesOnBefore
+    [  255,    70], // Centred
+    [ -303,  -107], // Right
+    [   67,    45], // NextIndented
+    [ -215,   -98], // Indented
+    [  130,     0], // Narrower
+    [  -25,     0], // Full
+    [ -226,  -126], // Comma
+    [ -318,  -222], // Commas
+    [ -240,  -206], // Calls
+    [  -68,   -86], // Speech
+    [ -177,  -168], // Signature
+    [ -142,  -139], // Marked
+    [  -78,  -131], // Label
+    [   76,    47], // Item
+    [   47,    49], // Subtitle
+    [  -41,   -62], // Chars4
+    [   55,    97], // Chars9
+    [   80,    86], // Chars16
+    [  -20,    20], // Chars24
+    [  -28,   -64], // Chars25
+    [  -99,   -66], // Halves
+    [ -155,  -160], // Bound
+    [    9,  -170], // Closed
+    [  169,   185], // Kin
+    [   16,   -46], // NoKin
+    [  106,     3], // KinBefore
 ];
 
 /// From here on: yes, likely.
-pub const CAPTION_LIKELY: i32 = 47;
+pub const CAPTION_LIKELY: i32 = 38;
 
-/// Columns: Column (8677 cases, 396 yes), Free (7981 cases, 341 yes), Beside (856 cases, 460 yes).
+/// Columns: Column (13237 cases, 396 yes), Free (12661 cases, 341 yes), Beside (976 cases, 520 yes).
 #[rustfmt::skip]
 pub const CAPTION: [[i16; 3]; caption::Sign::ALL.len()] = [
-    [ -329,  -304,  -280], // Always
-    [  591,   449,   527], // Credit
-    [  360,   241,   176], // CreditAlone
-    [  545,   587,   433], // Begins
-    [  200,   200,   295], // UnderImage
-    [  150,   150,    87], // OverImage
-    [  237,   171,   288], // Between
-    [    7,    49,    91], // Interrupts
-    [   51,   -10,   -28], // AfterStop
-    [ -106,  -108,  -121], // AfterHeading
-    [ -167,  -123,  -123], // AfterNothing
-    [ -209,  -219,  -199], // OverOpening
-    [  -51,     6,    -8], // OverText
-    [  -19,   -40,   -23], // OverNothing
-    [  -34,   -90,  -134], // GoesOnBefore
-    [ -178,  -211,  -172], // GoesOnBehind
-    [  -13,   -43,    70], // GapBefore
-    [  105,    48,   120], // GapBehind
-    [  337,   379,   307], // Place
-    [  378,   342,   246], // Scene
-    [  120,   104,   110], // Action
-    [   42,   -21,   -41], // Stop
-    [   33,     6,   -38], // Stops
-    [ -282,  -313,  -303], // Pause
-    [  150,   153,     4], // Comma
-    [ -176,  -150,  -205], // Commas
-    [ -269,  -233,  -218], // Speech
-    [  -91,  -101,   -30], // Chars9
-    [  -18,     6,   -13], // Chars16
-    [   75,    25,    66], // Chars24
-    [    0,    48,   -33], // Chars40
-    [ -131,  -147,  -115], // Chars80
-    [ -213,  -185,  -205], // Chars160
-    [  -92,   -40,     0], // Lines
-    [ -109,   -30,     0], // Cut
-    [ -168,   -95,  -150], // Indented
-    [   74,   180,    50], // Flush
-    [ -126,   -60,  -143], // Label
-    [ -285,  -236,  -186], // Item
-    [ -144,  -160,  -100], // PageTop
-    [   21,    58,    54], // Day
-    [   63,   155,    50], // Joined
+    [ -342,  -320,  -281], // Always
+    [  610,   446,   525], // Credit
+    [  381,   248,   177], // CreditAlone
+    [  557,   606,   435], // Begins
+    [  200,   200,   293], // UnderImage
+    [  150,   150,    89], // OverImage
+    [  238,   160,   277], // Between
+    [    9,    52,    98], // Interrupts
+    [   41,   -22,   -33], // AfterStop
+    [ -106,  -107,  -120], // AfterHeading
+    [ -172,  -129,  -127], // AfterNothing
+    [ -224,  -235,  -199], // OverOpening
+    [  -48,     4,    -8], // OverText
+    [  -20,   -39,   -24], // OverNothing
+    [  -23,   -74,  -123], // GoesOnBefore
+    [ -209,  -273,  -183], // GoesOnBehind
+    [  -27,   -57,    69], // GapBefore
+    [  112,    41,   119], // GapBehind
+    [  340,   401,   308], // Place
+    [  395,   360,   244], // Scene
+    [  126,    89,   109], // Action
+    [   46,   -35,   -32], // Stop
+    [   36,    14,   -37], // Stops
+    [ -281,  -310,  -303], // Pause
+    [  167,   167,     1], // Comma
+    [ -193,  -148,  -201], // Commas
+    [ -265,  -223,  -220], // Speech
+    [  -95,  -106,   -27], // Chars9
+    [  -19,     6,    -5], // Chars16
+    [   80,    20,    66], // Chars24
+    [   -3,    54,   -45], // Chars40
+    [ -134,  -158,  -115], // Chars80
+    [ -221,  -185,  -205], // Chars160
+    [  -87,   -27,     0], // Lines
+    [ -114,   -30,     0], // Cut
+    [ -160,   -68,  -150], // Indented
+    [   79,   217,    50], // Flush
+    [ -142,   -41,  -141], // Label
+    [ -283,  -236,  -188], // Item
+    [ -150,  -172,  -100], // PageTop
+    [   24,    71,    54], // Day
+    [   65,   144,    50], // Joined
     [ -251,  -252,  -253], // Unbalanced
-    [  -49,   -31,   -55], // Continues
-    [   35,   -11,    53], // Behind
+    [  -67,   -25,   -33], // Continues
+    [   16,    45,    69], // Behind
     [ -203,  -193,  -200], // Word
-    [  -89,   -55,   -50], // NotBehind
-    [  -13,  -184,    60], // MarkedHeads
+    [  -91,   -38,   -28], // NotBehind
+    [  -12,  -193,    62], // MarkedHeads
 ];
 
 /// From here on: yes, likely.
-pub const START_LIKELY: i32 = 18;
+pub const START_LIKELY: i32 = 28;
 
-/// Columns: Plain (10209 cases, 8086 yes), Marked (2414 cases, 1753 yes).
+/// Columns: Plain (23210 cases, 19972 yes), Marked (5834 cases, 4273 yes).
 #[rustfmt::skip]
 pub const START: [[i16; 2]; start::Sign::ALL.len()] = [
-    [ -112,  -128], // Always
-    [  735,   616], // First
+    [ -106,  -119], // Always
+    [  883,   629], // First
     [ 2000,  2000], // TwoBlank
     [-1000, -1000], // OneBlank
-    [  531,   566], // Opening
-    [  177,   200], // Byline
-    [  382,   280], // AfterClosed
-    [  137,   213], // AfterOpen
-    [   61,    -2], // Long
-    [  -11,   -69], // VeryLong
-    [  -58,   -78], // Brief
-    [  260,    89], // NoKin
-    [ -182,  -105], // Kin
-    [  327,   150], // Capitals
-    [ -614,  -617], // Numbered
-    [   49,     2], // Gap
-    [  212,     8], // Gap2
-    [  197,   106], // News
-    [  365,   353], // Separator
-    [    0,   164], // Higher
-    [    0,  -229], // Lower
-    [    0,   390], // Levels
-    [    0,   257], // Marked
-    [  268,   222], // Several
-    [   72,    25], // Many
-    [  -28,   -86], // SoonAgain
-    [ -119,   -75], // Alike
-    [ -154,   -35], // BodyShort
-    [  125,   129], // ShortPage
-    [    0,   117], // ShortLevel
-    [   54,    91], // BodyLong
-    [  -22,    63], // AsHeadline
-    [ -184,  -204], // Label
-    [  199,    12], // Known
-    [ -165,  -300], // Subtitle
-    [  364,   233], // Address
-    [  -39,   -23], // Unknown
-    [  120,     9], // KnownBehind
+    [  586,   613], // Opening
+    [  211,   200], // Byline
+    [  542,   287], // AfterClosed
+    [  184,   212], // AfterOpen
+    [   58,    -2], // Long
+    [   -9,   -78], // VeryLong
+    [  -90,   -92], // Brief
+    [  256,    93], // NoKin
+    [ -252,  -113], // Kin
+    [  426,   150], // Capitals
+    [ -630,  -659], // Numbered
+    [   82,   -27], // Gap
+    [  286,    17], // Gap2
+    [  251,   110], // News
+    [  364,   354], // Separator
+    [    0,   172], // Higher
+    [    0,  -275], // Lower
+    [    0,   443], // Levels
+    [    0,   304], // Marked
+    [  281,   266], // Several
+    [   88,    21], // Many
+    [  -31,  -117], // SoonAgain
+    [ -144,  -103], // Alike
+    [ -265,   -32], // BodyShort
+    [  176,   149], // ShortPage
+    [    0,   146], // ShortLevel
+    [   31,   107], // BodyLong
+    [  -70,    93], // AsHeadline
+    [ -233,  -213], // Label
+    [  299,    11], // Known
+    [ -105,  -300], // Subtitle
+    [  462,   234], // Address
+    [    5,   -17], // Unknown
+    [  184,    -2], // KnownBehind
 ];
 
 /// From here on: yes, likely.
-pub const FURNITURE_LIKELY: i32 = 108;
+pub const FURNITURE_LIKELY: i32 = 109;
 
-/// Columns: Folio (1166 cases, 26 yes), Above (10735 cases, 599 yes), Below (3269 cases, 1042 yes).
+/// Columns: Folio (2006 cases, 26 yes), Above (24655 cases, 599 yes), Below (6269 cases, 1042 yes).
 #[rustfmt::skip]
 pub const FURNITURE: [[i16; 3]; furniture::Sign::ALL.len()] = [
-    [ -350,  -551,  -413], // Always
-    [   50,   236,   332], // Web
-    [    0,    37,   292], // Behind
-    [    0,   164,    41], // Before
-    [   50,    -8,   194], // NextBefore
-    [   50,   140,   -33], // NextBehind
-    [    0,   -41,   100], // AfterFields
-    [    0,    78,   -16], // BeforeFields
-    [  215,    45,   -38], // Outer
-    [  250,     0,     0], // Touching
-    [   65,     0,     0], // Apart
-    [  -95,     0,     0], // Below
-    [   61,     0,     0], // Cuts
-    [  200,   200,   198], // Rights
-    [  148,   149,   197], // Owner
-    [  142,   125,   139], // Visitor
-    [  120,   306,   270], // Button
-    [   93,   105,   310], // Related
-    [  120,   291,   120], // Parts
-    [  116,   119,    49], // Address
-    [   69,   132,    69], // Site
-    [  100,   223,   100], // Bars
-    [   43,    77,     1], // Slots
-    [  200,   235,   220], // Brackets
-    [   80,    30,    88], // Mark
-    [    0,     0,   171], // SameMark
-    [  150,   150,   185], // Dated
+    [ -371,  -589,  -447], // Always
+    [   50,   266,   376], // Web
+    [    0,    53,   310], // Behind
+    [    0,   169,    54], // Before
+    [   50,    -4,   211], // NextBefore
+    [   50,   151,   -28], // NextBehind
+    [    0,   -36,   100], // AfterFields
+    [    0,    83,   -12], // BeforeFields
+    [  218,    21,   -49], // Outer
+    [  252,     0,     0], // Touching
+    [   48,     0,     0], // Apart
+    [ -105,     0,     0], // Below
+    [   55,     0,     0], // Cuts
+    [  200,   200,   175], // Rights
+    [  149,   149,   192], // Owner
+    [  144,   127,   138], // Visitor
+    [  120,   310,   269], // Button
+    [   89,   108,   316], // Related
+    [  120,   313,   120], // Parts
+    [  118,   119,    47], // Address
+    [   70,   144,    70], // Site
+    [  100,   235,   100], // Bars
+    [   35,    60,    -2], // Slots
+    [  200,   241,   226], // Brackets
+    [   86,    36,    69], // Mark
+    [    0,     0,   164], // SameMark
+    [  150,   150,   194], // Dated
     [  250,     0,     0], // Date
-    [    0,    79,   152], // DatedBeside
-    [    0,   -32,    24], // Heads
-    [  168,     0,     0], // SameSlot
-    [  154,   178,   180], // Again
-    [  100,    86,    91], // Twice
-    [  100,   267,    97], // Run
-    [  236,    75,   107], // Section
-    [   17,    63,    84], // Capitals
-    [ -102,   -55,   -99], // Name
-    [ -400,  -408,  -267], // Byline
-    [ -252,  -166,  -250], // Opens
-    [ -400,  -400,  -271], // Caption
-    [ -206,  -282,  -209], // Kin
-    [  -99,    61,    43], // NoKin
-    [   62,     8,    51], // Chars4
-    [  -52,  -116,   -42], // Chars9
-    [ -105,   -53,  -126], // Chars16
-    [  -21,   -64,   -73], // Chars24
-    [  -94,   -86,    17], // Chars25
-    [ -263,  -250,  -132], // Stop
-    [  -74,   -77,   -58], // Calls
-    [ -103,  -131,   -45], // Comma
-    [  -12,   -40,   -85], // Colon
-    [  -70,   -71,  -114], // Bracketed
-    [ -104,  -109,  -102], // Marked
-    [    0,  -181,     0], // Last
+    [    0,    74,   154], // DatedBeside
+    [    0,   -38,    16], // Heads
+    [  172,     0,     0], // SameSlot
+    [  156,   188,   180], // Again
+    [  100,    85,    92], // Twice
+    [  100,   261,    98], // Run
+    [  252,    81,   108], // Section
+    [    8,    69,    86], // Capitals
+    [ -103,   -47,  -106], // Name
+    [ -400,  -412,  -268], // Byline
+    [ -252,  -164,  -250], // Opens
+    [ -400,  -400,  -275], // Caption
+    [ -204,  -318,  -212], // Kin
+    [ -128,    54,    33], // NoKin
+    [   76,     1,    31], // Chars4
+    [  -61,  -131,   -46], // Chars9
+    [ -123,   -52,  -141], // Chars16
+    [  -23,   -80,   -73], // Chars24
+    [ -100,   -87,    23], // Chars25
+    [ -264,  -250,  -133], // Stop
+    [  -73,   -75,   -54], // Calls
+    [ -107,  -139,   -53], // Comma
+    [  -11,   -39,  -103], // Colon
+    [  -70,   -71,  -117], // Bracketed
+    [ -102,  -110,  -103], // Marked
+    [    0,  -208,     0], // Last
 ];
