@@ -47,6 +47,7 @@ super::signs! {
         Commas "it holds several commas",
         Calls "it ends with a mark of exclamation or question",
         Speech "it is speech",
+        Office "it ends like an office's name, and nothing stands under it",
         Signature "it is a signature",
         Marked "other headings are marked up",
         Label "it begins with a label",
@@ -212,11 +213,14 @@ fn meaning(view: &View, plan: &Plan, i: usize, leads: Leads, signs: &mut Signs) 
     signs.note(Sign::Speech, i > 0 && quoted && shape.chars <= 12);
     let words = || text.split_whitespace();
     let signature = shape.chars <= 10 && words().count() == 2 && words().all(names::is_name);
+    let office = matches!(shape.last, '部' | '社' | '局' | '处' | '處' | '院' | '厅' | '廳' | '办' | '辦' | '委');
+    signs.note(Sign::Office, leads == Leads::Nowhere && office);
     signs.note(Sign::Signature, leads == Leads::Nowhere && signature);
     let under = i > 0 && !view.after_gap(i) && matches!(plan.roles[i - 1], Role::Heading(_));
     let subtitle = under && text.starts_with("——");
     signs.note(Sign::Subtitle, subtitle);
-    signs.note(Sign::Label, is_labelled(text));
+    let bracketed = text.starts_with('【') && text.find('】').is_some_and(|at| at + 3 < text.len());
+    signs.note(Sign::Label, is_labelled(text) || bracketed);
     signs.note(Sign::Item, opens_item(text) && !numbered && !subtitle);
 }
 
