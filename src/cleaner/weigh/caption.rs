@@ -28,6 +28,7 @@ super::signs! {
         AfterNothing "no running text stands before it",
         OverOpening "an article opens under it",
         OverText "running text stands under it",
+        Rest "the sentence before it is not complete, and nothing but it can go on that",
         OverNothing "no running text stands under it",
         GoesOnBefore "the line before may go on in it",
         GoesOnBehind "it goes on in the next line",
@@ -158,6 +159,8 @@ fn around(view: &View, m: &Measures, plan: &Plan, lines: &Range<usize>, signs: &
     signs.note(Sign::OverOpening, opening);
     signs.note(Sign::OverText, !opening && after_text.is_some());
     signs.note(Sign::OverNothing, !opening && after_text.is_none());
+    let rest = ending.is_some() && !complete && (opening || after_text.is_none());
+    signs.note(Sign::Rest, rest);
     let goes_on = |i: usize, j: usize| join::continuation(view, m, i, j, false, 0);
     let over = before_text.zip(after_text).filter(|_| !complete).map(|(i, j)| goes_on(i, j));
     signs.note(Sign::Between, over.is_some_and(|w| w.joins()));

@@ -148,6 +148,7 @@ pub const CAPTION: [[i16; 3]; caption::Sign::ALL.len()] = [
     [ -172,  -124,  -127], // AfterNothing
     [ -221,  -233,  -199], // OverOpening
     [  -47,     5,   -10], // OverText
+    [ -400,  -400,  -400], // Rest
     [  -20,   -39,   -23], // OverNothing
     [  -31,   -93,  -124], // GoesOnBefore
     [ -207,  -288,  -181], // GoesOnBehind
@@ -196,6 +197,7 @@ pub const START: [[i16; 2]; start::Sign::ALL.len()] = [
     [ 2000,  2000], // TwoBlank
     [-1000, -1000], // OneBlank
     [  587,   607], // Opening
+    [ -300,     0], // Nothing
     [  184,   200], // Byline
     [  525,   286], // AfterClosed
     [  183,   211], // AfterOpen

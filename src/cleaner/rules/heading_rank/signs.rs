@@ -54,6 +54,7 @@ fn under(view: &View, units: &[Unit], group: &[usize], signs: &mut Signs) {
         _ => false,
     });
     signs.note(Sign::Opening, opens);
+    signs.note(Sign::Nothing, follows.is_none());
     let among = units[group[0]..].iter().take(group.len() + 4).any(|u| u.role == Role::Byline)
         && follows.is_some_and(|u| u.role == Role::Byline || u.role == Role::Body);
     signs.note(Sign::Byline, among && group.len() > 1);
