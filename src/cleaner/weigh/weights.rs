@@ -187,7 +187,7 @@ pub const CAPTION: [[i16; 3]; caption::Sign::ALL.len()] = [
 ];
 
 /// From here on: yes, likely.
-pub const START_LIKELY: i32 = 0;
+pub const START_LIKELY: i32 = 20;
 
 /// Columns: Plain (21681 cases, 17988 yes), Marked (5264 cases, 3853 yes).
 #[rustfmt::skip]

@@ -9,6 +9,8 @@ use super::logistic::chance;
 const LIKELY: f64 = 0.96;
 /// Of the captions, which are taken out of the text, this.
 const TAKEN_OUT: f64 = 0.975;
+/// A crosshead changes less than a headline, so in doubt a heading is one.
+const DOUBT: f64 = 0.2;
 const CERTAIN: f64 = 0.9993;
 /// Of the lines set aside, at least this share is furniture.
 const ASIDE: f64 = 0.997;
@@ -30,7 +32,8 @@ pub fn bars(question: Question, weights: &[Vec<f64>], cases: &[Case], skip: u64)
         Question::Join => {}
         Question::Furniture => return (lowest(&scored, ASIDE, 1.0), f64::INFINITY),
         Question::Caption => return (lowest(&scored, TAKEN_OUT, 0.0), f64::INFINITY),
-        Question::Heading | Question::Start => return (0.0, f64::INFINITY),
+        Question::Heading => return (0.0, f64::INFINITY),
+        Question::Start => return (DOUBT, f64::INFINITY),
     }
     let certain = lowest(&scored, CERTAIN, 1.0);
     let rest: Vec<(f64, bool)> = scored.into_iter().filter(|(score, _)| *score < certain).collect();

@@ -103,7 +103,8 @@ fn fit(table: Table, cases: &[Case], check: &[Case], prior: &Prior, options: &Op
     for (column, situation) in table.situations.iter().enumerate() {
         let own: Vec<(u64, bool)> =
             cases.iter().filter(|c| c.situation == column).map(|c| (c.signs & !skip, c.yes)).collect();
-        let expected: Vec<Expected> = table.signs.iter().map(|sign| prior.weight(table.question, sign, situation)).collect();
+        let expected: Vec<Expected> =
+            table.signs.iter().map(|sign| prior.weight(table.question, sign, situation)).collect();
         let prior: Vec<f64> = expected.iter().map(|expected| expected.weight).collect();
         let found = logistic::fit(&own, &prior, options.pull);
         for (row, weight) in found.into_iter().enumerate() {

@@ -30,7 +30,8 @@ impl Prior {
         let text = std::fs::read_to_string(path).map_err(fault(path))?;
         let mut weights = HashMap::new();
         for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')) {
-            let wrong = || format!("{}:{}: four columns, the last a number, perhaps `held`", path.display(), number + 1);
+            let wrong =
+                || format!("{}:{}: four columns, the last a number, perhaps `held`", path.display(), number + 1);
             let held = line.ends_with("\theld");
             let columns: Vec<&str> = line.trim_end_matches("\theld").split('\t').collect();
             let [question, sign, situation, weight] = columns[..] else { return Err(wrong()) };
