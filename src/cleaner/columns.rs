@@ -74,7 +74,7 @@ fn prints(view: &View) -> Vec<Print> {
             next: next.map_or(2, |j| view.shapes[j].first_unit),
             full: match marks_are_usual && !marked(i) {
                 _ if is_centred(view, &plain, k) => 250,
-                true if alone => 100,
+                _ if alone => 130,
                 true => 70,
                 false => 15,
             },

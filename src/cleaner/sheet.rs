@@ -118,9 +118,8 @@ fn tail(view: &View, units: &[Unit], range: Range<usize>, loose: &HashSet<Span>)
 fn heading_run(view: &View, units: &[Unit], range: Range<usize>) -> Vec<usize> {
     let mut run: Vec<usize> = Vec::new();
     for k in range.filter(|&k| counts(&units[k])) {
-        if !units[k].role.is_heading()
-            && !(run.last().is_some_and(|&last| last + 1 == k) && is_appended(view, units, k))
-        {
+        let appended = run.last().is_some_and(|&last| last + 1 == k) && is_appended(view, units, k);
+        if !units[k].role.is_heading() && !appended {
             break;
         }
         run.push(k);

@@ -118,7 +118,7 @@ pub fn weigh(
     words: Words,
     marked: bool,
 ) -> Weighed {
-    let mut signs = Signs::new();
+    let mut signs = Signs::default();
     signs.note(Sign::Always, true);
     signs.note(Sign::MarkedHeads, marked);
     signs.note(Sign::Credit, words.credit.is_some_and(|at| at > 0));

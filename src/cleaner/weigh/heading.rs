@@ -114,7 +114,7 @@ pub enum Leads {
 
 /// Weighs line `i`, with `leads` under it; `marked` says that other headings of the input are marked up.
 pub fn weigh(view: &View, m: &Measures, plan: &Plan, i: usize, leads: Leads, marked: bool) -> Weighed {
-    let mut signs = Signs::new();
+    let mut signs = Signs::default();
     signs.note(Sign::Always, true);
     signs.note(Sign::Marked, marked);
     signs.note(Sign::OverOpening, leads == Leads::Opening);

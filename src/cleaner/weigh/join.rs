@@ -117,7 +117,7 @@ fn weigh_in(
     (i, j): (usize, usize),
     (begins, open): (bool, i32),
 ) -> Weighed {
-    let mut signs = Signs::new();
+    let mut signs = Signs::default();
     signs.note(Sign::Always, true);
     signs.note(Sign::Between, situation == ACROSS);
     signs.note(Sign::Young, begins);

@@ -17,7 +17,7 @@ pub fn weigh(sight: &Sight, units: &[Unit], group: &[usize], above: &Above, arti
     let view = sight.view;
     let first = &units[group[0]];
     let line = first.first();
-    let mut signs = Signs::new();
+    let mut signs = Signs::default();
     signs.note(Sign::Always, true);
     let other_input = line == 0 || view.lines[line].span.input != view.lines[line - 1].span.input;
     signs.note(Sign::First, !article.is_open || other_input);
