@@ -41,6 +41,10 @@ struct Print {
     free: i32,
     /// Cost of a change before this line.
     change: i32,
+    /// Whether it holds a mark: lines without any are as likely a list or headings.
+    marked: bool,
+    /// Whether a line follows without a gap.
+    inner: bool,
     /// Columns by which it may be wider than its column.
     squeeze: u16,
 }
@@ -74,7 +78,7 @@ fn prints(view: &View) -> Vec<Print> {
             next: next.map_or(2, |j| view.shapes[j].first_unit),
             full: match marks_are_usual && !marked(i) {
                 _ if is_centred(view, &plain, k) => 250,
-                _ if alone => 130,
+                _ if is_bare_block(view, i, &marked) => 170,
                 true => 70,
                 false => 15,
             },
@@ -87,6 +91,8 @@ fn prints(view: &View) -> Vec<Print> {
                 Some(b) if (b + 1..=i).any(|k| view.after_gap(k)) || b + 1 < i => CHANGE_AT_GAP,
                 _ => CHANGE,
             },
+            marked: marked(i),
+            inner: !gap(next),
             squeeze: shape.squeeze,
         }
     };
@@ -97,6 +103,17 @@ fn prints(view: &View) -> Vec<Print> {
 fn is_centred(view: &View, plain: &[usize], k: usize) -> bool {
     let indent = |k: usize| view.lines[plain[k]].indent;
     indent(k) > 10 && (k.saturating_sub(4)..plain.len().min(k + 5)).any(|other| indent(other) + 8 < indent(k))
+}
+
+/// Whether a line stands between gaps with two others at most, none of which holds a mark: as headings do.
+fn is_bare_block(view: &View, i: usize, marked: &dyn Fn(usize) -> bool) -> bool {
+    let start = (i.saturating_sub(3)..=i).rev().find(|&k| view.after_gap(k));
+    let end =
+        (i + 1..view.len().min(i + 4)).find(|&k| view.after_gap(k)).or((i + 4 > view.len()).then_some(view.len()));
+    match (start, end) {
+        (Some(start), Some(end)) => end - start <= 3 && (start..end).all(|k| !marked(k)),
+        _ => false,
+    }
 }
 
 /// What it costs that a line ends before its column's edge.
@@ -147,9 +164,14 @@ fn candidates(prints: &[Print], from: usize, to: usize, wide: bool) -> Vec<u16> 
     edges.sort_unstable();
     edges.dedup();
     let fills = |p: &Print, edge: u16| p.edge <= edge && p.edge + if wide { 4 } else { 4.max(p.next + 2) } > edge;
-    let support = |edge: u16| near.iter().filter(|p| fills(p, edge)).count();
+    let bare = near.iter().all(|p| !p.marked);
+    let support = |edge: u16| near.iter().filter(|p| fills(p, edge) && (p.inner || !bare)).count();
     let mut ranked: Vec<(usize, u16)> = edges.into_iter().map(|edge| (support(edge), edge)).collect();
-    let least = if near.len() > 14 { 3 } else { 2 };
+    let least = match near.len() {
+        _ if bare => 6,
+        15.. => 3,
+        _ => 2,
+    };
     ranked.retain(|(support, _)| *support >= least);
     ranked.sort_unstable_by_key(|&(support, edge)| (std::cmp::Reverse(support), edge));
     ranked.truncate(CANDIDATES);

@@ -218,6 +218,13 @@ impl Measures {
 }
 
 impl View<'_> {
+    /// Whether a line stands alone between gaps without any mark: two such lines are two headings, not halves.
+    pub fn stands_bare(&self, i: usize) -> bool {
+        let shape = &self.shapes[i];
+        let alone = self.after_gap(i) && (i + 1 == self.len() || self.after_gap(i + 1));
+        alone && !self.is_prose(i) && shape.pauses + shape.stops == 0 && shape.ending == Ending::Bare
+    }
+
     /// Whether a line reads like running text: long, or with sentence marks inside.
     pub fn is_prose(&self, i: usize) -> bool {
         let shape = &self.shapes[i];
