@@ -21,7 +21,7 @@ const PAGE: &str = "\
 要再添一条船。
 
 石桥三座修复
-　　青石镇水务局用了九个月修复三座石
+　　本报讯　水务局九个月修复了三座石
 桥，拆下的石料编号后全部用回原处。
 　　镇长说，桥修好以后，孩子上学不必
 再绕行七里路。
@@ -80,7 +80,7 @@ fn lines_are_joined_and_kept_apart() {
 #[test]
 fn the_halves_of_a_paragraph_may_stand_far_apart_and_in_any_order() {
     let far = text(PAGE, "[[correction]]\nlines = [7, 10]\njoin = true\n\n[[correction]]\nline = 9\narticle = true\n");
-    assert!(far.contains("还要再添一条船。青石镇水务局用了九个月修复三座石桥，拆下"), "{far}");
+    assert!(far.contains("还要再添一条船。本报讯　水务局九个月修复了三座石桥，拆下"), "{far}");
     let backward = text(PAGE, "[[correction]]\nlines = [13, 2]\njoin = true\n");
     assert!(backward.contains("七里路。白鹭湾的渡轮公司昨日开通夜航，末班船"), "{backward}");
 }
@@ -310,7 +310,7 @@ fn a_source_that_has_changed_is_noticed() {
     let moved = refused("\n\n[[correction]]\nline = 8\nbegins = \"石桥\"\ndrop = true\n");
     assert_says(&moved, &["page.corrections.toml: line 3: ", "line 8 holds no text", "line 7"]);
     let moved = refused("[[correction]]\nline = 10\nbegins = \"石桥三座\"\ndrop = true\n");
-    assert_says(&moved, &["line 10 of page.txt", "\"石桥三座\"", "青石镇水务局", "line 9 does"]);
+    assert_says(&moved, &["line 10 of page.txt", "\"石桥三座\"", "本报讯", "line 9 does"]);
     let gone = refused("[[correction]]\nline = 10\nbegins = \"木桥\"\ndrop = true\n");
     assert_says(&gone, &["no line does", "The source has changed"]);
     let beyond = refused("[[correction]]\nline = 99\ndrop = true\n");

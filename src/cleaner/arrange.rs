@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use super::paragraph::Unit;
-use super::plan::{Plan, Role};
+use super::plan::{Move, Plan, Role};
 use crate::repair::Beside;
 
 /// Lines that a person put elsewhere.
@@ -35,35 +35,45 @@ pub fn articles(plan: &Plan, units: Vec<Unit>) -> Vec<Vec<Unit>> {
     articles
 }
 
-/// The units in the order that rules found.
-fn by_rules(plan: &Plan, units: Vec<Unit>) -> Vec<Unit> {
+/// The units in the order that rules found: one move after the other, each in the order that those before it made.
+pub fn by_rules(plan: &Plan, units: Vec<Unit>) -> Vec<Unit> {
     if plan.moves.is_empty() {
         return units;
     }
-    let mut moved: HashMap<u32, (usize, usize)> = HashMap::new();
-    let mut places: HashMap<u32, Vec<usize>> = HashMap::new();
-    for (k, run) in plan.moves.iter().enumerate() {
-        moved.extend(run.units.iter().enumerate().map(|(at, &line)| (line, (k, at))));
-        places.entry(run.before.unwrap_or(u32::MAX)).or_default().push(k);
-    }
-    let mut held: Vec<Vec<(usize, Unit)>> = vec![Vec::new(); plan.moves.len()];
-    let mut rest = Vec::with_capacity(units.len());
-    for unit in units {
-        match moved.get(&unit.lines[0]) {
-            Some(&(k, at)) => held[k].push((at, unit)),
-            None => rest.push(unit),
+    let mut chain = Chain::new(&units);
+    plan.moves.iter().for_each(|run| chain.shift(run));
+    let mut units: Vec<Option<Unit>> = units.into_iter().map(Some).collect();
+    let order = std::iter::successors(Some(chain.next[units.len()]), |&k| chain.next.get(k).copied());
+    order.take_while(|&k| k < chain.next.len() - 1).filter_map(|k| units[k].take()).collect()
+}
+
+/// Units that know their neighbours; one place more stands for both ends.
+struct Chain {
+    next: Vec<usize>,
+    last: Vec<usize>,
+    place: HashMap<u32, usize>,
+}
+
+impl Chain {
+    fn new(units: &[Unit]) -> Chain {
+        let ring = units.len() + 1;
+        Chain {
+            next: (0..ring).map(|k| (k + 1) % ring).collect(),
+            last: (0..ring).map(|k| (k + ring - 1) % ring).collect(),
+            place: units.iter().enumerate().map(|(k, unit)| (unit.lines[0], k)).collect(),
         }
     }
-    held.iter_mut().for_each(|run| run.sort_by_key(|(at, _)| *at));
-    let mut ordered = Vec::with_capacity(rest.len());
-    for unit in rest {
-        for &k in places.get(&unit.lines[0]).into_iter().flatten() {
-            ordered.extend(std::mem::take(&mut held[k]).into_iter().map(|(_, unit)| unit));
+
+    fn shift(&mut self, run: &Move) {
+        let end = self.next.len() - 1;
+        let to = run.before.and_then(|line| self.place.get(&line).copied()).unwrap_or(end);
+        for k in run.units.iter().filter_map(|line| self.place.get(line).copied()).filter(|&k| k != to) {
+            let (before, behind) = (self.last[k], self.next[k]);
+            (self.next[before], self.last[behind]) = (behind, before);
+            let before = self.last[to];
+            (self.next[before], self.last[k], self.next[k], self.last[to]) = (k, before, to, k);
         }
-        ordered.push(unit);
     }
-    ordered.extend(held.into_iter().flatten().map(|(_, unit)| unit));
-    ordered
 }
 
 /// Units in the order found so far, and where articles begin.

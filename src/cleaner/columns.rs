@@ -43,6 +43,10 @@ struct Print {
     free: i32,
     /// Cost of a change before this line.
     change: i32,
+    /// Whether it holds a mark: lines without any are as likely a list or headings.
+    marked: bool,
+    /// Whether a line follows without a gap.
+    inner: bool,
     /// Columns by which it may be wider than its column.
     squeeze: u16,
 }
@@ -76,7 +80,7 @@ fn prints(view: &View) -> Vec<Print> {
             next: next.map_or(2, |j| view.shapes[j].first_unit),
             full: match marks_are_usual && !marked(i) {
                 _ if is_centred(view, &plain, k) => 250,
-                true if alone => 100,
+                _ if is_bare_block(view, i, &marked) => 170,
                 true => 70,
                 false => 15,
             },
@@ -87,6 +91,8 @@ fn prints(view: &View) -> Vec<Print> {
                 Some(b) if (b + 1..=i).any(|k| view.after_gap(k)) || b + 1 < i => CHANGE_AT_GAP,
                 _ => CHANGE,
             },
+            marked: marked(i),
+            inner: !gap(next),
             squeeze: shape.squeeze,
         }
     };
@@ -95,8 +101,19 @@ fn prints(view: &View) -> Vec<Print> {
 
 /// Whether a line begins far right of a line near it, as centred lines and signatures do.
 fn is_centred(view: &View, plain: &[usize], k: usize) -> bool {
-    let indent = |k: usize| view.lines[plain[k]].indent;
+    let indent = |k: usize| view.indent(plain[k]);
     indent(k) > 10 && (k.saturating_sub(4)..plain.len().min(k + 5)).any(|other| indent(other) + 8 < indent(k))
+}
+
+/// Whether a line stands between gaps with two others at most, none of which holds a mark: as headings do.
+fn is_bare_block(view: &View, i: usize, marked: &dyn Fn(usize) -> bool) -> bool {
+    let start = (i.saturating_sub(3)..=i).rev().find(|&k| view.after_gap(k));
+    let end =
+        (i + 1..view.len().min(i + 4)).find(|&k| view.after_gap(k)).or((i + 4 > view.len()).then_some(view.len()));
+    match (start, end) {
+        (Some(start), Some(end)) => end - start <= 3 && (start..end).all(|k| !marked(k)),
+        _ => false,
+    }
 }
 
 /// What it costs that a line ends before its column's edge.
@@ -159,14 +176,19 @@ impl Candidates {
             }
             counts[usize::from(edge)] += 1;
         }
-        let fills = |p: &Print, edge: u16| p.edge <= edge && p.edge + 4.max(p.next + 2) > edge;
+        let bare = near.iter().all(|p| !p.marked);
+        let fills = |p: &Print, edge: u16| p.edge <= edge && p.edge + if wide { 4 } else { 4.max(p.next + 2) } > edge;
         for (support, edge) in ranked.iter_mut() {
-            *support = match wide {
+            *support = match wide && !bare {
                 true => (*edge - 3..=*edge).map(|edge| usize::from(counts[usize::from(edge)])).sum(),
-                false => near.iter().filter(|p| fills(p, *edge)).count(),
+                false => near.iter().filter(|p| fills(p, *edge) && (p.inner || !bare)).count(),
             };
         }
-        let least = if near.len() > 14 { 3 } else { 2 };
+        let least = match near.len() {
+            _ if bare => 6,
+            15.. => 3,
+            _ => 2,
+        };
         ranked.retain(|(support, _)| *support >= least);
         ranked.sort_unstable_by_key(|&(support, edge)| (std::cmp::Reverse(support), edge));
         ranked.truncate(CANDIDATES);

@@ -42,7 +42,7 @@ impl Hints {
     pub const RADICAL: Hints = Hints(1 << 12);
     /// Of a Chinese, Japanese or Korean dateline or reporter's opening: 讯, 电, 记者, (서울=…).
     pub const OPENING: Hints = Hints(1 << 13);
-    /// Of the role words of writers and photographers: 记者, 通讯员, 撰文, 文字, 摄, 图片, 기자.
+    /// Of the role words of writers and photographers: 记者, 通讯员, 编辑部, 撰文, 文字, 摄, 图片, 기자.
     pub const WRITER: Hints = Hints(1 << 14);
     /// Of a jump line's verb: 上接, 下转.
     pub const JUMP: Hints = Hints(1 << 15);
@@ -122,7 +122,7 @@ pub const LISTS: &[(Hints, &str)] = &[
     (Hints::BULLET, "□■◎●○◆△▲※"),
     (Hints::DASH, "-—–―"),
     (Hints::OPENING, "讯訊电電者=＝"),
-    (Hints::WRITER, "者员員撰习習字摄攝供片자"),
+    (Hints::WRITER, "者员員辑輯撰习習字摄攝供片자"),
     (Hints::JUMP, "接转轉"),
     (Hints::PAGE, "版頁页面張张면"),
     (Hints::YEAR, "年년"),

@@ -17,6 +17,11 @@ const SHARE: u32 = 6;
 /// A word is frequent in a text where it is more than half as frequent as in all.
 const FREQUENT: f64 = 0.5;
 
+/// A word is what a text is about when it stands there so often, and in no other but for one time in five.
+const OFTEN: u32 = 3;
+/// Hundredths of evidence that such a word is worth besides.
+const TOPIC: i32 = 60;
+
 /// What headings share with texts.
 pub struct Likeness {
     cells: Vec<Cell>,
@@ -32,6 +37,8 @@ pub struct Cell {
     pub score: i32,
     /// Shared words that are not much rarer in this text than in all.
     pub shared: u32,
+    /// Shared words that stand in this text several times, and hardly elsewhere.
+    pub topical: u32,
 }
 
 impl Likeness {
@@ -59,7 +66,12 @@ impl Likeness {
         let cell = |list: &[usize], text: &(Vec<u32>, u32)| {
             let ratios = || list.iter().map(|&w| ratio(w, text)).filter(|r| *r > 0.0);
             let score: f64 = ratios().map(|r| (1.0 + r).ln()).sum();
-            Cell { score: (score * 100.0).round() as i32, shared: ratios().filter(|r| *r > FREQUENT).count() as u32 }
+            let topical = list.iter().filter(|&&w| text.0[w] >= OFTEN && text.0[w] * 5 >= total[w] * 4).count();
+            Cell {
+                score: (score * 100.0).round() as i32 + TOPIC * topical as i32,
+                shared: ratios().filter(|r| *r > FREQUENT).count() as u32,
+                topical: topical as u32,
+            }
         };
         let cells = own.iter().flat_map(|list| counts.iter().map(|text| cell(list, text))).collect();
         Likeness { cells, words: own.iter().map(|list| list.len() as u32).collect(), texts: counts.len() }
@@ -67,16 +79,17 @@ impl Likeness {
 
     /// What headings that belong together share with a text.
     pub fn cell(&self, heads: &[usize], text: usize) -> Cell {
-        heads
-            .iter()
-            .map(|&h| self.cells[h * self.texts + text])
-            .fold(Cell::default(), |a, b| Cell { score: a.score + b.score, shared: a.shared + b.shared })
+        heads.iter().map(|&h| self.cells[h * self.texts + text]).fold(Cell::default(), |a, b| Cell {
+            score: a.score + b.score,
+            shared: a.shared + b.shared,
+            topical: a.topical + b.topical,
+        })
     }
 
     /// Whether these headings share enough with a text to come into question for it.
     pub fn fits(&self, heads: &[usize], text: usize) -> bool {
-        let shared = self.cell(heads, text).shared;
-        shared >= 2 && shared * SHARE >= heads.iter().map(|&h| self.words[h]).sum()
+        let Cell { shared, topical, .. } = self.cell(heads, text);
+        topical > 0 || shared >= 2 && shared * SHARE >= heads.iter().map(|&h| self.words[h]).sum()
     }
 }
 

@@ -5,6 +5,7 @@
 use super::columns;
 use super::pairs::Pairs;
 use super::regions::{self, Region};
+use super::rules::byline;
 use super::script::{self, is_han};
 use super::view::{Ending, Shape, View};
 
@@ -148,7 +149,7 @@ impl Measures {
         let shapes = &view.shapes[start..end];
         let unmarked = |s: &Shape| s.pauses == 0 && s.stops == 0 && matches!(s.ending, Ending::Bare | Ending::Closed);
         let complete = start == 0 || view.shapes[start - 1].ending == Ending::Stop;
-        let begins = view.is_prose(end) || super::rules::byline::opens_article(view, end);
+        let begins = view.is_prose(end) || byline::opens_article(view, end);
         let framed = complete && begins && view.after_gap(start) && shapes.len() <= 4;
         framed && shapes.iter().all(unmarked) && self.mark_habit >= 0.5
     }
@@ -223,6 +224,13 @@ impl Measures {
 }
 
 impl View<'_> {
+    /// Whether a line stands alone between gaps without any mark: two such lines are two headings, not halves.
+    pub fn stands_bare(&self, i: usize) -> bool {
+        let shape = &self.shapes[i];
+        let alone = self.after_gap(i) && (i + 1 == self.len() || self.after_gap(i + 1));
+        alone && !self.is_prose(i) && shape.pauses + shape.stops == 0 && shape.ending == Ending::Bare
+    }
+
     /// Whether a line reads like running text: long, or with sentence marks inside.
     pub fn is_prose(&self, i: usize) -> bool {
         let shape = &self.shapes[i];
@@ -247,11 +255,14 @@ pub(super) fn extent_in(view: &View, i: usize) -> u16 {
     view.shapes[i].width.saturating_add(view.indent(i))
 }
 
-/// Whether gaps are of one or two lines throughout, and lines without a gap are few.
+/// Whether gaps are of one or two lines throughout, lines without a gap are few, and behind gaps of two lines mostly stands
+/// what begins an article, not a paragraph like all others.
 fn has_own_form(view: &View, input: u32) -> bool {
     let mut gaps = [0u32; 3];
+    let mut paragraphs = 0;
     let mut first = true;
-    for line in view.lines[view.lines_of(input)].iter() {
+    for i in view.lines_of(input) {
+        let line = &view.lines[i];
         let plain = matches!(line.markup, crate::page::Markup::None) && line.indent == 0 && !line.page_break;
         let gap = usize::from(line.blank_before);
         if !plain || gap > 2 || (first && gap > 0) {
@@ -259,10 +270,11 @@ fn has_own_form(view: &View, input: u32) -> bool {
         }
         if !first {
             gaps[gap] += 1;
+            paragraphs += u32::from(gap == 2 && view.is_prose(i) && !byline::opens_article(view, i));
         }
         first = false;
     }
-    gaps[2] > 0 && gaps[0] * 3 <= gaps[1] + gaps[2]
+    gaps[2] > 0 && paragraphs * 2 <= gaps[2] && gaps[0] * 3 <= gaps[1] + gaps[2]
 }
 
 /// The text's own habit for letters and digits beside ideographs, where a space and none both occur inside lines.

@@ -21,6 +21,7 @@ mod likeness;
 mod measure;
 mod names;
 mod opening;
+mod order;
 pub mod orders;
 mod pairs;
 mod paragraph;

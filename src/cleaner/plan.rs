@@ -314,6 +314,19 @@ impl Plan {
         }
     }
 
+    /// Takes back what rules joined behind these lines, and the records of it; what a person joined stays.
+    pub fn part(&mut self, view: &View, lines: &[usize]) {
+        let mut parted = Vec::new();
+        for &i in lines.iter().filter(|&&i| !self.orders.joins.contains_key(&(i as u32))) {
+            if let Some(link) = self.next.0[i].take() {
+                self.continues.0[link.line as usize] = false;
+                parted.push(view.lines[i].span);
+            }
+        }
+        let joined = |r: &Repair| matches!(r.change, Change::Join { .. }) && r.confidence > Confidence::Unsure;
+        self.repairs.retain(|r| !(joined(r) && parted.contains(&r.at)));
+    }
+
     fn may_join(&self, i: usize, j: usize) -> bool {
         let mut ahead = Some(j as u32).filter(|_| self.orders.goes_back());
         while let Some(line) = ahead.filter(|&line| line as usize != i) {

@@ -20,6 +20,8 @@ pub struct Head {
     pub run: usize,
     /// The text that stands directly under it.
     pub text: Option<usize>,
+    /// The text that stands directly before the run.
+    pub after: Option<usize>,
 }
 
 /// A text from its first unit to its last, the crossheads in it included.
@@ -52,8 +54,8 @@ pub fn read(view: &View, plan: &Plan, units: &[Unit], range: Range<usize>, loose
             k += 1;
             continue;
         }
-        let run: Vec<usize> = if unit.role.is_heading() { heading_run(units, k..tail) } else { Vec::new() };
-        if run.iter().any(|&k| plan.starts[units[k].first()]) {
+        let run: Vec<usize> = if unit.role.is_heading() { heading_run(view, units, k..tail) } else { Vec::new() };
+        if heads_article(view, plan, units, &run, tail) {
             sheet.add_heads(view, units, &run, runs);
             (runs, over, open) = (runs + 1, sheet.heads.len().checked_sub(1), false);
         } else if open && !(plan.starts[unit.first()] || begins(view, units, &sheet.bodies, k)) {
@@ -76,10 +78,16 @@ pub fn read(view: &View, plan: &Plan, units: &[Unit], range: Range<usize>, loose
 impl Sheet {
     /// Adds a run of headings, parted where gaps stand in it.
     fn add_heads(&mut self, view: &View, units: &[Unit], run: &[usize], number: usize) {
+        let goes_with = |k: usize| units[k].role == Role::Byline || !view.after_gap(units[k].first());
         for (at, &k) in run.iter().enumerate() {
             match self.heads.last_mut() {
-                Some(head) if at > 0 && !view.after_gap(units[k].first()) => head.units.push(k),
-                _ => self.heads.push(Head { units: vec![k], run: number, text: None }),
+                Some(head) if at > 0 && goes_with(k) => head.units.push(k),
+                _ => self.heads.push(Head {
+                    units: vec![k],
+                    run: number,
+                    text: None,
+                    after: self.bodies.len().checked_sub(1),
+                }),
             }
         }
     }
@@ -99,14 +107,44 @@ fn tail(view: &View, units: &[Unit], range: Range<usize>, loose: &HashSet<Span>)
     };
     let nearly = |unit: &Unit| unit.role == Role::Body && loose.contains(&view.span(unit.first()));
     let heads = |unit: &Unit| unit.role.is_heading() || (unit.lines.len() == 1 && nearly(unit));
-    let end = range.clone().rev().find(|&k| counts(&units[k]) && !heads(&units[k]) && !short(&units[k]));
+    let appended = |k: usize| k > range.start && units[k - 1].role.is_heading() && is_appended(view, units, k);
+    let other = |k: &usize| counts(&units[*k]) && !heads(&units[*k]) && !short(&units[*k]) && !appended(*k);
+    let end = range.clone().rev().find(other);
     let last = end.map_or(range.start, |k| k + 1)..range.end;
     last.into_iter().find(|&k| heads(&units[k])).unwrap_or(range.end)
 }
 
-fn heading_run(units: &[Unit], range: Range<usize>) -> Vec<usize> {
-    let run = range.take_while(|&k| units[k].role.is_heading() || !counts(&units[k]));
-    run.filter(|&k| counts(&units[k])).collect()
+/// Headings that follow each other, with the short lines in the same block: bylines, ends of long headlines.
+fn heading_run(view: &View, units: &[Unit], range: Range<usize>) -> Vec<usize> {
+    let mut run: Vec<usize> = Vec::new();
+    for k in range.filter(|&k| counts(&units[k])) {
+        let appended = run.last().is_some_and(|&last| last + 1 == k) && is_appended(view, units, k);
+        if !units[k].role.is_heading() && !appended {
+            break;
+        }
+        run.push(k);
+    }
+    run
+}
+
+/// Whether a unit under a heading belongs to it: a byline, or one or two lines without a stop in the same block.
+fn is_appended(view: &View, units: &[Unit], k: usize) -> bool {
+    let unit = &units[k];
+    let shape = &view.shapes[unit.last()];
+    let alone = unit.last() + 1 == view.len() || view.after_gap(unit.last() + 1);
+    let bare = unit.lines.iter().all(|&i| view.shapes[i as usize].stops == 0 && view.shapes[i as usize].pauses < 2);
+    let short = unit.lines.len() <= 2 && bare && matches!(shape.ending, Ending::Bare | Ending::Closed);
+    let end = unit.role == Role::Body && short && alone && !view.after_gap(unit.first());
+    unit.role == Role::Byline || (end && !byline::opens_article(view, unit.first()))
+}
+
+/// Whether a run of headings is the head of an article: one begins with it, or a text that opens an article stands
+/// under it.
+fn heads_article(view: &View, plan: &Plan, units: &[Unit], run: &[usize], tail: usize) -> bool {
+    let Some(last) = run.last() else { return false };
+    let under = (last + 1..tail).find(|&k| counts(&units[k]));
+    let opening = |k: usize| units[k].role == Role::Body && byline::opens_article(view, units[k].first());
+    run.iter().any(|&k| plan.starts[units[k].first()]) || under.is_some_and(opening)
 }
 
 /// Whether a paragraph behind others of the open text begins as articles do.

@@ -30,7 +30,7 @@ const CLASSES: [[&str; 2]; 6] = [
         r"\bshare\b|tweet|facebook|twitter|whatsapp|\bprint\b|e-?mail\ this|teilen|drucken",
     ],
     [
-        r"相关|相關|推荐|推薦|延伸|热点|熱點|热门|熱門|猜你|更多|上一|下一|前一|后一|後一|尾页|末页|头条|頭條|排行|関連|人気|ランキング|관련|많이\ 본|이전|다음",
+        r"相关|相關|推荐|推薦|延伸|热点|熱點|热门|熱門|猜你|更多|上一|下一|前一|后一|後一|尾页|末页|头条|頭條|图片新闻|圖片新聞|排行|関連|人気|ランキング|관련|많이\ 본|이전|다음",
         r"related|read\ (?:more|next)|more\ (?:on|from|stories)|most\ (?:read|popular)|previous|\bnext\b|you\ may|mehr\ zum|lesen\ sie",
     ],
     [
@@ -47,6 +47,7 @@ static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)https?:|www\.|\.(?:com|cn|net|org|gov|de|jp|kr|uk)\b|\S@\S|\b\d{3,4}-\d{7,8}\b|\d{7,}")
         .expect("a constant pattern")
 });
+/// A site's name at a text's end.
 static SITE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?:网|網|在线|在線|网站|網站|频道|门户|online)[\s】\])）]*$").expect("a constant pattern")
 });
@@ -128,6 +129,11 @@ fn list_mark(text: &str) -> Option<char> {
         }
         _ => None,
     }
+}
+
+/// Whether a text ends with a site's name.
+pub fn names_site(text: &str) -> bool {
+    SITE.is_match(text)
 }
 
 /// Whether a text is the name of a newspaper's section and nothing else.

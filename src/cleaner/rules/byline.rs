@@ -11,6 +11,7 @@ use crate::cleaner::hints::Hints;
 use crate::cleaner::names::{self, PHOTOGRAPHER, WRITER};
 use crate::cleaner::paragraph::{Joined, Unit, units};
 use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::script;
 use crate::cleaner::view::{Ending, Shape, View};
 use crate::repair::Fact;
 
@@ -20,6 +21,10 @@ pub struct Byline(pub Stage);
 const NAME: &str = "byline";
 /// Bullets before a name.
 const BULLETS: [char; 9] = ['□', '■', '◎', '●', '○', '◆', '△', '▲', '※'];
+/// First characters of bylines without a role word of a reporter.
+const PLAIN: [char; 6] = ['文', '图', '圖', '摄', '攝', '本'];
+/// What such bylines hold besides.
+const PARTED: Hints = Hints::WRITER.with(Hints::COLON).with(Hints::BAR).with(Hints::BRACKET);
 /// Bytes of a paragraph in which an opening is looked for.
 const REACH: usize = 400;
 
@@ -50,11 +55,25 @@ static LINE: LazyLock<Regex> = LazyLock::new(|| {
         r"^[\s□■◎●○◆▲△*]*[（(【]?\s*(?:文\s*[/／]?\s*图?\s*[/／:：]?\s*|图文\s*[/／:：]\s*)?(?:\p{{Han}}{{2,10}})?(?:{WRITER}|{PHOTOGRAPHER})\s*[:：/／]?\s*[\p{{Han}}\p{{Latin}}·\s　、，,/／:：（）()]{{2,60}}[）)】]?\s*$"
     ))
 });
+/// A line of its own without a role word of a reporter: 文／甲, 文/甲 图/乙, （整理：甲）, 本报评论员, （作者系…）.
+static PLAIN_LINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?x)^[\s□■◎●○◆△▲※]*(?:
+            (?:文字?|图片?|圖|摄影|攝影)\s*[/／:：]\s*\p{{Han}}[\p{{Han}}\s　·]{{1,14}}(?:[\s　]+(?:文字?|图片?|圖|摄影|攝影)\s*[/／:：]\s*\p{{Han}}[\p{{Han}}\s　·]{{1,14}})?
+          | [（(](?:整理|采写|执笔|執筆|口述|撰稿|采訪|采访)[:：/／\s][^（()）]{{2,30}}[）)]
+          | (?:本报|本報|本刊|本社|本网|本台)(?:特约|特約|首席)?(?:评论员|評論員|编辑部|編輯部)
+          | [（(]作者(?:系|为|為|是|单位|單位|简介)[^（()）]{{2,60}}[）)]
+          | [（(](?:{WRITER})[^（()）。]{{2,40}}[）)]
+        )\s*$"
+    ))
+});
 static ENGLISH_LINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"^(?:By|BY|by)\s+(?P<names>\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){1,8})(?:,.{0,60})?$")
 });
 static GERMAN_LINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?:Von|VON)\s+(?P<names>\p{Lu}[\p{L}.'’-]*(?:\s+(?:und\s+)?\p{Lu}[\p{L}.'’-]*){1,5})$")
+    pattern(
+        r"^(?:Von|VON)\s+(?:unser(?:em|er)\s+\p{Lu}\p{Ll}+\s+)?(?P<names>\p{Lu}[\p{L}.'’-]*(?:\s+(?:und\s+)?\p{Lu}[\p{L}.'’-]*){1,5})$",
+    )
 });
 static JAPANESE_LINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -62,7 +81,9 @@ static JAPANESE_LINE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static KOREAN_LINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?P<names>(?:\p{Hangul}{2,6}\s?=\s?)?\p{Hangul}{2,4})\s*(?:선임|수습)?기자(?:\s+\S+@\S+)?$")
+    pattern(
+        r"^(?:(?:글|사진|취재)(?:\s?[·ㆍ/,]\s?(?:글|사진|영상))*\s?[=:]?\s+)?(?P<names>(?:\p{Hangul}{2,6}\s?=\s?)?\p{Hangul}{2,4})\s*(?:선임|수습)?기자(?:\s+\S+@\S+)?$",
+    )
 });
 static WESTERN_DATELINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
@@ -114,7 +135,8 @@ pub fn is_byline_line(view: &View, i: usize) -> bool {
 /// Whether a line holds the characters that a byline cannot be without.
 fn may_be_byline(shape: &Shape) -> bool {
     let begins = matches!(shape.first, '【' | '（' | '(' | '[' | 'B' | 'b' | 'V') || BULLETS.contains(&shape.first);
-    shape.chars <= 60 && (begins || shape.hints.any(Hints::WRITER))
+    let plain = PLAIN.contains(&shape.first) && shape.hints.any(PARTED);
+    shape.chars <= 60 && (begins || plain || shape.hints.any(Hints::WRITER))
 }
 
 /// Whether a text of its own names who wrote the article.
@@ -129,8 +151,12 @@ pub fn is_byline(text: &str) -> bool {
         left <= 8 && !people.is_empty() && people.iter().all(|c| c.role != ContributorRole::Editor)
     };
     let bulleted = text.strip_prefix(BULLETS).map(str::trim);
-    let signed = bulleted.is_some_and(|name| names::is_name(name) && name.chars().count() <= 4);
+    let signed = bulleted.is_some_and(|names| {
+        let author = |name: &str| is_person(name) || text.starts_with('□') && is_han_name(name);
+        names.split_whitespace().all(author) && (1..=3).contains(&names.split_whitespace().count())
+    });
     signed
+        || PLAIN_LINE.is_match(text)
         || (LINE.is_match(text) && named(text))
         || ENGLISH_LINE.is_match(text)
         || KOREAN_LINE.is_match(text)
@@ -177,9 +203,16 @@ impl Rule for Byline {
 fn lines(sight: &Sight, plan: &mut Plan) {
     let view = sight.view;
     for i in 0..view.len() {
-        if plan.roles[i] == Role::Body && is_signature(sight, i) {
-            let evidence = vec![Fact::Says("a name at the right margin, at the end of a text")];
-            plan.assign(view, i, Role::Byline, Because::likely(NAME, evidence));
+        let signature = match plan.roles[i] {
+            Role::Body if is_signature(sight, i) => Some("a name at the right margin, at the end of a text"),
+            Role::Body if signs_letter(sight, i) => {
+                Some("a name, and where or what the writer is, at the end of a text")
+            }
+            Role::Body if signs_names(sight, i) => Some("names in brackets alone, at the end of a text"),
+            _ => None,
+        };
+        if let Some(says) = signature {
+            plan.assign(view, i, Role::Byline, Because::likely(NAME, vec![Fact::Says(says)]));
         }
         if plan.roles[i] != Role::Body || !is_byline_line(view, i) {
             continue;
@@ -191,7 +224,7 @@ fn lines(sight: &Sight, plan: &mut Plan) {
             || plan.roles[i - 1] != Role::Body
             || view.shapes[i - 1].ending == Ending::Stop
             || view.shapes[i - 1].ending == Ending::Closed
-            || !sight.measures.in_column(i - 1);
+            || !sight.measures.is_full(view, i - 1, i);
         let ends = i + 1 == view.len() || view.after_gap(i + 1) || !sight.measures.is_full(view, i, i + 1);
         if ended && ends {
             let evidence = vec![Fact::Says("a line of its own with a role word and names")];
@@ -213,8 +246,55 @@ fn is_signature(sight: &Sight, i: usize) -> bool {
     let right = i32::from(column) - i32::from(indent) - i32::from(view.shapes[i].width);
     let last = i + 1 == view.len() || view.after_gap(i + 1);
     let finished = i > 0 && view.shapes[i - 1].ending == Ending::Stop;
-    let name = text.split_whitespace().last().is_some_and(names::is_name) && text.split_whitespace().count() <= 3;
+    let name = text.split_whitespace().last().is_some_and(may_sign) && text.split_whitespace().count() <= 3;
     (right < 8 || column == 0 || indent * 2 > column) && last && finished && name
+}
+
+/// Whether a short line stands by itself behind finished text, and nothing of its paragraph behind it.
+fn closes(sight: &Sight, i: usize) -> bool {
+    let view = sight.view;
+    let behind = || i + 1 == view.len() || view.after_gap(i + 1) || !sight.measures.is_full(view, i, i + 1);
+    (2..=16).contains(&view.shapes[i].chars) && i > 0 && view.shapes[i - 1].ending == Ending::Stop && behind()
+}
+
+/// Whether a line signs a letter: a place or what someone is, and a name (柏陵市甘泉街 黄景行, 读者 安某).
+fn signs_letter(sight: &Sight, i: usize) -> bool {
+    if !closes(sight, i) {
+        return false;
+    }
+    let mut words = sight.view.text(i).split_whitespace();
+    let (Some(of), Some(name), None) = (words.next(), words.next(), words.next()) else { return false };
+    const PLACES: [&str; 34] = [
+        "省", "市", "区", "區", "县", "縣", "旗", "镇", "鎮", "乡", "鄉", "村", "街", "路", "巷", "社区", "社區",
+        "小区", "厂", "廠", "校", "学院", "學院", "大学", "大學", "中学", "中學", "公司", "医院", "醫院", "读者",
+        "讀者", "市民", "网友",
+    ];
+    (2..=10).contains(&of.chars().count()) && PLACES.iter().any(|end| of.ends_with(end)) && is_person(name)
+}
+
+/// Whether a line is names in brackets and nothing else: （甲乙 丙丁戊）.
+fn signs_names(sight: &Sight, i: usize) -> bool {
+    let text = sight.view.text(i).trim();
+    let Some(inner) = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')'])) else {
+        return false;
+    };
+    closes(sight, i) && inner.split_whitespace().count() > 1 && inner.split_whitespace().all(is_person)
+}
+
+fn is_han_name(name: &str) -> bool {
+    names::is_name(name) && name.chars().all(script::is_han)
+}
+
+/// Whether a word may be a signature: a person's name; of a Chinese one the family name is looked at.
+fn may_sign(word: &str) -> bool {
+    names::is_name(word) && (is_person(word) || !is_han_name(word))
+}
+
+/// A common family name and one to three characters more.
+fn is_person(name: &str) -> bool {
+    let double =
+        ["欧阳", "歐陽", "司徒", "上官", "诸葛", "諸葛", "司马", "司馬"].iter().any(|family| name.starts_with(family));
+    names::is_name(name) && (double || name.chars().next().is_some_and(names::is_surname) && name.chars().count() <= 3)
 }
 
 fn line(view: &View, unit: &Unit, plan: &mut Plan) {
@@ -347,6 +427,9 @@ mod tests {
         for pattern in [&LINE, &KOREAN_LINE] {
             assert!(needs(pattern.as_str(), Hints::WRITER), "{}", pattern.as_str());
         }
+        assert!(needs(PLAIN_LINE.as_str(), PARTED));
+        let trimmed = |c: char| c.is_whitespace() || BULLETS.contains(&c) || PLAIN.contains(&c) || "（(".contains(c);
+        assert!(begins(PLAIN_LINE.as_str(), trimmed));
         for pattern in [&ENGLISH_LINE, &GERMAN_LINE, &JAPANESE_LINE] {
             assert!(begins(pattern.as_str(), |c| "【（([BbV".contains(c)), "{}", pattern.as_str());
         }

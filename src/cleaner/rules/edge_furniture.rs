@@ -113,7 +113,10 @@ fn around_texts(view: &View, plan: &mut Plan) {
         let text = above.end..below.start;
         for (lines, below) in [(above, false), (below, true)] {
             let seen: Vec<Seen> = lines.clone().map(|i| site::see(view.text(i))).collect();
-            let titles = lines.clone().map(|i| !below && repeated_title::stands_again(view, plan, i)).collect();
+            let menu = |seen: &Seen| seen.bars || seen.slots || seen.words.contains(&true);
+            let titles = lines.clone().zip(&seen);
+            let titles = titles.map(|(i, seen)| !below && !menu(seen) && repeated_title::stands_again(view, plan, i));
+            let titles = titles.collect();
             let zone = Zone { lines, below, text: text.clone(), web, seen, titles, again: &again };
             for i in zone.lines.clone() {
                 let title = zone.titles[i - zone.lines.start];

@@ -2,11 +2,14 @@
 //!
 //! Acts only where both halves are there: a heading without a text, and a text without a heading.
 
+mod matching;
+
 use std::collections::HashSet;
 use std::ops::Range;
 
 use super::{Rule, Sight, Stage, byline, jump_line, unmarked_headline};
-use crate::cleaner::likeness::{Likeness, MOST_TEXTS, Matching, shared_phrase};
+use crate::cleaner::arrange;
+use crate::cleaner::likeness::{Likeness, shared_phrase};
 use crate::cleaner::paragraph::{Joined, Unit, units};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::is_stop;
@@ -15,13 +18,12 @@ use crate::cleaner::view::View;
 use crate::page::Markup;
 use crate::repair::{Change, Confidence, Fact};
 use crate::source::Span;
+use matching::Matched;
 
 /// The rule.
 pub struct MisplacedHeadline;
 
 const NAME: &str = "misplaced-headline";
-/// Hundredths of evidence that the place a heading has is worth, and by which a match must beat the next best.
-const PLACE: i32 = 150;
 /// A heading whose best text is better than its second by this much is about it.
 const CLEAR: i32 = 50;
 /// An input with more headings without a text, or more texts, is no page.
@@ -31,6 +33,8 @@ const MOST_BODIES: usize = 300;
 const LONGEST: usize = 200;
 /// A section's label has at most so many characters.
 const LABEL: u32 = 10;
+/// A section's label that stands over no text, but over other headings, has at most so many characters.
+const SECTION: u32 = 6;
 /// Letters in a row that two texts share only when one goes on the other.
 const PHRASE: usize = 12;
 
@@ -49,7 +53,7 @@ impl Rule for MisplacedHeadline {
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
         let view = sight.view;
-        let units = units(view, plan);
+        let units = arrange::by_rules(plan, units(view, plan));
         let nearly = |r: &&crate::repair::Repair| {
             r.rule == unmarked_headline::UnmarkedHeadline.name() && r.confidence == Confidence::Unsure
         };
@@ -60,7 +64,8 @@ impl Rule for MisplacedHeadline {
             let range = from..from + page.len();
             from = range.end;
             let sheet = sheet::read(view, plan, &units, range, &loose);
-            if let Some(desk) = Desk::new(view, plan, &units, sheet) {
+            if let Some(mut desk) = Desk::new(view, plan, &units, sheet) {
+                desk.adopt();
                 desk.decide(plan);
             }
         }
@@ -117,9 +122,10 @@ impl<'a> Desk<'a> {
                 let about = match (self.about(before), self.about(h)) {
                     (Some(a), Some(b)) => a == b,
                     (Some(a), None) => own == Some(a) || self.ranked(before, h),
-                    (None, _) => own.is_some() || self.ranked(before, h),
+                    (None, _) => own.is_some() || self.ranked(before, h) || self.is_label(group),
                 };
-                other.run == head.run && about
+                let signed = other.units.last().is_some_and(|&k| self.units[k].role == Role::Byline);
+                other.run == head.run && about && !signed
             };
             match groups.last_mut() {
                 Some(group) if goes_with(group) => group.push(h),
@@ -135,6 +141,12 @@ impl<'a> Desk<'a> {
         let best = (0..self.sheet.bodies.len()).max_by_key(|&b| (score(b), std::cmp::Reverse(b)))?;
         let next = (0..self.sheet.bodies.len()).filter(|&b| b != best).map(score).max().unwrap_or(0);
         (score(best) >= next + CLEAR && self.likeness.fits(&[head], best)).then_some(best)
+    }
+
+    /// Whether headings are a section's label, which stands over other headings.
+    fn is_label(&self, group: &[usize]) -> bool {
+        let lines = group.iter().flat_map(|&h| &self.sheet.heads[h].units).flat_map(|&k| &self.units[k].lines);
+        self.view.wide_marks && lines.map(|&i| self.view.shapes[i as usize].chars).sum::<u32>() <= SECTION
     }
 
     /// Whether markup says of two headings which is over the other.
@@ -185,74 +197,6 @@ impl<'a> Desk<'a> {
             (1..self.sheet.bodies.len()).filter(|&b| !sheet::is_closed(self.view, self.units, &self.sheet.bodies[b]));
         let (phrase, onto) = open.map(|b| (phrase(b), b)).max_by_key(|&(n, b)| (n, std::cmp::Reverse(b)))?;
         (phrase > 0).then_some(Fragment { body: 0, label, onto, phrase })
-    }
-}
-
-/// What was found to belong together.
-struct Matched {
-    /// For each group of headings its text.
-    found: Vec<Option<usize>>,
-    /// Groups that fit a text, but no better than others do, and that text.
-    unsure: Vec<(usize, usize)>,
-}
-
-impl Desk<'_> {
-    /// The best match; what is not clear stays where it is.
-    fn matched(&self, fragment: Option<Fragment>) -> Matched {
-        let label = |g: usize| fragment.is_some_and(|f| self.groups[g].contains(&f.label));
-        let present: Vec<Option<usize>> =
-            (0..self.groups.len()).map(|g| self.under(&self.groups[g]).filter(|_| !label(g))).collect();
-        let homeless: Vec<usize> = (0..present.len()).filter(|&g| present[g].is_none() && !label(g)).collect();
-        let headless = |b: usize| !present.contains(&Some(b));
-        let start = (0..self.sheet.bodies.len()).find(|&b| headless(b)).unwrap_or(usize::MAX);
-        let last = homeless.last().copied().unwrap_or(0);
-        let chained = |g: usize| present[g].is_none_or(|own| g < last && own > start);
-        let chain: Vec<usize> = (0..present.len()).filter(|&g| !label(g) && chained(g)).collect();
-        let matching = [chain, homeless].into_iter().find_map(|groups| {
-            let matching = self.matching(&present, &groups);
-            (matching.texts().len() <= MOST_TEXTS).then_some((groups, matching))
-        });
-        let mut matched = Matched { found: present, unsure: Vec::new() };
-        if let Some((groups, matching)) = matching {
-            settle(&groups, matching, &mut matched);
-        }
-        matched
-    }
-
-    /// What these groups may be matched with: the texts without a heading, and those under the groups.
-    fn matching(&self, present: &[Option<usize>], groups: &[usize]) -> Matching {
-        let open = |b: usize| present.iter().position(|own| *own == Some(b)).is_none_or(|g| groups.contains(&g));
-        let worth = |g: usize, b: usize| {
-            let (group, own) = (&self.groups[g], present[g] == Some(b));
-            let place = if own { PLACE } else { 0 };
-            (own || (open(b) && self.likeness.fits(group, b))).then(|| (b, self.likeness.cell(group, b).score + place))
-        };
-        let options = |&g: &usize| (0..self.sheet.bodies.len()).filter_map(|b| worth(g, b)).collect();
-        Matching {
-            options: groups.iter().map(options).collect(),
-            present: groups.iter().map(|&g| present[g]).collect(),
-        }
-    }
-}
-
-/// Takes the best match; where another is nearly as good, the heading that is least sure stays, and the rest is
-/// matched anew.
-fn settle(groups: &[usize], mut matching: Matching, matched: &mut Matched) {
-    while let Some((total, found)) = matching.best(None) {
-        let margin = |k: usize, b: usize| total - matching.best(Some((k, b))).map_or(0, |(other, _)| other);
-        let moved = (0..found.len()).filter(|&k| found[k] != matching.present[k]);
-        let least = moved.filter_map(|k| found[k].map(|b| (margin(k, b), k, b))).min();
-        match least {
-            Some((margin, k, b)) if margin < PLACE => {
-                matched.unsure.push((groups[k], b));
-                let own = matching.present[k];
-                matching.options[k].retain(|(text, _)| Some(*text) == own);
-            }
-            _ => {
-                groups.iter().zip(found).for_each(|(&g, text)| matched.found[g] = text);
-                return;
-            }
-        }
     }
 }
 
@@ -354,7 +298,7 @@ impl Desk<'_> {
         let level = |at: usize| level(self.view, &self.units[heads[at]]).unwrap_or(u8::MAX);
         let headline =
             heads.iter().position(was).or_else(|| (0..heads.len()).min_by_key(|&at| (level(at), at))).unwrap_or(0);
-        for (at, &k) in heads.iter().enumerate() {
+        for (at, &k) in heads.iter().enumerate().filter(|(_, k)| self.units[**k].role != Role::Byline) {
             match at.cmp(&headline) {
                 std::cmp::Ordering::Less => self.assign(plan, k, Role::Kicker, "it stands above the headline"),
                 std::cmp::Ordering::Equal => self.assign(plan, k, Role::Headline, "it heads the text it fits"),

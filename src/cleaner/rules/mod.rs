@@ -8,6 +8,7 @@ use super::plan::Plan;
 use super::view::View;
 
 pub mod byline;
+pub mod displaced_text;
 pub mod edge_furniture;
 pub mod editors_line;
 pub mod heading_rank;
@@ -96,6 +97,7 @@ pub const RULES: &[&dyn Rule] = &[
     &split_paragraph::SplitParagraph,
     &hyphenated_line_end::HyphenatedLineEnd,
     &heading_rank::HeadingRank,
+    &displaced_text::DisplacedText,
     &misplaced_headline::MisplacedHeadline,
     &byline::Byline(Stage::Articles),
     &truncated_article::TruncatedArticle,

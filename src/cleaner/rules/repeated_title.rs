@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::{Rule, Sight, Stage};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::is_alphanumeric;
+use crate::cleaner::site;
 use crate::cleaner::view::View;
 use crate::repair::Fact;
 
@@ -59,14 +60,14 @@ pub fn stands_again(view: &View, plan: &Plan, i: usize) -> bool {
 
 /// The line on which the same title stands again, or begins to; `first` tells the first letters of lines.
 fn twin(view: &View, plan: &Plan, i: usize, first: impl Fn(usize) -> Option<char>) -> Option<usize> {
-    let own = first(i).filter(|_| may_be_title(plan, i))?;
+    let own = first(i).filter(|_| may_be_title(view, plan, i))?;
     let open = |j: &usize| !plan.roles[*j].is_furniture();
     (i + 1..view.len().min(i + REACH))
         .take_while(|&j| view.input(j) == view.input(i))
         .take_while(|&j| view.shapes[j].chars <= 42 || plan.roles[j].interrupts())
         .filter(open)
         .take(CLOSE)
-        .find(|&j| first(j) == Some(own) && may_be_title(plan, j) && repeats(view, plan, i, j))
+        .find(|&j| first(j) == Some(own) && is_open(plan, j) && repeats(view, plan, i, j))
 }
 
 /// Whether nothing but furniture stands between a line and its page's top.
@@ -74,7 +75,11 @@ fn tops_page(view: &View, plan: &Plan, i: usize) -> bool {
     (0..=i).rev().take_while(|&j| j == i || plan.roles[j].is_furniture()).any(|j| view.starts_page(j))
 }
 
-fn may_be_title(plan: &Plan, i: usize) -> bool {
+fn may_be_title(view: &View, plan: &Plan, i: usize) -> bool {
+    (5..=80).contains(&view.shapes[i].chars) && is_open(plan, i)
+}
+
+fn is_open(plan: &Plan, i: usize) -> bool {
     matches!(plan.roles[i], Role::Body | Role::Heading(_))
 }
 
@@ -89,10 +94,9 @@ fn again(firsts: &[Option<char>]) -> Vec<bool> {
     again
 }
 
-/// The first letter of a line that is as long as titles are.
+/// The first letter of a line that is long enough to repeat a title.
 fn first_letter(view: &View, i: usize) -> Option<char> {
-    let fits = (5..=80).contains(&view.shapes[i].chars);
-    fits.then(|| letters(view.text(i)).next()).flatten()
+    (view.shapes[i].chars >= 3).then(|| letters(view.text(i)).next()).flatten()
 }
 
 /// Whether line `i` is line `j`, or that and one or two lines under it, or one of these with a site's name behind a
@@ -101,11 +105,12 @@ fn repeats(view: &View, plan: &Plan, i: usize, j: usize) -> bool {
     let first = view.text(i);
     let site = first.rfind(['_', '-', '|', '–', '—', '｜']).filter(|&at| first[at..].chars().count() <= 24);
     let title = site.map(|at| &first[..at]);
+    let least = if site::names_site(first) { 3 } else { 6 };
     (j + 1..=view.len().min(j + 3)).any(|end| {
         let second = || (j..end).flat_map(|k| letters(view.text(k)));
-        let open = (j + 1..end).all(|k| !view.starts_page(k) && matches!(plan.roles[k], Role::Body | Role::Heading(_)));
+        let open = (j + 1..end).all(|k| !view.starts_page(k) && is_open(plan, k));
         open && (letters(first).eq(second())
-            || (second().count() >= 6 && title.is_some_and(|title| letters(title).eq(second()))))
+            || (second().count() >= least && title.is_some_and(|title| letters(title).eq(second()))))
     })
 }
 

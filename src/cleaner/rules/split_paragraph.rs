@@ -44,6 +44,9 @@ fn is_cut(view: &View, i: usize) -> bool {
 fn mend(sight: &Sight, plan: &mut Plan, i: usize) {
     let view = sight.view;
     let Some(j) = other_half(view, plan, i) else { return };
+    if view.stands_bare(i) && view.stands_bare(j) {
+        return;
+    }
     let open = open_quotes(view, plan, i);
     let weighed = join::continuation(view, sight.measures, i, j, !plan.continues[i], open);
     plan.observe(|| weighed.observed(view, i, j));

@@ -77,6 +77,7 @@ fn pair(view: &View, measures: &Measures, plan: &Plan, i: usize, j: usize) -> bo
     let goes_on = view.continues(j);
     same_input
         && cut_at_edge
+        && !(view.stands_bare(i) && view.stands_bare(j))
         && match (plan.roles[i], plan.roles[j]) {
             (Role::Body, Role::Body) => true,
             (Role::Item, Role::Body) => goes_on || (!view.after_gap(j) && view.indent(j) > view.indent(i)),

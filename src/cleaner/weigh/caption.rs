@@ -8,6 +8,7 @@ use crate::cleaner::plan::{Plan, Role};
 use crate::cleaner::rules::byline;
 use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
+use crate::cleaner::words;
 use crate::repair::Fact;
 use std::ops::Range;
 
@@ -18,7 +19,8 @@ super::signs! {
         Credit "it ends with a photographer's credit",
         CreditAlone "the credit is all there is",
         Begins "it begins as captions do",
-        Image "a picture stands beside it",
+        UnderImage "a picture stands before it",
+        OverImage "a picture stands behind it",
         Between "it stands between the halves of a sentence",
         Interrupts "the sentence before it is not complete",
         AfterStop "the sentence before it is complete",
@@ -26,6 +28,7 @@ super::signs! {
         AfterNothing "no running text stands before it",
         OverOpening "an article opens under it",
         OverText "running text stands under it",
+        Rest "the sentence before it is not complete, and nothing but it can go on that",
         OverNothing "no running text stands under it",
         GoesOnBefore "the line before may go on in it",
         GoesOnBehind "it goes on in the next line",
@@ -55,6 +58,11 @@ super::signs! {
         PageTop "it begins a page",
         Day "a day stands at its beginning",
         Joined "its lines are one text",
+        Unbalanced "a quote or bracket is open in it",
+        Continues "the text before goes on in it rather than behind it",
+        Behind "the text before goes on behind it rather than in it",
+        Word "a word is cut before it",
+        NotBehind "the text before does not go on behind it",
         MarkedHeads "it is no heading where headings are marked up",
     }
 }
@@ -65,8 +73,8 @@ pub type Signs = super::Signs<Sign>;
 /// A block, weighed as a caption.
 pub type Weighed = super::Weighed<Sign>;
 
-/// In a column; in no column.
-pub const SITUATIONS: &[&str] = &["Column", "Free"];
+/// In a column; in no column; beside a picture.
+pub const SITUATIONS: &[&str] = &["Column", "Free", "Beside"];
 
 impl Weighed {
     /// Whether it is enough.
@@ -101,7 +109,7 @@ pub struct Words {
 }
 
 /// The signs that are dear to find: by patterns, by weighing joins. They are looked for where they can matter.
-const LAST: [Sign; 10] = [
+const LAST: [Sign; 13] = [
     Sign::Credit,
     Sign::CreditAlone,
     Sign::Begins,
@@ -109,7 +117,10 @@ const LAST: [Sign; 10] = [
     Sign::Action,
     Sign::Place,
     Sign::Between,
+    Sign::NotBehind,
     Sign::GoesOnBefore,
+    Sign::Continues,
+    Sign::Behind,
     Sign::GoesOnBehind,
     Sign::Joined,
 ];
@@ -125,12 +136,12 @@ pub fn weigh(
     words: impl FnOnce() -> Words,
     marked: bool,
 ) -> Weighed {
-    let mut signs = Signs::new();
+    let mut signs = Signs::default();
     signs.note(Sign::Always, true);
     signs.note(Sign::MarkedHeads, marked);
     let sides = around(view, m, plan, &lines, &mut signs);
     form(view, m, &lines, text, &mut signs);
-    let situation = usize::from(!m.in_column(lines.start));
+    let situation = if sides.image { 2 } else { usize::from(!m.in_column(lines.start)) };
     let sum = |signs| Weighed::sum(signs, situation, &WEIGHTS);
     let is_open =
         |signs, left: &[Sign]| plan.observations.is_some() || !sum(signs).is_settled(left, &[CAPTION_LIKELY], &WEIGHTS);
@@ -160,22 +171,29 @@ struct Sides {
     after: Option<usize>,
     /// Whether the text before is complete.
     complete: bool,
+    /// Whether a picture stands there.
+    image: bool,
 }
 
 /// Whether the texts on both sides, they and the block, and its own lines go on each other.
 fn joins(view: &View, m: &Measures, lines: &Range<usize>, sides: Sides, signs: &mut Signs) {
-    let goes_on = |i: usize, j: usize, begins: bool| join::continuation(view, m, i, j, begins, 0).joins();
-    let (first, behind) = (lines.start, lines.end);
-    if let (Some(i), Some(j), false) = (sides.before, sides.after, sides.complete) {
-        signs.note(Sign::Between, goes_on(i, j, false));
+    let goes_on = |i: usize, j: usize| join::continuation(view, m, i, j, false, 0);
+    let (first, last) = (lines.start, lines.end - 1);
+    let over = sides.before.zip(sides.after).filter(|_| !sides.complete).map(|(i, j)| goes_on(i, j));
+    signs.note(Sign::Between, over.is_some_and(|w| w.joins()));
+    signs.note(Sign::NotBehind, over.is_some_and(|w| w.score() < 0));
+    if let Some(i) = sides.before {
+        let into = goes_on(i, first);
+        signs.note(Sign::GoesOnBefore, into.joins());
+        let more = over.map_or(0, |over| over.score() - into.score());
+        signs.note(Sign::Continues, !sides.complete && more <= 0);
+        signs.note(Sign::Behind, more > 100);
     }
-    if let Some(i) = sides.before.filter(|&i| i + 1 == first) {
-        signs.note(Sign::GoesOnBefore, goes_on(i, first, false));
+    if let Some(j) = sides.after {
+        signs.note(Sign::GoesOnBehind, goes_on(last, j).joins());
     }
-    if let Some(j) = sides.after.filter(|&j| j == behind) {
-        signs.note(Sign::GoesOnBehind, goes_on(behind - 1, j, lines.len() == 1));
-    }
-    signs.note(Sign::Joined, lines.len() > 1 && (first..behind - 1).all(|k| goes_on(k, k + 1, k == first)));
+    let whole = || (first..last).all(|k| join::continuation(view, m, k, k + 1, k == first, 0).joins());
+    signs.note(Sign::Joined, lines.len() > 1 && whole());
 }
 
 /// What stands before and behind.
@@ -185,7 +203,8 @@ fn around(view: &View, m: &Measures, plan: &Plan, lines: &Range<usize>, signs: &
     let before = (first.saturating_sub(6)..first).rev().find(|k| !skips(k));
     let after = (behind..view.len().min(behind + 6)).find(|k| !skips(k));
     let image = |k: Option<usize>| k.is_some_and(|k| plan.roles.get(k) == Some(&Role::Image));
-    signs.note(Sign::Image, image(first.checked_sub(1)) || image(Some(behind)));
+    signs.note(Sign::UnderImage, image(first.checked_sub(1)));
+    signs.note(Sign::OverImage, image(Some(behind)));
     signs.note(Sign::PageTop, view.starts_page(first));
     signs.note(Sign::GapBefore, view.after_gap(first));
     signs.note(Sign::GapBehind, behind == view.len() || view.after_gap(behind));
@@ -203,7 +222,12 @@ fn around(view: &View, m: &Measures, plan: &Plan, lines: &Range<usize>, signs: &
     signs.note(Sign::OverOpening, opening);
     signs.note(Sign::OverText, !opening && after_text.is_some());
     signs.note(Sign::OverNothing, !opening && after_text.is_none());
-    Sides { before: before_text, after: after_text, complete }
+    let rest = ending.is_some() && !complete && (opening || after_text.is_none());
+    signs.note(Sign::Rest, rest);
+    let cut = |i: usize| words::is_within(view.shapes[i].last, view.shapes[first].first);
+    signs.note(Sign::Word, !complete && before_text.is_some_and(cut));
+    let image = image(first.checked_sub(1)) || image(Some(behind));
+    Sides { before: before_text, after: after_text, complete, image }
 }
 
 /// Its length, its marks, its lines.
@@ -225,6 +249,7 @@ fn form(view: &View, m: &Measures, lines: &Range<usize>, text: &str, signs: &mut
     signs.note(Sign::Pause, matches!(view.shapes[last].ending, Ending::Pause | Ending::Colon));
     let stops: u32 = own.iter().map(|s| u32::from(s.stops)).sum::<u32>()
         + own[..own.len() - 1].iter().filter(|s| s.ending == Ending::Stop).count() as u32;
+    signs.note(Sign::Unbalanced, own.iter().map(|s| i32::from(s.balance)).sum::<i32>() != 0);
     let pauses: u32 = own.iter().map(|s| u32::from(s.pauses)).sum();
     signs.note(Sign::Stops, stops > 0);
     signs.note(Sign::Comma, pauses == 1);

@@ -123,7 +123,7 @@ pub struct Zone<'a> {
 
 /// Weighs a line of a zone.
 pub fn weigh(view: &View, plan: &Plan, zone: &Zone, i: usize) -> Weighed {
-    let mut signs = Signs::new();
+    let mut signs = Signs::default();
     let seen = &zone.seen[i - zone.lines.start];
     let title = |j: usize| zone.titles[j - zone.lines.start];
     let known = |j: usize| matches!(plan.roles[j], Role::Aside(_) | Role::Masthead) || title(j);
@@ -160,7 +160,7 @@ pub struct Others {
 
 /// Weighs a line next to a folio; `text` is what stands behind it, `others` is what stands beside other folios.
 pub fn weigh_beside(view: &View, plan: &Plan, i: usize, folio: usize, others: Others) -> Weighed {
-    let mut signs = Signs::new();
+    let mut signs = Signs::default();
     let gap = |j: usize| j >= view.len() || view.after_gap(j);
     let below = folio < i;
     signs.note(Sign::Below, below);

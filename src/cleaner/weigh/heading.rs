@@ -10,6 +10,7 @@ use crate::cleaner::opening::{is_labelled, numbered, opens_item};
 use crate::cleaner::plan::{Plan, Role};
 use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
+use crate::cleaner::words;
 use crate::page::Markup;
 use crate::repair::Fact;
 
@@ -34,6 +35,7 @@ super::signs! {
         Bare "its block holds no mark at all, and text stands behind the gap",
         GoesOn "it goes on in the next line",
         MayGoOn "it may go on in the next line",
+        Parts "a word goes on in the next line",
         GoesOnBefore "the line before may go on in it",
         Centred "it is centred",
         Right "it stands at the right margin",
@@ -45,6 +47,7 @@ super::signs! {
         Commas "it holds several commas",
         Calls "it ends with a mark of exclamation or question",
         Speech "it is speech",
+        Office "it ends like an office's name, and nothing stands under it",
         Signature "it is a signature",
         Marked "other headings are marked up",
         Label "it begins with a label",
@@ -111,7 +114,7 @@ pub enum Leads {
 
 /// Weighs line `i`, with `leads` under it; `marked` says that other headings of the input are marked up.
 pub fn weigh(view: &View, m: &Measures, plan: &Plan, i: usize, leads: Leads, marked: bool) -> Weighed {
-    let mut signs = Signs::new();
+    let mut signs = Signs::default();
     signs.note(Sign::Always, true);
     signs.note(Sign::Marked, marked);
     signs.note(Sign::OverOpening, leads == Leads::Opening);
@@ -120,7 +123,7 @@ pub fn weigh(view: &View, m: &Measures, plan: &Plan, i: usize, leads: Leads, mar
     let before = before(view, m, plan, i, &mut signs);
     place(view, m, i, &mut signs);
     form(view, i, &mut signs);
-    words(view, plan, i, leads, &mut signs);
+    meaning(view, plan, i, leads, &mut signs);
     let situation = usize::from(!m.in_column(i));
     let sum = |signs| Weighed::sum(signs, situation, &WEIGHTS);
     let is_open = |signs, left: &[Sign]| {
@@ -182,7 +185,12 @@ fn place(view: &View, m: &Measures, i: usize, signs: &mut Signs) {
     signs.note(Sign::Framed, before && behind);
     signs.note(Sign::NextIndented, next < view.len() && m.is_indented(view, next));
     signs.note(Sign::Indented, m.is_indented(view, i));
-    signs.note(Sign::Bare, m.is_bare_block(view, i));
+    let bare = m.is_bare_block(view, i);
+    signs.note(Sign::Bare, bare);
+    if !bare && next < view.len() && view.input(next) == view.input(i) {
+        let word = words::is_within(shape.last, view.shapes[next].first);
+        signs.note(Sign::Parts, word && !view.after_gap(next));
+    }
     let indent = i32::from(view.indent(i).saturating_sub(m.region(i).margin));
     let column = (i..view.len().min(i + 8)).map(|k| m.width(k)).max().unwrap_or(0);
     let right = i32::from(column) - indent - i32::from(shape.width);
@@ -219,7 +227,7 @@ fn form(view: &View, i: usize, signs: &mut Signs) {
 }
 
 /// What its words make of it.
-fn words(view: &View, plan: &Plan, i: usize, leads: Leads, signs: &mut Signs) {
+fn meaning(view: &View, plan: &Plan, i: usize, leads: Leads, signs: &mut Signs) {
     let text = view.text(i).trim();
     let shape = &view.shapes[i];
     let numbered = numbered(text).is_some();
@@ -228,11 +236,14 @@ fn words(view: &View, plan: &Plan, i: usize, leads: Leads, signs: &mut Signs) {
     signs.note(Sign::Speech, i > 0 && quoted && shape.chars <= 12);
     let words = || text.split_whitespace();
     let signature = shape.chars <= 10 && words().count() == 2 && words().all(names::is_name);
+    let office = matches!(shape.last, '部' | '社' | '局' | '处' | '處' | '院' | '厅' | '廳' | '办' | '辦' | '委');
+    signs.note(Sign::Office, leads == Leads::Nowhere && office);
     signs.note(Sign::Signature, leads == Leads::Nowhere && signature);
     let under = i > 0 && !view.after_gap(i) && matches!(plan.roles[i - 1], Role::Heading(_));
     let subtitle = under && text.starts_with("——");
     signs.note(Sign::Subtitle, subtitle);
-    signs.note(Sign::Label, is_labelled(text));
+    let bracketed = text.starts_with('【') && text.find('】').is_some_and(|at| at + 3 < text.len());
+    signs.note(Sign::Label, is_labelled(text) || bracketed);
     signs.note(Sign::Item, opens_item(text) && !numbered && !subtitle);
 }
 

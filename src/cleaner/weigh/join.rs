@@ -24,6 +24,9 @@ pub type Signs = super::Signs<Sign>;
 /// something else between them.
 pub const SITUATIONS: &[&str] = &["Column", "Spaced", "Gap", "Free", "Across"];
 
+/// Situation of lines with something else between them.
+const ACROSS: usize = 4;
+
 /// Two lines, weighed as one paragraph.
 #[derive(Debug, Clone, Copy)]
 pub struct Weighed {
@@ -56,6 +59,11 @@ impl Weighed {
     /// Hundredths of a logit.
     pub fn score(&self) -> i32 {
         self.sum.score
+    }
+
+    /// Hundredths of a logit above what is enough to join.
+    pub fn margin(&self) -> i32 {
+        self.sum.score - JOIN_LIKELY
     }
 
     /// How sure the sum is.
@@ -109,14 +117,30 @@ impl Weighed {
 pub fn continuation(view: &View, m: &Measures, i: usize, j: usize, begins: bool, open: i32) -> Weighed {
     let gap = (i + 1..=j).any(|k| view.after_gap(k));
     let situation = match (m.in_column(i), gap) {
-        _ if j > i + 1 => 4,
+        _ if j > i + 1 => ACROSS,
         (false, _) => 3,
         (true, true) => 2,
         (true, false) => usize::from(!view.wide_marks),
     };
-    let mut signs = Signs::new();
+    weigh_in(situation, gap, view, m, (i, j), (begins, open))
+}
+
+/// As [`continuation`], for a line that stands anywhere on the page.
+pub fn elsewhere(view: &View, m: &Measures, i: usize, j: usize, begins: bool, open: i32) -> Weighed {
+    weigh_in(ACROSS, true, view, m, (i, j), (begins, open))
+}
+
+fn weigh_in(
+    situation: usize,
+    gap: bool,
+    view: &View,
+    m: &Measures,
+    (i, j): (usize, usize),
+    (begins, open): (bool, i32),
+) -> Weighed {
+    let mut signs = Signs::default();
     signs.note(Sign::Always, true);
-    signs.note(Sign::Between, j > i + 1);
+    signs.note(Sign::Between, situation == ACROSS);
     signs.note(Sign::Young, begins);
     signs.note(Sign::SoftBreak, view.continues(j));
     if let Some(room) = m.room(view, i, j, begins) {
@@ -185,7 +209,8 @@ fn indents(
 /// Lines that each hold what their author ended with a line end.
 fn in_no_column(view: &View, m: &Measures, i: usize, signs: &mut Signs) {
     let shape = &view.shapes[i];
-    let open = matches!(shape.ending, Ending::Bare | Ending::Pause | Ending::Opener);
+    let bracket = shape.ending == Ending::Closed && matches!(shape.last, ')' | '）');
+    let open = bracket || matches!(shape.ending, Ending::Bare | Ending::Pause | Ending::Opener);
     let habit = m.stop_habit >= 0.6;
     signs.note(Sign::OwnForm, m.own_form[view.input(i) as usize]);
     signs.note(Sign::Habit, habit);

@@ -66,13 +66,15 @@ pub(crate) use signs;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Signs<S>(u64, PhantomData<S>);
 
-impl<S: Sign> Signs<S> {
+impl<S: Sign> Default for Signs<S> {
     /// No sign.
-    pub fn new() -> Self {
+    fn default() -> Self {
         const { assert!(S::ALL.len() <= 64) };
         Signs(0, PhantomData)
     }
+}
 
+impl<S: Sign> Signs<S> {
     /// Adds a sign where it is there.
     pub fn note(&mut self, sign: S, there: bool) {
         self.0 |= u64::from(there) << sign.row();

@@ -21,7 +21,7 @@ use kjj_convert::cleaner::weigh::{Question, Table, tables as questions};
 use crate::seeds::{Modes, Seeds};
 use crate::tool::Result;
 use cases::Case;
-use prior::Prior;
+use prior::{Expected, Prior};
 
 /// What to fit on.
 #[derive(Debug, clap::Args)]
@@ -103,10 +103,12 @@ fn fit(table: Table, cases: &[Case], check: &[Case], prior: &Prior, options: &Op
     for (column, situation) in table.situations.iter().enumerate() {
         let own: Vec<(u64, bool)> =
             cases.iter().filter(|c| c.situation == column).map(|c| (c.signs & !skip, c.yes)).collect();
-        let expected: Vec<f64> = table.signs.iter().map(|sign| prior.weight(table.question, sign, situation)).collect();
-        let found = logistic::fit(&own, &expected, options.pull);
+        let expected: Vec<Expected> =
+            table.signs.iter().map(|sign| prior.weight(table.question, sign, situation)).collect();
+        let prior: Vec<f64> = expected.iter().map(|expected| expected.weight).collect();
+        let found = logistic::fit(&own, &prior, options.pull);
         for (row, weight) in found.into_iter().enumerate() {
-            weights[row][column] = weight;
+            weights[row][column] = if expected[row].held { prior[row] } else { weight };
         }
         counts.push((own.len(), own.iter().filter(|(_, yes)| *yes).count()));
     }

@@ -165,9 +165,16 @@ pub fn is_labelled_name(text: &str) -> bool {
     {
         return false;
     }
-    let parts = parts(text);
-    let label = LABEL.of(is_latin(text));
-    let outer = label.find_iter(text.trim()).any(|m| m.start() == 0 || m.end() == text.trim().len());
+    let (text, parts) = (text.trim(), parts(text));
+    let parted = |c: Option<char>| c.is_none_or(|c| !is_alphanumeric(c));
+    let outer = LABEL.of(is_latin(text)).find_iter(text).any(|m| {
+        let (before, behind) = (&text[..m.start()], &text[m.end()..]);
+        let firm = m.as_str().contains('第')
+            || m.as_str().contains(|c: char| c.is_ascii_digit()) && !m.as_str().ends_with(['页', '頁']);
+        firm && (before.is_empty() || behind.is_empty())
+            && parted(before.chars().next_back())
+            && parted(behind.chars().next())
+    });
     parts.count == 1 && parts.label && parts.rest > 0 && parts.short_name() && outer
 }
 
