@@ -15,6 +15,7 @@ use crate::repair::Notice;
 use crate::source::Source;
 
 pub mod extract;
+pub mod layout;
 pub mod markdown;
 pub mod space;
 pub mod text;
