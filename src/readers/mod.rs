@@ -13,12 +13,15 @@ use crate::error::{Error, Result};
 use crate::page::Page;
 use crate::repair::Notice;
 use crate::source::Source;
+use xml::Element;
 
+pub mod alto;
 pub mod extract;
 pub mod layout;
 pub mod markdown;
 pub mod space;
 pub mod text;
+pub mod xml;
 
 /// A format of text.
 pub trait Reader: Sync {
@@ -134,7 +137,8 @@ impl Format {
 }
 
 /// All readers; where two fit equally well, the earlier is taken.
-pub const READERS: &[Format] = &[Format::Text(&text::Text), Format::Text(&markdown::Markdown)];
+pub const READERS: &[Format] =
+    &[Format::Text(&text::Text), Format::Text(&markdown::Markdown), Format::Layout(&alto::Alto)];
 
 /// Reads one input in the format of a name, or in the one that fits its content best; gives the format's name too.
 ///
@@ -152,6 +156,22 @@ pub fn read(input: RawInput, from: Option<&str>, notices: &mut Vec<Notice>) -> R
     };
     let content = Content::Page(reader.read(&source, notices)?);
     Ok((reader.name(), Extract { source, content, metadata: Metadata::default() }))
+}
+
+/// Refuses a file of XML whose root is another format's.
+///
+/// # Errors
+/// [`Error::Malformed`].
+fn require(file: &Source, root: &Element, name: &str, format: &str) -> Result<()> {
+    match root.name == name {
+        true => Ok(()),
+        false => Err(Error::Malformed {
+            input: file.name.clone(),
+            place: format!("line {}", root.line),
+            what: format!("begins with <{}>, but {format} begins with <{name}>", root.name),
+            advice: "Leave --from out, or name the format that it is",
+        }),
+    }
 }
 
 fn find(name: &str) -> Result<Format> {

@@ -8,8 +8,10 @@ use super::extract::{Extraction, Stretch, Written};
 use crate::page::{Markup, Segment};
 
 mod measure;
+pub mod regions;
 #[cfg(test)]
 mod tests;
+pub mod words;
 
 use measure::Type;
 
