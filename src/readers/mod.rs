@@ -13,12 +13,15 @@ use crate::error::{Error, Result};
 use crate::page::Page;
 use crate::repair::Notice;
 use crate::source::Source;
+use arrange::Structure;
 use xml::Element;
 
 pub mod alto;
+pub mod arrange;
 pub mod extract;
 pub mod layout;
 pub mod markdown;
+pub mod mets;
 pub mod space;
 pub mod text;
 pub mod xml;
@@ -92,6 +95,8 @@ pub struct Extract {
 pub enum Content {
     /// Printed lines.
     Page(Page),
+    /// What other inputs are and how they go together.
+    Structure(Box<Structure>),
     /// A finished issue, with which nothing is left to do; it must be the only input.
     Issue(Box<Issue>),
 }
@@ -137,8 +142,12 @@ impl Format {
 }
 
 /// All readers; where two fit equally well, the earlier is taken.
-pub const READERS: &[Format] =
-    &[Format::Text(&text::Text), Format::Text(&markdown::Markdown), Format::Layout(&alto::Alto)];
+pub const READERS: &[Format] = &[
+    Format::Text(&text::Text),
+    Format::Text(&markdown::Markdown),
+    Format::Layout(&alto::Alto),
+    Format::Layout(&mets::Mets),
+];
 
 /// Reads one input in the format of a name, or in the one that fits its content best; gives the format's name too.
 ///

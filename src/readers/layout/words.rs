@@ -8,7 +8,7 @@ use crate::readers::extract::Stretch;
 /// Below this confidence in hundredths a word is in doubt.
 const DOUBTFUL: f32 = 50.0;
 /// Between ideographs a gap of this part of a character is a printed space; smaller ones are the program's.
-const SPACE: f32 = 0.6;
+const SPACE: f32 = 0.45;
 
 /// A word with its place.
 #[derive(Debug, Clone, Default)]
@@ -56,10 +56,18 @@ fn is_space(before: &Word, word: &Word) -> bool {
     if !word.apart || !ideograph(left) || !ideograph(right) {
         return word.apart;
     }
+    if left.is_some_and(is_mark) || right.is_some_and(is_mark) {
+        return false;
+    }
     if before.frame.is_unknown() || word.frame.is_unknown() {
         return true;
     }
     word.frame.x - before.frame.right() >= SPACE * before.frame.height.min(word.frame.height)
+}
+
+/// A full-width mark holds the white space beside it.
+fn is_mark(c: char) -> bool {
+    columns_of(c) == 2 && !c.is_alphanumeric()
 }
 
 /// Korean is written in words.
