@@ -19,6 +19,7 @@ use xml::Element;
 pub mod alto;
 pub mod arrange;
 pub mod extract;
+pub mod hocr;
 pub mod layout;
 pub mod markdown;
 pub mod mets;
@@ -147,6 +148,7 @@ pub const READERS: &[Format] = &[
     Format::Text(&markdown::Markdown),
     Format::Layout(&alto::Alto),
     Format::Layout(&mets::Mets),
+    Format::Layout(&hocr::Hocr),
 ];
 
 /// Reads one input in the format of a name, or in the one that fits its content best; gives the format's name too.

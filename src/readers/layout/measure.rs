@@ -4,26 +4,20 @@
 use super::{Block, BoxLine, Sheet};
 use crate::page::Markup;
 
-/// Type this much larger than running text is a heading's. OCR programs measure heights, which vary with letters.
-const HEADING: f32 = 1.3;
 /// Sizes within this are one size.
 const SAME: f32 = 1.12;
 /// Lines whose distance is this much of the usual distance have a gap between them.
 const GAP: f32 = 1.6;
-/// Headings of more columns are running text in large type.
-const LONGEST_HEADING: u32 = 120;
-/// Levels of headings that markup knows.
-const LEVELS: usize = 6;
 /// Indents of more columns are another column's.
 const WIDEST_INDENT: f32 = 60.0;
 
 /// The measurements of an input.
 #[derive(Debug, Default)]
 pub(super) struct Type {
-    /// Size of running text; 0 where no size is known.
-    body: f32,
-    /// Sizes of headings, largest first.
-    headings: Vec<f32>,
+    /// Size of running text, by the source's word or by the height of its lines; 0 where neither is known.
+    pub body: f32,
+    /// Whether the source says sizes; else heights of lines stand for them, which vary with their letters.
+    pub is_told: bool,
     /// Width of half a full-width character in running text.
     column: f32,
     /// Distance from line to line in running text.
@@ -34,30 +28,22 @@ impl Type {
     pub fn of(sheets: &[Sheet]) -> Self {
         let blocks = || sheets.iter().flat_map(|sheet| &sheet.blocks);
         let lines = || blocks().filter(|b| b.markup == Markup::None).flat_map(|block| &block.lines);
-        let body = common_size(lines().map(|line| (line.size, line.text_columns())));
-        let is_body = |line: &&BoxLine| body == 0.0 || line.size <= 0.0 || same(line.size, body);
+        let told = common_size(lines().map(|line| (line.size, line.text_columns())));
+        let tall = || common_size(lines().map(|line| (line.frame.height, line.text_columns())));
+        let (is_told, body) = if told > 0.0 { (true, told) } else { (false, tall()) };
+        let mut measured = Type { body, is_told, ..Type::default() };
+        let is_body = |line: &&BoxLine| same(measured.size(line), body);
         let widths = lines().filter(is_body).filter(|line| line.text_columns() >= 8 && line.frame.width > 0.0);
         let column = median(widths.map(|line| line.frame.width / line.text_columns() as f32).collect());
         let pairs = blocks().filter(|b| b.markup == Markup::None).flat_map(|block| block.lines.windows(2));
         let steps = pairs.map(|pair| pair[1].frame.y - pair[0].frame.y).filter(|step| *step > 0.0);
-        let pitch = median(steps.collect());
-        let mut sizes: Vec<f32> =
-            lines().map(|line| line.size).filter(|s| body > 0.0 && *s >= body * HEADING).collect();
-        sizes.sort_by(|a, b| b.total_cmp(a));
-        let mut headings: Vec<f32> = Vec::new();
-        for size in sizes {
-            if headings.last().is_none_or(|last| !same(*last, size)) {
-                headings.push(size);
-            }
-        }
-        Type { body, headings, column, pitch }
+        (measured.column, measured.pitch) = (column, median(steps.collect()));
+        measured
     }
 
-    /// The level of a line that is set larger than running text.
-    pub fn heading_level(&self, line: &BoxLine) -> Option<u8> {
-        let large = self.body > 0.0 && line.size >= self.body * HEADING && line.text_columns() <= LONGEST_HEADING;
-        let class = || self.headings.iter().position(|size| same(*size, line.size));
-        large.then(|| class().map_or(LEVELS, |at| (at + 1).min(LEVELS)) as u8)
+    /// The size of a line, 0 where unknown.
+    pub fn size(&self, line: &BoxLine) -> f32 {
+        if self.is_told { line.size } else { line.frame.height }
     }
 
     /// Whether an empty line stands between two lines. Blocks are parted, unless the second goes on in the first's
@@ -113,7 +99,8 @@ fn left(block: &Block) -> f32 {
     edges.fold(f32::INFINITY, f32::min).min(f32::MAX)
 }
 
-fn same(a: f32, b: f32) -> bool {
+/// Whether two sizes are one; an unknown one is as any.
+pub(super) fn same(a: f32, b: f32) -> bool {
     a <= 0.0 || b <= 0.0 || (a / b).max(b / a) <= SAME
 }
 
@@ -130,7 +117,8 @@ fn common_size(lines: impl Iterator<Item = (f32, u32)>) -> f32 {
     middle.map_or(0.0, |(size, _)| *size)
 }
 
-fn median(mut values: Vec<f32>) -> f32 {
+/// The middle value; 0 where there is none.
+pub(super) fn median(mut values: Vec<f32>) -> f32 {
     values.retain(|value| value.is_finite());
     let middle = values.len() / 2;
     match values.is_empty() {

@@ -7,6 +7,7 @@
 use super::extract::{Extraction, Stretch, Written};
 use crate::page::{Markup, Segment};
 
+mod headings;
 mod measure;
 pub mod regions;
 #[cfg(test)]
@@ -119,6 +120,10 @@ impl BoxLine {
         self.stretches.iter().flat_map(|s| s.text.trim().chars()).map(measure::columns_of).sum()
     }
 
+    fn characters(&self) -> usize {
+        self.stretches.iter().map(|s| s.text.trim().chars().count()).sum()
+    }
+
     fn is_printed(&self) -> bool {
         self.stretches.iter().any(|s| s.text.chars().any(|c| !super::space::blank(c)))
     }
@@ -131,9 +136,10 @@ pub fn write(sheets: &[Sheet], out: &mut Extraction) {
         if let Some(label) = &sheet.label {
             out.page_label(label.clone());
         }
+        let levels = headings::levels(sheet, &measured);
         let mut page = Writing { measured: &measured, sheet, above: None, page_break: number > 0, out };
-        for block in &sheet.blocks {
-            page.block(block);
+        for (block, levels) in sheet.blocks.iter().zip(&levels) {
+            page.block(block, levels);
         }
     }
 }
@@ -149,41 +155,41 @@ struct Writing<'a, 'o> {
 }
 
 impl<'a> Writing<'a, '_> {
-    fn block(&mut self, block: &'a Block) {
+    fn block(&mut self, block: &'a Block, levels: &[Option<u8>]) {
         self.out.origin(match (self.sheet.name.as_str(), block.name.as_str()) {
             ("", name) => name.to_owned(),
             (page, "") => page.to_owned(),
             (page, name) => format!("{page}, {name}"),
         });
         let first = self.out.next_line();
-        let lines: Vec<&BoxLine> = block.lines.iter().filter(|line| line.is_printed()).collect();
         let left = self.measured.left_edge(self.sheet, block);
-        if lines.is_empty() && matches!(block.markup, Markup::Image { .. }) {
+        let mut lines = block.lines.iter().zip(levels).filter(|(line, _)| line.is_printed()).peekable();
+        if lines.peek().is_none() && matches!(block.markup, Markup::Image { .. }) {
             self.push(Written { markup: block.markup.clone(), segment: block.segment, ..Written::default() });
         }
-        for (at, line) in lines.iter().enumerate() {
-            self.line(block, at, line, left);
+        for (at, (line, level)) in lines.enumerate() {
+            self.line(block, at, line, *level, left);
         }
         for id in &block.ids {
             self.out.name_block(id.clone(), first);
         }
     }
 
-    fn line(&mut self, block: &'a Block, at: usize, line: &'a BoxLine, left: f32) {
-        let level = self.measured.heading_level(line).filter(|_| block.markup == Markup::None);
-        let markup = match (&block.markup, level, self.above) {
-            (Markup::None, Some(level), Some((_, Some(above)))) if at > 0 && above == level => Markup::Continued,
-            (Markup::None, Some(level), _) => Markup::Heading(level),
-            (Markup::None, None, Some((_, None))) if at > 0 && block.is_paragraph => Markup::Continued,
-            (Markup::Heading(_) | Markup::Is(_), ..) if at > 0 => Markup::Continued,
-            (told, ..) => told.clone(),
+    fn line(&mut self, block: &'a Block, at: usize, line: &'a BoxLine, level: Option<u8>, left: f32) {
+        let goes_on = at > 0 && self.above.is_some_and(|(_, above)| above == level);
+        let markup = match (&block.markup, level) {
+            (Markup::None | Markup::Heading(_), Some(_)) if goes_on => Markup::Continued,
+            (Markup::None | Markup::Heading(_), Some(level)) => Markup::Heading(level),
+            (Markup::None, None) if goes_on && block.is_paragraph => Markup::Continued,
+            (Markup::Is(_), _) if at > 0 => Markup::Continued,
+            (told, _) => told.clone(),
         };
         let segment = match block.segment {
             Segment::Starts if at > 0 => Segment::Within,
             told => told,
         };
         let gap = match self.above {
-            Some((_, above)) if at > 0 && above != level => true,
+            Some((_, above)) if above != level => true,
             Some((above, _)) => self.measured.is_gap(above, line, at > 0),
             None => false,
         };
