@@ -23,6 +23,7 @@ pub mod hocr;
 pub mod layout;
 pub mod markdown;
 pub mod mets;
+pub mod page_xml;
 pub mod space;
 pub mod text;
 pub mod xml;
@@ -149,6 +150,7 @@ pub const READERS: &[Format] = &[
     Format::Layout(&alto::Alto),
     Format::Layout(&mets::Mets),
     Format::Layout(&hocr::Hocr),
+    Format::Layout(&page_xml::PageXml),
 ];
 
 /// Reads one input in the format of a name, or in the one that fits its content best; gives the format's name too.

@@ -8,7 +8,7 @@ use super::{BoxLine, Sheet};
 use crate::page::Markup;
 
 /// Type this much larger than running text is a heading's.
-const HEADING: f32 = 1.3;
+const HEADING: f32 = 1.25;
 /// The same where only heights of lines are known, which vary with their letters; ideographs are all of one height.
 const TALL: f32 = 1.55;
 /// Type this much larger than running text is a headline's, not a crosshead's.

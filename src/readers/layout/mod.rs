@@ -9,6 +9,7 @@ use crate::page::{Markup, Segment};
 
 mod headings;
 mod measure;
+pub mod order;
 pub mod regions;
 #[cfg(test)]
 mod tests;
