@@ -11,8 +11,8 @@ use crate::page::Markup;
 const HEADING: f32 = 1.25;
 /// The same where only heights of lines are known, which vary with their letters; ideographs are all of one height.
 const TALL: f32 = 1.55;
-/// Type this much larger than running text is a headline's, not a crosshead's.
-const HEADLINE: f32 = 1.7;
+/// Type this much larger than running text is a headline's; crossheads are hardly larger than the text.
+const HEADLINE: f32 = 1.45;
 /// Headings of more columns are running text in large type.
 const LONGEST: u32 = 120;
 /// More large lines in a row in one block are running text.
