@@ -32,7 +32,8 @@ fn assert_valid(validator: &Validator, value: &Value) {
 
 /// The inputs of every fixture case, and one that stands here.
 fn issues() -> Vec<Vec<InputBytes>> {
-    let mut issues = vec![vec![InputBytes { name: "page.txt".into(), bytes: "标题\n\n　　一段文字。\n".into() }]];
+    let mut issues =
+        vec![vec![InputBytes { name: "page.txt".into(), bytes: "标题\n\n　　一段文字。\n".into() }]];
     let cases = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/issues"));
     for case in cases.into_iter().flatten() {
         let mut inputs = Vec::new();
