@@ -2,8 +2,8 @@
 
 use super::frame;
 use super::styles::{Style, Styles};
-use crate::readers::layout::BoxLine;
-use crate::readers::layout::words::{Word, stretches};
+use crate::readers::sheets::BoxLine;
+use crate::readers::sheets::words::{Word, stretches};
 use crate::readers::xml::Element;
 
 /// Without marked spaces, a gap of this part of a line's height parts words.

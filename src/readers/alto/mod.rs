@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::extract::{Extraction, Original};
-use super::layout::{self, Block, BoxLine, Frame, Sheet, regions};
+use super::sheets::{self, Block, BoxLine, Frame, Sheet, regions};
 use super::xml::{self, Element};
 use super::{Content, Extract, Extractor, Head, RawInput};
 use crate::ast::Metadata;
@@ -37,7 +37,7 @@ impl Extractor for Alto {
         let root = xml::parse(&file, notices)?;
         super::require(&file, &root, "alto", "ALTO")?;
         let mut out = Extraction::new(file.id);
-        layout::write(&sheets(&root), &mut out);
+        sheets::write(&sheets(&root), &mut out);
         let (source, page) = out.finish(Original::from(&file));
         Ok(Extract { source, content: Content::Page(page), metadata: Metadata::default() })
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Read;
-use crate::readers::layout::{Block, order};
+use crate::readers::sheets::{Block, places as naming};
 use crate::readers::xml::Element;
 
 /// For each identifier that the reading order names, its place in it.
@@ -30,17 +30,17 @@ pub(super) fn arrange(blocks: Vec<Read>, order: &HashMap<&str, usize>) -> Vec<Bl
         let inner = read.block.ids.iter().rev().cloned();
         (inner.chain(read.lines).collect(), read.block)
     };
-    let blocks: Vec<order::Called> = blocks.into_iter().map(called).collect();
-    let mut places = order::places(&blocks, order);
+    let blocks: Vec<naming::Called> = blocks.into_iter().map(called).collect();
+    let mut places = naming::places(&blocks, order);
     if places.iter().all(Option::is_none) {
         places = chained(&blocks, &next);
     }
-    order::arrange(blocks, places)
+    naming::arrange(blocks, places)
 }
 
 /// The order that `IDNEXT` gives: chains of blocks, each where its first block stands.
-fn chained(blocks: &[order::Called], next: &[Option<Box<str>>]) -> Vec<Option<usize>> {
-    let own = |(k, (names, _)): (usize, &order::Called)| Some((names.first()?.clone(), k));
+fn chained(blocks: &[naming::Called], next: &[Option<Box<str>>]) -> Vec<Option<usize>> {
+    let own = |(k, (names, _)): (usize, &naming::Called)| Some((names.first()?.clone(), k));
     let at: HashMap<Box<str>, usize> = blocks.iter().enumerate().rev().filter_map(own).collect();
     let next = |k: usize| next[k].as_ref().and_then(|id| at.get(id)).copied().filter(|next| *next != k);
     let mut is_next = vec![false; blocks.len()];

@@ -3,7 +3,7 @@
 use super::{Files, is_logical};
 use crate::page::{Furniture, Markup, Part};
 use crate::readers::arrange::Place;
-use crate::readers::layout::regions;
+use crate::readers::sheets::regions;
 use crate::readers::xml::Element;
 
 /// Types of divisions that are articles, of the profiles for newspapers in use.

@@ -2,8 +2,8 @@
 
 use crate::ast::Marks;
 use crate::readers::extract::Stretch;
-use crate::readers::layout::words::{Word, stretches};
-use crate::readers::layout::{BoxLine, Frame};
+use crate::readers::sheets::words::{Word, stretches};
+use crate::readers::sheets::{BoxLine, Frame};
 use crate::readers::xml::Element;
 
 /// Reads a line in a region of this size.

@@ -6,8 +6,8 @@
 use std::collections::HashMap;
 
 use super::extract::{Extraction, Original};
-use super::layout::order::{Called, arrange, places};
-use super::layout::{self, Block, Sheet, regions};
+use super::sheets::places::{Called, arrange, places};
+use super::sheets::{self, Block, Sheet, regions};
 use super::xml::{self, Element};
 use super::{Content, Extract, Extractor, Head, RawInput};
 use crate::ast::Metadata;
@@ -41,7 +41,7 @@ impl Extractor for PageXml {
         };
         let sheets: Vec<Sheet> = pages.iter().enumerate().map(sheet).collect();
         let mut out = Extraction::new(file.id);
-        layout::write(&sheets, &mut out);
+        sheets::write(&sheets, &mut out);
         let (source, page) = out.finish(Original::from(&file));
         Ok(Extract { source, content: Content::Page(page), metadata: Metadata::default() })
     }

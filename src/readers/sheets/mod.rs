@@ -1,15 +1,15 @@
-//! Pages as layout formats describe them, boxes of text with places and sizes, as lines that the cleaner knows:
-//! gaps are empty lines, offsets are indents, big type is a heading.
+//! Pages as OCR formats describe them, blocks of lines with places and sizes, as lines that the cleaner knows: gaps
+//! are empty lines, offsets are indents, big type is a heading.
 //!
-//! All readers of layout formats write through this room, so that what a distance or a size means is decided once.
-//! It gets blocks in reading order; it never joins lines, and never says what a text means.
+//! All readers of such formats write through this room, so that what a distance or a size means is decided once.
+//! It gets blocks, in reading order; it never joins lines, and never says what a text means.
 
 use super::extract::{Extraction, Stretch, Written};
 use crate::page::{Markup, Segment};
 
 mod headings;
 mod measure;
-pub mod order;
+pub mod places;
 pub mod regions;
 #[cfg(test)]
 mod tests;
