@@ -37,7 +37,7 @@ impl Extractor for Alto {
         let root = xml::parse(&file, notices)?;
         super::require(&file, &root, "alto", "ALTO")?;
         let mut out = Extraction::new(file.id);
-        sheets::write(&sheets(&root), &mut out);
+        sheets::write(sheets(&root), &mut out);
         let (source, page) = out.finish(Original::from(&file));
         Ok(Extract { source, content: Content::Page(page), metadata: Metadata::default() })
     }

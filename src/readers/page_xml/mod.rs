@@ -41,7 +41,7 @@ impl Extractor for PageXml {
         };
         let sheets: Vec<Sheet> = pages.iter().enumerate().map(sheet).collect();
         let mut out = Extraction::new(file.id);
-        sheets::write(&sheets, &mut out);
+        sheets::write(sheets, &mut out);
         let (source, page) = out.finish(Original::from(&file));
         Ok(Extract { source, content: Content::Page(page), metadata: Metadata::default() })
     }

@@ -13,12 +13,12 @@ pub mod places;
 pub mod regions;
 #[cfg(test)]
 mod tests;
+mod turn;
 pub mod words;
 
 use measure::Type;
 
-/// A rectangle on a page, y downwards, in the unit of the format. Of vertical writing it is turned, so that lines
-/// run from left to right and follow each other downwards. All zero where the format gives no place.
+/// A rectangle on a page, y downwards, in the unit of the format. All zero where the format gives no place.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Frame {
     /// Left edge.
@@ -131,8 +131,9 @@ impl BoxLine {
 }
 
 /// Writes the pages of one input.
-pub fn write(sheets: &[Sheet], out: &mut Extraction) {
-    let measured = Type::of(sheets);
+pub fn write(mut sheets: Vec<Sheet>, out: &mut Extraction) {
+    sheets.iter_mut().for_each(turn::turn);
+    let measured = Type::of(&sheets);
     for (number, sheet) in sheets.iter().enumerate() {
         if let Some(label) = &sheet.label {
             out.page_label(label.clone());

@@ -14,7 +14,7 @@ fn block(lines: Vec<BoxLine>) -> Block {
     Block { frame, lines, ..Block::default() }
 }
 
-fn text_of(sheets: &[Sheet]) -> String {
+fn text_of(sheets: Vec<Sheet>) -> String {
     let mut out = Extraction::new(0);
     write(sheets, &mut out);
     let original = Original { id: 0, name: "page".into(), encoding: "UTF-8", sha256: String::new(), bytes: 0 };
@@ -35,7 +35,7 @@ fn offsets_are_indents_and_large_type_is_a_heading() {
     let head = block(vec![line(100.0, 60.0, 24.0, "新桥通车")]);
     let sheet = Sheet { blocks: vec![head, column()], ..Sheet::default() };
     let mut out = Extraction::new(0);
-    write(std::slice::from_ref(&sheet), &mut out);
+    write(vec![sheet], &mut out);
     let original = Original { id: 0, name: "page".into(), encoding: "UTF-8", sha256: String::new(), bytes: 0 };
     let (source, page) = out.finish(original);
     assert_eq!(
@@ -50,7 +50,7 @@ fn offsets_are_indents_and_large_type_is_a_heading() {
 fn a_heading_of_two_lines_is_one() {
     let head = block(vec![line(100.0, 30.0, 24.0, "新桥通车两岸"), line(100.0, 58.0, 24.0, "不用再绕路")]);
     let mut out = Extraction::new(0);
-    write(&[Sheet { blocks: vec![head, column()], ..Sheet::default() }], &mut out);
+    write(vec![Sheet { blocks: vec![head, column()], ..Sheet::default() }], &mut out);
     let original = Original { id: 0, name: "page".into(), encoding: "UTF-8", sha256: String::new(), bytes: 0 };
     let (_, page) = out.finish(original);
     assert_eq!(page.lines[1].markup, Markup::Continued);
@@ -60,17 +60,37 @@ fn a_heading_of_two_lines_is_one() {
 fn a_block_that_goes_on_at_the_usual_distance_is_not_parted() {
     let mut lines = column().lines;
     let rest = lines.split_off(2);
-    let text = text_of(&[Sheet { blocks: vec![block(lines), block(rest)], ..Sheet::default() }]);
+    let text = text_of(vec![Sheet { blocks: vec![block(lines), block(rest)], ..Sheet::default() }]);
     assert!(!text.contains("\n\n"), "{text}");
     let mut far = column();
     far.lines.iter_mut().for_each(|line| line.frame.y += 200.0);
-    let text = text_of(&[Sheet { blocks: vec![column(), far], ..Sheet::default() }]);
+    let text = text_of(vec![Sheet { blocks: vec![column(), far], ..Sheet::default() }]);
     assert_eq!(text.matches("\n\n").count(), 1, "{text}");
 }
 
 #[test]
 fn pages_are_parted_by_form_feeds() {
     let sheet = Sheet { blocks: vec![column()], ..Sheet::default() };
-    let text = text_of(&[sheet.clone(), sheet]);
+    let text = text_of(vec![sheet.clone(), sheet]);
     assert_eq!(text.matches('\u{c}').count(), 1);
+}
+
+#[test]
+fn vertical_lines_are_read_as_others_are() {
+    let tall = |right: f32, y: f32, text: &str| {
+        let height = text.chars().count() as f32 * 10.0;
+        let stretches = vec![Stretch { text: text.into(), ..Stretch::default() }];
+        let frame = Frame { x: right - 10.0, y, width: 10.0, height };
+        BoxLine { frame, size: 10.0, stretches, whole: None }
+    };
+    let lines = vec![
+        tall(300.0, 120.0, "新橋昨日建成通車，"),
+        tall(286.0, 100.0, "兩岸的人從此不用再繞路。"),
+        tall(272.0, 120.0, "橋長三百米，寬十二米，"),
+        tall(258.0, 100.0, "用了兩年時間才全部完工。"),
+    ];
+    let text = text_of(vec![Sheet { blocks: vec![block(lines)], ..Sheet::default() }]);
+    let expected =
+        "    新橋昨日建成通車，\n兩岸的人從此不用再繞路。\n    橋長三百米，寬十二米，\n用了兩年時間才全部完工。\n";
+    assert_eq!(text, expected);
 }
