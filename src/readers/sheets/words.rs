@@ -53,9 +53,9 @@ fn upright(words: &[Word]) -> Vec<Stretch> {
         if before.is_some_and(|before| is_space(before, word, em))
             && let Some(last) = line.last_mut()
         {
-            match last.confidence {
-                None => last.text.push(' '),
-                Some(_) => line.push(Stretch { text: " ".into(), ..Stretch::default() }),
+            match last.confidence.is_none() && last.marks == word.marks {
+                true => last.text.push(' '),
+                false => line.push(Stretch { text: " ".into(), ..Stretch::default() }),
             }
         }
         match line.last_mut() {
