@@ -5,7 +5,7 @@ use html5gum::{HtmlString, StartTag, Token, Tokenizer};
 use super::title;
 use crate::ast::Marks;
 use crate::page::{Furniture, Markup, Part};
-use crate::readers::sheets::words::{Word, stretches};
+use crate::readers::sheets::words::{Word, all_alike, stretches};
 use crate::readers::sheets::{Block, BoxLine, Sheet};
 use crate::readers::space::blank;
 use crate::repair::Notice;
@@ -224,9 +224,7 @@ impl Build {
         words.retain(|word| !word.text.is_empty());
         self.apart = false;
         let Some(mut line) = self.line.take() else { return };
-        if words.iter().all(|word| word.marks == words[0].marks) {
-            words.iter_mut().for_each(|word| word.marks = Marks::NONE);
-        }
+        line.is_bold = all_alike(&mut words).has(Marks::STRONG);
         line.stretches = stretches(&words);
         self.block.get_or_insert_default().lines.push(line);
     }

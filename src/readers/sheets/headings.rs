@@ -15,6 +15,10 @@ const TALL: f32 = 1.55;
 const HEADLINE: f32 = 1.45;
 /// Headings of more columns are running text in large type.
 const LONGEST: u32 = 120;
+/// A bold line of more columns, in the size of the text, is a stressed sentence of it.
+const LONGEST_BOLD: u32 = 60;
+/// More bold lines in a row are a bold paragraph.
+const MOST_BOLD: usize = 2;
 /// More large lines in a row in one block are running text.
 const MOST_LINES: usize = 5;
 
@@ -28,8 +32,9 @@ pub(super) fn levels(sheet: &Sheet, measured: &Type) -> Vec<Vec<Option<u8>>> {
             continue;
         }
         let large: Vec<bool> = block.lines.iter().map(|line| told || is_large(line, measured)).collect();
+        let bold: Vec<bool> = block.lines.iter().map(|line| is_bold_head(line, measured)).collect();
         for (l, line) in block.lines.iter().enumerate() {
-            if large[l] && (told || run(&large, l) <= MOST_LINES) {
+            if large[l] && (told || run(&large, l) <= MOST_LINES) || bold[l] && run(&bold, l) <= MOST_BOLD {
                 group.push((b, l, measured.size(line)));
             } else if line.is_printed() {
                 settle(&mut group, measured, &mut levels);
@@ -44,6 +49,13 @@ fn is_large(line: &BoxLine, measured: &Type) -> bool {
     let ideographs = || line.text_columns() as usize * 3 > line.characters() * 5;
     let least = measured.body * if measured.is_told || ideographs() { HEADING } else { TALL };
     measured.body > 0.0 && measured.size(line) >= least && line.text_columns() <= LONGEST
+}
+
+/// Whether a line is set in bold among lines that are not, short and no sentence: a crosshead in the size of the text.
+fn is_bold_head(line: &BoxLine, measured: &Type) -> bool {
+    let last = line.stretches.iter().rev().find_map(|s| s.text.trim().chars().next_back());
+    let open = !matches!(last, Some('。' | '，' | '；' | '：' | '、' | '.' | ',' | ';' | ':' | '-'));
+    line.is_bold && !measured.is_bold && open && line.text_columns() <= LONGEST_BOLD
 }
 
 /// How many large lines stand together round this one.

@@ -110,6 +110,8 @@ pub struct BoxLine {
     pub frame: Frame,
     /// Size of its type in the unit of the page, 0 where unknown.
     pub size: f32,
+    /// Whether it is set in bold as a whole.
+    pub is_bold: bool,
     /// Its text.
     pub stretches: Vec<Stretch>,
     /// The word that its last word begins, whole, where the source gives it.

@@ -6,7 +6,7 @@ use crate::readers::extract::Original;
 fn line(x: f32, y: f32, size: f32, text: &str) -> BoxLine {
     let width = text.chars().count() as f32 * size;
     let stretches = vec![Stretch { text: text.into(), ..Stretch::default() }];
-    BoxLine { frame: Frame { x, y, width, height: size }, size, stretches, whole: None }
+    BoxLine { frame: Frame { x, y, width, height: size }, size, stretches, ..BoxLine::default() }
 }
 
 fn block(lines: Vec<BoxLine>) -> Block {
@@ -81,7 +81,7 @@ fn vertical_lines_are_read_as_others_are() {
         let height = text.chars().count() as f32 * 10.0;
         let stretches = vec![Stretch { text: text.into(), ..Stretch::default() }];
         let frame = Frame { x: right - 10.0, y, width: 10.0, height };
-        BoxLine { frame, size: 10.0, stretches, whole: None }
+        BoxLine { frame, size: 10.0, stretches, ..BoxLine::default() }
     };
     let lines = vec![
         tall(300.0, 120.0, "新橋昨日建成通車，"),
@@ -93,4 +93,19 @@ fn vertical_lines_are_read_as_others_are() {
     let expected =
         "    新橋昨日建成通車，\n兩岸的人從此不用再繞路。\n    橋長三百米，寬十二米，\n用了兩年時間才全部完工。\n";
     assert_eq!(text, expected);
+}
+
+#[test]
+fn a_bold_line_in_the_size_of_the_text_is_a_heading_and_a_bold_paragraph_is_none() {
+    let bold = |y: f32, text: &str| BoxLine { is_bold: true, ..line(100.0, y, 10.0, text) };
+    let mut lines = column().lines;
+    lines.insert(2, bold(128.0, "石墩七座"));
+    let mut out = Extraction::new(0);
+    let paragraph = vec![bold(300.0, "昨日天晴，"), bold(314.0, "观者如堵，"), bold(328.0, "车马不绝。")];
+    write(vec![Sheet { blocks: vec![block(lines), block(paragraph)], ..Sheet::default() }], &mut out);
+    let original = Original { id: 0, name: "page".into(), encoding: "UTF-8", sha256: String::new(), bytes: 0 };
+    let (source, page) = out.finish(original);
+    let headings: Vec<&str> =
+        page.lines.iter().filter(|l| l.markup != Markup::None).map(|l| source.slice(l.span)).collect();
+    assert_eq!(headings, ["石墩七座"]);
 }

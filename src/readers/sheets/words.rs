@@ -33,6 +33,16 @@ pub struct Word {
     pub apart: bool,
 }
 
+/// Takes away the marks that all words of a line have: a face is a line's, and stresses no word.
+pub fn all_alike(words: &mut [Word]) -> Marks {
+    let first = words.first().map(|word| word.marks).unwrap_or_default();
+    if words.iter().any(|word| word.marks != first) {
+        return Marks::NONE;
+    }
+    words.iter_mut().for_each(|word| word.marks = Marks::NONE);
+    first
+}
+
 /// The text of a line of words.
 pub fn stretches(words: &[Word]) -> Vec<Stretch> {
     let round = words.iter().fold(Frame::default(), |round, word| round.with(word.frame));
