@@ -117,7 +117,7 @@ impl Build {
                 self.finish_page();
                 let name = format!("page {}", self.sheets.len() + 1);
                 let label = title::values(title, "lpageno").first().map(|label| (*label).into());
-                self.page = Some(Sheet { label, name, blocks: Vec::new() });
+                self.page = Some(Sheet { label, name, ..Sheet::default() });
                 Kind::Page
             }
             "ocr_photo" | "ocr_image" | "ocrx_image" | "ocr_linedrawing" => {

@@ -6,9 +6,11 @@
 
 use super::extract::{Extraction, Stretch, Written};
 use crate::page::{Markup, Segment};
+use crate::repair::Notice;
 
 mod headings;
 mod measure;
+mod order;
 pub mod places;
 pub mod regions;
 #[cfg(test)]
@@ -80,8 +82,10 @@ pub struct Sheet {
     pub label: Option<Box<str>>,
     /// Words for it in the repair log (`page 2`); empty where the input is one page.
     pub name: String,
-    /// Its blocks, in reading order.
+    /// Its blocks, in reading order as far as the source knows it.
     pub blocks: Vec<Block>,
+    /// Whether the source says that this is the reading order.
+    pub is_ordered: bool,
 }
 
 /// Text that stands together.
@@ -132,10 +136,12 @@ impl BoxLine {
     }
 }
 
-/// Writes the pages of one input.
-pub fn write(mut sheets: Vec<Sheet>, out: &mut Extraction) {
+/// Writes the pages of one input; says which are read in another order than that of the file.
+pub fn write(mut sheets: Vec<Sheet>, out: &mut Extraction) -> Vec<String> {
     sheets.iter_mut().for_each(turn::turn);
     let measured = Type::of(&sheets);
+    let mended =
+        sheets.iter_mut().filter_map(|sheet| order::mend(sheet, &measured).then(|| sheet.name.clone())).collect();
     for (number, sheet) in sheets.iter().enumerate() {
         if let Some(label) = &sheet.label {
             out.page_label(label.clone());
@@ -145,6 +151,16 @@ pub fn write(mut sheets: Vec<Sheet>, out: &mut Extraction) {
         for (block, levels) in sheet.blocks.iter().zip(&levels) {
             page.block(block, levels);
         }
+    }
+    mended
+}
+
+/// Writes the pages of one input, and a notice where its order of blocks was not kept.
+pub fn write_noted(sheets: Vec<Sheet>, out: &mut Extraction, input: &str, notices: &mut Vec<Notice>) {
+    for name in write(sheets, out) {
+        let page = if name.is_empty() { String::new() } else { format!("{name}: ") };
+        let message = format!("{page}blocks are read by their places, for the order in the file cuts more sentences");
+        notices.push(Notice { input: input.into(), line: None, message });
     }
 }
 

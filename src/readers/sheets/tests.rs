@@ -109,3 +109,38 @@ fn a_bold_line_in_the_size_of_the_text_is_a_heading_and_a_bold_paragraph_is_none
         page.lines.iter().filter(|l| l.markup != Markup::None).map(|l| source.slice(l.span)).collect();
     assert_eq!(headings, ["石墩七座"]);
 }
+
+/// Two articles of two columns each, as an OCR program lists them: all of the left column first.
+fn two_articles() -> Vec<Block> {
+    let text = |x: f32, y: f32, lines: [&str; 3]| {
+        let indented = |k: usize| if lines[k].starts_with('　') { 20.0 } else { 0.0 };
+        block((0..3).map(|k| line(x + indented(k), y + 14.0 * k as f32, 10.0, lines[k].trim())).collect())
+    };
+    vec![
+        block(vec![line(100.0, 40.0, 26.0, "新桥通车两岸")]),
+        text(100.0, 100.0, ["　新桥昨日建成通车，两", "岸的人从此不用再绕路。", "桥长三百米，宽十二米，"]),
+        block(vec![line(100.0, 180.0, 20.0, "渡口停航")]),
+        text(100.0, 220.0, ["　渡口昨日停航一天，因", "为风浪太大。渡口的老人", "说，这样的风十年没有遇"]),
+        text(240.0, 100.0, ["用了两年时间才全部完工", "。通车以后，渡船改为观", "光船，每天只开四班。"]),
+        text(240.0, 220.0, ["到过。今天若是风停，早", "上六点就可以开船，票价", "照旧。"]),
+    ]
+}
+
+#[test]
+fn an_order_that_cuts_sentences_gives_way_to_that_of_the_places() {
+    let mut out = Extraction::new(0);
+    let mended = write(vec![Sheet { blocks: two_articles(), ..Sheet::default() }], &mut out);
+    assert_eq!(mended.len(), 1);
+    let original = Original { id: 0, name: "page".into(), encoding: "UTF-8", sha256: String::new(), bytes: 0 };
+    let text = out.finish(original).0.text;
+    let at = |words: &str| text.find(words).unwrap();
+    assert!(at("宽十二米") < at("用了两年") && at("四班") < at("渡口停航") && at("十年没有遇") < at("到过"), "{text}");
+}
+
+#[test]
+fn an_order_that_the_source_gives_is_kept() {
+    let mut out = Extraction::new(0);
+    assert!(write(vec![Sheet { blocks: two_articles(), is_ordered: true, ..Sheet::default() }], &mut out).is_empty());
+    let good = [0, 1, 4, 2, 3, 5].map(|at| two_articles()[at].clone()).to_vec();
+    assert!(write(vec![Sheet { blocks: good, ..Sheet::default() }], &mut out).is_empty());
+}
