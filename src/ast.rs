@@ -342,6 +342,27 @@ pub enum BlockKind {
     },
 }
 
+impl BlockKind {
+    /// The texts of [`Block::texts`], to be changed.
+    pub fn texts_mut(&mut self) -> Vec<&mut Text> {
+        match self {
+            BlockKind::Paragraph { text }
+            | BlockKind::Crosshead { text, .. }
+            | BlockKind::Byline { text }
+            | BlockKind::JumpLine { text }
+            | BlockKind::SourceLine { text }
+            | BlockKind::Quote { text }
+            | BlockKind::Separator { text } => vec![text],
+            BlockKind::Figure { caption, credit, .. } => caption.iter_mut().chain(credit).collect(),
+            BlockKind::List { items } => items.iter_mut().flat_map(|i| i.label.iter_mut().chain(&mut i.texts)).collect(),
+            BlockKind::Table { rows } => {
+                rows.iter_mut().flat_map(|r| r.cells.iter_mut().map(|c| &mut c.text)).collect()
+            }
+            BlockKind::Verse { lines } | BlockKind::Preformatted { lines } => lines.iter_mut().collect(),
+        }
+    }
+}
+
 /// One item of a list.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Item {

@@ -12,8 +12,9 @@ use clap::{Args, CommandFactory, Parser, Subcommand};
 
 use crate::ast::Metadata;
 use crate::batch::{self, Job};
-use crate::cleaner::rules::{RULES, Rule};
+use crate::cleaner::rules::RULES;
 use crate::error::{Error, Result};
+use crate::normalize::{KINDS, Kinds};
 use crate::summary::{self, many};
 use crate::{readers, writers};
 
@@ -109,6 +110,11 @@ struct JobArgs {
     /// Write every decision with its place and evidence as JSON lines; `-` is standard output
     #[arg(long, value_name = "FILE")]
     repairs: Option<PathBuf>,
+    /// Write characters in one way, separated by commas: width (half-width letters and digits, full-width
+    /// Chinese punctuation), nfc (Unicode's form C), simplified or traditional (Chinese characters), spacing
+    /// (none between Chinese and Latin script). Nothing is normalised when not given; each change is in --repairs
+    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = kind_names())]
+    normalize: Vec<String>,
     /// Print no summary
     #[arg(short, long)]
     quiet: bool,
@@ -195,6 +201,10 @@ fn reader_names() -> PossibleValuesParser {
     PossibleValuesParser::new(readers::READERS.iter().map(|r| r.name()))
 }
 
+fn kind_names() -> PossibleValuesParser {
+    PossibleValuesParser::new(KINDS.iter().map(|kind| kind.name()))
+}
+
 impl JobArgs {
     fn job(self) -> Result<Job> {
         let mut chosen: Vec<&'static dyn writers::Writer> = Vec::new();
@@ -211,6 +221,7 @@ impl JobArgs {
             repairs: self.repairs,
             from: self.from,
             encoding: self.encoding,
+            normalize: Kinds::named(&self.normalize)?,
             metadata: self.metadata.into(),
             progress: !self.quiet && !self.no_progress,
         })
@@ -304,19 +315,23 @@ fn check(dirs: &[PathBuf], accept: bool) -> Result<Outcome> {
 }
 
 fn explain(rule: Option<&str>) -> Result<Outcome> {
-    let Some(name) = rule else {
-        let width = RULES.iter().map(|r| r.name().len()).max().unwrap_or(0);
-        let line = |r: &&dyn Rule| format!("{:width$}  {}\n", r.name(), first_line(r.explanation()));
-        print(RULES.iter().map(line).collect::<String>().as_bytes())?;
-        return Ok(Outcome::Done);
-    };
-    match RULES.iter().find(|r| r.name() == name) {
-        Some(rule) => print(rule.explanation().as_bytes())?,
+    let rules = RULES.iter().map(|rule| (rule.name(), rule.explanation()));
+    let all: Vec<(&str, &'static str)> = rules.chain(KINDS.iter().map(|kind| (kind.rule(), kind.explanation()))).collect();
+    let names = || all.iter().map(|(name, _)| *name);
+    let text = match rule {
         None => {
-            let names: Vec<&str> = RULES.iter().map(|r| r.name()).collect();
-            return Err(Error::Usage(format!("unknown rule {name:?}.{}", summary::nearest(name, &names))));
+            let width = names().map(str::len).max().unwrap_or(0);
+            all.iter().map(|(name, text)| format!("{name:width$}  {}\n", first_line(text))).collect()
         }
-    }
+        Some(rule) => match all.iter().find(|(name, _)| *name == rule) {
+            Some((_, text)) => (*text).to_owned(),
+            None => {
+                let names: Vec<&str> = names().collect();
+                return Err(Error::Usage(format!("unknown rule {rule:?}.{}", summary::nearest(rule, &names))));
+            }
+        },
+    };
+    print(text.as_bytes())?;
     Ok(Outcome::Done)
 }
 

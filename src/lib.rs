@@ -20,6 +20,7 @@ pub mod error;
 pub mod lang;
 pub mod ledger;
 pub mod log;
+pub mod normalize;
 pub mod page;
 pub mod readers;
 pub mod repair;
@@ -51,6 +52,8 @@ pub struct Options {
     pub encoding: Option<String>,
     /// What the user knows of the issue.
     pub metadata: Metadata,
+    /// What is normalised; nothing when empty.
+    pub normalize: normalize::Kinds,
 }
 
 /// What came of it.
@@ -91,6 +94,11 @@ pub fn convert(inputs: Vec<InputBytes>, options: &Options) -> Result<Conversion>
     }
     let lang = &mut cleaned.issue.metadata.lang;
     *lang = lang.take().or_else(|| detect_lang(&sources));
+    let normalized = options.normalize.normalize(&mut cleaned.issue, options.metadata.lang.is_some());
+    if !normalized.is_empty() {
+        cleaned.repairs.extend(normalized);
+        cleaned.repairs.sort_by_key(|repair| repair.at);
+    }
     let balance = ledger::check(&sources, &cleaned.issue)?;
     Ok(Conversion { issue: cleaned.issue, repairs: cleaned.repairs, balance, notices, sources })
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::Conversion;
 use crate::ast::{Block, Issue, Text};
-use crate::repair::{Change, Confidence, Repair};
+use crate::repair::{Change, Confidence, Repair, Rewrite};
 use crate::source::{Source, Span};
 
 /// Version of the log, raised when a reader of version N could misread it.
@@ -164,7 +164,10 @@ fn entry(repair: &Repair, source: &Source, sources: &[Source], index: &BlockInde
         before,
         after: after.filter(|_| applied),
         evidence: repair.evidence.iter().map(ToString::to_string).collect(),
-        block: index.block_at(repair.at).map(Into::into),
+        block: match &repair.change {
+            Change::Rewrite(rewrite) => Some(rewrite.block.to_string()),
+            _ => index.block_at(repair.at).map(Into::into),
+        },
     }
 }
 
@@ -176,7 +179,7 @@ fn logged(change: &Change, sources: &[Source]) -> LoggedChange {
             LoggedChange::Join { next: *next, next_line: line(next), separator: (*separator).into() }
         }
         Change::KeepApart => LoggedChange::KeepApart,
-        Change::Replace(_) => LoggedChange::Replace,
+        Change::Replace(_) | Change::Rewrite(_) => LoggedChange::Replace,
         Change::SetAside(role) => LoggedChange::SetAside { role: (*role).into() },
         Change::Metadata(field) => LoggedChange::Metadata { field: (*field).into() },
         Change::ArticleStart => LoggedChange::ArticleStart,
@@ -189,6 +192,10 @@ fn logged(change: &Change, sources: &[Source]) -> LoggedChange {
 fn texts(repair: &Repair, source: &Source) -> (String, Option<String>) {
     let at = source.slice(repair.at);
     match &repair.change {
+        Change::Rewrite(rewrite) => {
+            let Rewrite { before, after, .. } = &**rewrite;
+            (shortened(before), Some(shortened(after)))
+        }
         Change::Replace(after) => (shortened(at), Some(shortened(after))),
         Change::Join { next, separator } if next.input == repair.at.input => {
             let rest = &source.text[next.start as usize..];

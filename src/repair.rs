@@ -41,6 +41,8 @@ pub enum Change {
     KeepApart,
     /// This stands instead of the span; empty when the span goes.
     Replace(Box<str>),
+    /// These characters stand instead of others, in a text that is finished.
+    Rewrite(Box<Rewrite>),
     /// The line is not part of an article.
     SetAside(&'static str),
     /// The line is kept as this metadata field.
@@ -54,6 +56,17 @@ pub enum Change {
         /// The headline's place.
         to: Span,
     },
+}
+
+/// A change in a finished text, whose place in the source may be unknown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rewrite {
+    /// What stood there.
+    pub before: Box<str>,
+    /// What stands there now; empty when it went.
+    pub after: Box<str>,
+    /// Id of the block, masthead or (for its head) article.
+    pub block: Box<str>,
 }
 
 /// How sure a decision is.

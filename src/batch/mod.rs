@@ -10,6 +10,7 @@ use indicatif::{ProgressBar, ProgressFinish};
 
 use crate::ast::Metadata;
 use crate::error::{Error, Result};
+use crate::normalize::Kinds;
 use crate::repair::Notice;
 use crate::writers::{Files, Sink, Writer, sink_error};
 use crate::{Conversion, Options, log, settings};
@@ -43,6 +44,8 @@ pub struct Job {
     pub from: Option<String>,
     /// Encoding label; detected when none.
     pub encoding: Option<String>,
+    /// What is normalised.
+    pub normalize: Kinds,
     /// What the user said of the issue; wins over `issue.toml`.
     pub metadata: Metadata,
     /// Whether progress may be shown.
@@ -89,7 +92,8 @@ pub fn run(job: &Job) -> Result<Report> {
 
     let Inputs { files, bytes } = inputs::read(&job.inputs)?;
     let progress = progress(job.progress && bytes >= LONG_WORK);
-    let options = Options { from: job.from.clone(), encoding: job.encoding.clone(), metadata };
+    let (from, encoding) = (job.from.clone(), job.encoding.clone());
+    let options = Options { from, encoding, metadata, normalize: job.normalize.clone() };
     progress.set_message("converting");
     let conversion = crate::convert(files, &options)?;
 
