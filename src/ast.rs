@@ -354,7 +354,9 @@ impl BlockKind {
             | BlockKind::Quote { text }
             | BlockKind::Separator { text } => vec![text],
             BlockKind::Figure { caption, credit, .. } => caption.iter_mut().chain(credit).collect(),
-            BlockKind::List { items } => items.iter_mut().flat_map(|i| i.label.iter_mut().chain(&mut i.texts)).collect(),
+            BlockKind::List { items } => {
+                items.iter_mut().flat_map(|i| i.label.iter_mut().chain(&mut i.texts)).collect()
+            }
             BlockKind::Table { rows } => {
                 rows.iter_mut().flat_map(|r| r.cells.iter_mut().map(|c| &mut c.text)).collect()
             }

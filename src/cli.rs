@@ -67,7 +67,7 @@ const CHECK_ABOUT: &str = "\
 Run fixture cases and compare what comes of them with what should.
 
 A case is a folder with in/ (the pages, in the order of their names, and perhaps issue.toml), perhaps args.toml \
-(from = \"FORMAT\", encoding = \"LABEL\"), and golden/: issue.txt, issue.json, repairs.jsonl, jats/001.xml, … and \
+(from = \"FORMAT\", encoding = \"LABEL\", normalize = [\"KIND\"]), and golden/: issue.txt, issue.json, repairs.jsonl, jats/001.xml, … and \
 epub/ (unzipped). Every difference is shown, `-` what should be, `+` what is.";
 
 /// Everything that can stand on the command line.
@@ -316,7 +316,8 @@ fn check(dirs: &[PathBuf], accept: bool) -> Result<Outcome> {
 
 fn explain(rule: Option<&str>) -> Result<Outcome> {
     let rules = RULES.iter().map(|rule| (rule.name(), rule.explanation()));
-    let all: Vec<(&str, &'static str)> = rules.chain(KINDS.iter().map(|kind| (kind.rule(), kind.explanation()))).collect();
+    let all: Vec<(&str, &'static str)> =
+        rules.chain(KINDS.iter().map(|kind| (kind.rule(), kind.explanation()))).collect();
     let names = || all.iter().map(|(name, _)| *name);
     let text = match rule {
         None => {

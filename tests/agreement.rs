@@ -13,6 +13,7 @@ use std::path::Path;
 use agree::{agree, agree_all, differences, write_all};
 use kjj_convert::ast::*;
 use kjj_convert::check::CaseArgs;
+use kjj_convert::normalize::Kinds;
 use kjj_convert::{InputBytes, Options, convert, settings};
 use samples::{article, issue, paragraph};
 
@@ -90,8 +91,9 @@ fn converted(case: &Path) -> Issue {
     let text = std::fs::read_to_string(&settings).unwrap_or_default();
     let metadata = settings::parse(&settings, &text).unwrap();
     let args = std::fs::read_to_string(case.join("args.toml")).unwrap_or_default();
-    let CaseArgs { from, encoding } = toml::from_str(&args).unwrap();
-    convert(inputs.collect(), &Options { from, encoding, metadata }).unwrap().issue
+    let CaseArgs { from, encoding, normalize } = toml::from_str(&args).unwrap();
+    let normalize = Kinds::named(&normalize).unwrap();
+    convert(inputs.collect(), &Options { from, encoding, metadata, normalize }).unwrap().issue
 }
 
 #[test]

@@ -10,6 +10,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
+use std::panic::RefUnwindSafe;
 
 use crate::ast::{Article, BlockKind, Contributor, Issue, RuleCount, Text};
 use crate::error::{Error, Result};
@@ -25,7 +26,7 @@ mod traditional;
 mod width;
 
 /// A kind of normalisation.
-pub trait Kind: Sync {
+pub trait Kind: Sync + RefUnwindSafe {
     /// Name on the command line.
     fn name(&self) -> &'static str;
 

@@ -45,7 +45,8 @@ impl Kind for Nfc {
 fn stands_alone(c: char) -> bool {
     let mut first = None;
     decompose_canonical(c, |part| first = first.or(Some(part)));
-    first.is_none_or(|first| canonical_combining_class(first) == 0) && is_nfc_quick([c].into_iter()) != IsNormalized::Maybe
+    first.is_none_or(|first| canonical_combining_class(first) == 0)
+        && is_nfc_quick([c].into_iter()) != IsNormalized::Maybe
 }
 
 #[cfg(test)]

@@ -28,11 +28,11 @@ impl Kind for Spacing {
         let mut edits = Vec::new();
         let (mut before, mut space) = (None, None);
         for (at, c) in text.char_indices() {
-            if let (Some(left), Some(start), false) = (before, space, is_space(c)) {
-                if is_wide(left) && is_narrow(c) || is_narrow(left) && is_wide(c) {
-                    let why = Fact::Says("a single space between Chinese characters and Latin letters or digits");
-                    edits.push(Edit { range: start..at, with: String::new(), why, confidence: Confidence::Certain });
-                }
+            if let (Some(left), Some(start), false) = (before, space, is_space(c))
+                && (is_wide(left) && is_narrow(c) || is_narrow(left) && is_wide(c))
+            {
+                let why = Fact::Says("a single space between Chinese characters and Latin letters or digits");
+                edits.push(Edit { range: start..at, with: String::new(), why, confidence: Confidence::Certain });
             }
             // Only a single space stands between words; more of them are layout.
             (before, space) = match (is_space(c), space) {

@@ -164,7 +164,7 @@ fn narrow(c: char) -> Option<char> {
 
 /// What may stand between a mark and the character that tells its width.
 fn is_skipped(c: char) -> bool {
-    matches!(c, ' ' | ',' | ';' | ':' | '!' | '?' | '.')
+    matches!(c, ' ' | ',' | ';' | ':' | '!' | '?' | '.' | '"')
 }
 
 /// Pairs of half-width brackets around something Chinese, among something Chinese.
