@@ -54,10 +54,13 @@ pub struct LoggedInput {
 pub struct Entry {
     /// File name of the input, without folders.
     pub input: String,
-    /// Line in it, from 1.
+    /// Line in it, from 1; of a format that is no text, in the text that was taken out of it.
     pub line: u32,
     /// The place, in bytes of the input's decoded text (UTF-8).
     pub span: Span,
+    /// The place in the original (a page, a block's id), where the input is no text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<String>,
     /// The rule, named for the damage.
     pub rule: String,
     /// How sure it was.
@@ -110,6 +113,8 @@ pub enum LoggedChange {
         /// The field.
         field: String,
     },
+    /// The characters may be read wrongly.
+    Doubt,
     /// An article begins here.
     ArticleStart,
     /// The article that ends here stops in mid-sentence.
@@ -157,6 +162,7 @@ fn entry(repair: &Repair, source: &Source, sources: &[Source], index: &BlockInde
         input: file_name(&source.name).into(),
         line: source.line_of(repair.at.start),
         span: repair.at,
+        origin: source.origin_of(repair.at.start).map(Into::into),
         rule: repair.rule.into(),
         confidence: repair.confidence,
         applied,
@@ -182,6 +188,7 @@ fn logged(change: &Change, sources: &[Source]) -> LoggedChange {
         Change::Replace(_) | Change::Rewrite(_) => LoggedChange::Replace,
         Change::SetAside(role) => LoggedChange::SetAside { role: (*role).into() },
         Change::Metadata(field) => LoggedChange::Metadata { field: (*field).into() },
+        Change::Doubt => LoggedChange::Doubt,
         Change::ArticleStart => LoggedChange::ArticleStart,
         Change::Truncated => LoggedChange::Truncated,
         Change::Move { to } => LoggedChange::Move { to: *to, to_line: line(to) },

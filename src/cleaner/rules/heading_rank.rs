@@ -8,10 +8,15 @@ use super::{Rule, Sight, Stage, byline, jump_line};
 use crate::cleaner::names;
 use crate::cleaner::paragraph::{Unit, units};
 use crate::cleaner::plan::{Because, Plan, Role};
-use crate::cleaner::script::{is_capitals, is_han};
+use crate::cleaner::script::is_capitals;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::numbered;
 use crate::repair::{Change, Confidence, Fact};
+
+mod shared;
+mod told;
+
+use shared::shared_words;
 
 /// The rule.
 pub struct HeadingRank;
@@ -43,6 +48,13 @@ impl Rule for HeadingRank {
         let mut k = 0;
         while k < units.len() {
             let unit = &units[k];
+            if sight.view.is_told(unit.first()) {
+                let next = told::decide(sight.view, plan, &units, k, &titles);
+                last = units[k..next].iter().rfind(|u| !u.role.interrupts()).or(last);
+                (article, k) = (Current { first: k, rank: None, capitals: false, is_open: false }, next);
+                continue;
+            }
+            told::leave(sight.view, plan, last, unit);
             let above = Above { unit: last, closes: ends_article(sight.view, &marked, last), usual_gap };
             if !matches!(unit.role, Role::Heading(_)) {
                 headless(sight, unit, &above, plan, &mut article);
@@ -221,46 +233,6 @@ fn stops(view: &View, unit: &Unit) -> bool {
     unit.role == Role::Body
         && long
         && matches!(view.shapes[unit.last()].ending, Ending::Bare | Ending::Pause | Ending::Opener)
-}
-
-/// Characters of a section that are compared with the article before it.
-const COMPARED: usize = 400;
-
-/// How many runs of three letters the text under a group shares with the article before it; none where either
-/// is too short to tell. Measured on invented pages: two articles share at most one in nine cases of ten.
-fn shared_words(view: &View, units: &[Unit], group: &[usize], article: usize) -> Option<usize> {
-    let body = |unit: &&Unit| matches!(unit.role, Role::Body);
-    let before = units[article..group[0]].iter().rev().filter(body).flat_map(|u| u.lines.iter().rev());
-    let behind = units[group[group.len() - 1] + 1..].iter().take_while(|u| !matches!(u.role, Role::Heading(_)));
-    let asked = runs(view, behind.filter(body).flat_map(|u| u.lines.iter().copied()), COMPARED);
-    if asked.len() <= 60 {
-        return None;
-    }
-    let known = runs(view, before.copied(), 10 * COMPARED);
-    (known.len() > 150).then(|| asked.iter().filter(|run| known.binary_search(run).is_ok()).count())
-}
-
-/// The runs of three letters inside lines, of at most so many letters; in order, each once.
-fn runs(view: &View, lines: impl Iterator<Item = u32>, most: usize) -> Vec<[char; 3]> {
-    let mut runs = Vec::new();
-    let mut letters = 0;
-    for line in lines {
-        let mut last: [Option<char>; 2] = [None; 2];
-        for c in view.text(line as usize).chars().take(most) {
-            letters += 1;
-            let letter = Some(c).filter(|c| is_han(*c));
-            if let ([Some(first), Some(second)], Some(third)) = (last, letter) {
-                runs.push([first, second, third]);
-            }
-            last = [last[1], letter];
-        }
-        if letters >= most {
-            break;
-        }
-    }
-    runs.sort_unstable();
-    runs.dedup();
-    runs
 }
 
 /// The blank lines that mostly stand between units.
