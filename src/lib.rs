@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! bytes ─ decode ─▶ text ─ reader ─▶ pages of lines ─ cleaner ─▶ issue of articles ─ writer ─▶ files
-//!       └─ extractor: what is no text ──▲
+//!       ├─ extractor: what is no text ──▲                                     ▲
+//!       └─ extractor: finished articles (our JSON, JATS, EPUB) ───────────────┘
 //! ```
 //!
 //! Invariants, as absences: sources and lines are never edited; readers know no cleaner, rules know no
@@ -33,6 +34,7 @@ pub mod writers;
 use ast::{Issue, Metadata};
 use error::{Error, Result};
 use page::Page;
+use readers::gather::Part;
 use readers::{Content, Extract, RawInput};
 use repair::{Notice, Repair};
 use source::Source;
@@ -70,7 +72,8 @@ pub struct Conversion {
     pub balance: ledger::Balance,
     /// What the user should know.
     pub notices: Vec<Notice>,
-    /// The decoded inputs, to which all spans point.
+    /// The decoded inputs, to which all spans point; where the inputs hold finished articles, the texts in them,
+    /// and spans point to the inputs that the articles were made from ([`Issue::inputs`]), which are not here.
     pub sources: Vec<Source>,
 }
 
@@ -82,7 +85,7 @@ pub fn convert(inputs: Vec<InputBytes>, options: &Options) -> Result<Conversion>
     let mut notices = Vec::new();
     let (mut sources, mut pages, mut formats) = (Vec::new(), Vec::new(), Vec::new());
     let (mut metadata, mut structures) = (options.metadata.clone(), Vec::new());
-    let count = inputs.len();
+    let mut parts = Vec::new();
     for (id, file) in inputs.into_iter().enumerate() {
         let input = RawInput { id: id as u32, file, encoding: options.encoding.as_deref() };
         let (format, extract) = readers::read(input, options.from.as_deref(), &mut notices)?;
@@ -94,13 +97,17 @@ pub fn convert(inputs: Vec<InputBytes>, options: &Options) -> Result<Conversion>
                 pages.push(Page { input: id as u32, ..Page::default() });
                 structures.push(*structure);
             }
-            Content::Issue(issue) if count == 1 => return Ok(finished(*issue, metadata, source, notices)),
-            Content::Issue(_) => {
-                return Err(Error::Usage(format!("{}: holds a whole issue. Give it alone", source.name)));
+            Content::Issues(issues) => {
+                let part = |issue| Part { name: source.name.clone(), issue, loose: false };
+                parts.extend(issues.into_iter().map(part));
             }
+            Content::Articles(issue) => parts.push(Part { name: source.name.clone(), issue: *issue, loose: true }),
         }
         formats.push(format);
         sources.push(source);
+    }
+    if !parts.is_empty() {
+        return finished(parts, &pages, sources, metadata, notices, &options.normalize);
     }
     let pages = readers::arrange::arrange(structures, pages, &sources, &mut notices)?;
     let mut cleaned = cleaner::clean(&sources, &pages, metadata);
@@ -119,11 +126,41 @@ pub fn convert(inputs: Vec<InputBytes>, options: &Options) -> Result<Conversion>
     Ok(Conversion { issue: cleaned.issue, repairs: cleaned.repairs, balance, notices, sources })
 }
 
-/// An issue that came as one: its spans point into inputs that are not here, so there is nothing to balance.
-fn finished(issue: Issue, metadata: Metadata, source: Source, notices: Vec<Notice>) -> Conversion {
-    let issue = Issue { metadata: settings::merge(issue.metadata, metadata), ..issue };
-    let balance = ledger::Balance::default();
-    Conversion { issue, repairs: Vec::new(), balance, notices, sources: vec![source] }
+/// An issue of inputs that hold finished articles: they do not go through the cleaner.
+fn finished(
+    parts: Vec<Part>,
+    pages: &[Page],
+    sources: Vec<Source>,
+    told: Metadata,
+    mut notices: Vec<Notice>,
+    normalize: &normalize::Kinds,
+) -> Result<Conversion> {
+    if let Some(page) = pages.first() {
+        let (page, other) = (&sources[page.input as usize].name, &parts[0].name);
+        return Err(Error::Usage(format!(
+            "{page} is a page and {other} holds finished articles. Convert the page to json first, then give both"
+        )));
+    }
+    let ours = parts.iter().any(|part| !part.loose);
+    let mut issue = readers::gather::gather(parts, &mut notices);
+    let balance = ledger::check_read(&sources, &issue)?;
+    let given = told.lang.is_some();
+    label_pages(&mut issue, &told, &mut notices);
+    issue.metadata = settings::merge(issue.metadata, told);
+    let lang = &mut issue.metadata.lang;
+    *lang = lang.take().or_else(|| detect_lang(&sources).filter(|_| !ours));
+    let repairs = normalize.normalize(&mut issue, given);
+    Ok(Conversion { issue, repairs, balance, notices, sources })
+}
+
+/// Page labels that the user gives belong to the inputs that the issue was made from.
+fn label_pages(issue: &mut Issue, told: &Metadata, notices: &mut Vec<Notice>) {
+    if told.pages.len() == issue.inputs.len() {
+        issue.inputs.iter_mut().zip(&told.pages).for_each(|(input, page)| input.page = Some(page.clone()));
+    } else if !told.pages.is_empty() {
+        let message = format!("page labels are not used: the issue was made from {} inputs", issue.inputs.len());
+        notices.push(Notice { input: "issue".into(), line: None, message });
+    }
 }
 
 /// The language of the inputs, where it can be told.

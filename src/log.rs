@@ -54,8 +54,10 @@ pub struct LoggedInput {
 pub struct Entry {
     /// File name of the input, without folders.
     pub input: String,
-    /// Line in it, from 1; of a format that is no text, in the text that was taken out of it.
-    pub line: u32,
+    /// Line in it, from 1; of a format that is no text, in the text that was taken out of it. None where the input
+    /// is not at hand, because its articles were read back from an output.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
     /// The place, in bytes of the input's decoded text (UTF-8).
     pub span: Span,
     /// The place in the original (a page, a block's id), where the input is no text.
@@ -134,18 +136,15 @@ pub enum LoggedChange {
 /// Those of `out`.
 pub fn write(conversion: &Conversion, out: &mut dyn Write) -> io::Result<()> {
     let mut out = BufWriter::new(out);
-    let sources = &conversion.sources;
-    let inputs = sources.iter().map(|s| LoggedInput {
-        name: file_name(&s.name).into(),
-        sha256: s.sha256.clone(),
-        encoding: s.encoding.into(),
+    let inputs = conversion.issue.inputs.iter().map(|input| LoggedInput {
+        name: file_name(&input.name).into(),
+        sha256: input.sha256.clone(),
+        encoding: input.encoding.clone(),
     });
     write_line(&mut out, &LogLine::Header(Header { format: FORMAT.into(), inputs: inputs.collect() }))?;
     let index = BlockIndex::new(&conversion.issue);
     for repair in &conversion.repairs {
-        if let Some(source) = sources.get(repair.at.input as usize) {
-            write_line(&mut out, &LogLine::Entry(entry(repair, source, sources, &index)))?;
-        }
+        write_line(&mut out, &LogLine::Entry(entry(repair, conversion, &index)))?;
     }
     out.flush()
 }
@@ -155,14 +154,20 @@ fn write_line(out: &mut impl Write, line: &LogLine) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
-fn entry(repair: &Repair, source: &Source, sources: &[Source], index: &BlockIndex<'_>) -> Entry {
+fn entry(repair: &Repair, conversion: &Conversion, index: &BlockIndex<'_>) -> Entry {
+    let sources = &conversion.sources;
+    let input = conversion.issue.inputs.get(repair.at.input as usize);
+    // The input of an issue that was read back is not here, though another of its number may be.
+    let source = sources.get(repair.at.input as usize).filter(|s| input.is_none_or(|i| i.sha256 == s.sha256));
+    let source = source.filter(|s| (repair.at.end as usize) <= s.text.len() && !is_nowhere(repair));
+    let name = input.map(|i| i.name.as_str()).or(source.map(|s| s.name.as_str())).unwrap_or_default();
     let applied = repair.confidence != Confidence::Unsure;
     let (before, after) = texts(repair, source);
     Entry {
-        input: file_name(&source.name).into(),
-        line: source.line_of(repair.at.start),
+        input: file_name(name).into(),
+        line: source.map(|source| source.line_of(repair.at.start)),
         span: repair.at,
-        origin: source.origin_of(repair.at.start).map(Into::into),
+        origin: source.and_then(|source| source.origin_of(repair.at.start)).map(Into::into),
         rule: repair.rule.into(),
         confidence: repair.confidence,
         applied,
@@ -175,6 +180,11 @@ fn entry(repair: &Repair, source: &Source, sources: &[Source], index: &BlockInde
             _ => index.block_at(repair.at).map(Into::into),
         },
     }
+}
+
+/// Whether a change has no place in an input: its text came without places.
+fn is_nowhere(repair: &Repair) -> bool {
+    matches!(&repair.change, Change::Rewrite(rewrite) if repair.at.end == 0 && !rewrite.before.is_empty())
 }
 
 fn logged(change: &Change, sources: &[Source]) -> LoggedChange {
@@ -196,13 +206,14 @@ fn logged(change: &Change, sources: &[Source]) -> LoggedChange {
 }
 
 /// The text before and, where characters changed, after. A join shows both sides of the line end.
-fn texts(repair: &Repair, source: &Source) -> (String, Option<String>) {
+fn texts(repair: &Repair, source: Option<&Source>) -> (String, Option<String>) {
+    if let Change::Rewrite(rewrite) = &repair.change {
+        let Rewrite { before, after, .. } = &**rewrite;
+        return (shortened(before), Some(shortened(after)));
+    }
+    let Some(source) = source else { return Default::default() };
     let at = source.slice(repair.at);
     match &repair.change {
-        Change::Rewrite(rewrite) => {
-            let Rewrite { before, after, .. } = &**rewrite;
-            (shortened(before), Some(shortened(after)))
-        }
         Change::Replace(after) => (shortened(at), Some(shortened(after))),
         Change::Join { next, separator } if next.input == repair.at.input => {
             let rest = &source.text[next.start as usize..];

@@ -4,7 +4,8 @@
 //! never drops a character: what is not text is listed as syntax. What a line means it says only where the
 //! source itself does. There are two kinds: a [`Reader`] reads decoded text, and all places are places in the
 //! file; an [`Extractor`] takes the text out of a format that is no text (XML, HTML, PDF), line by line, and
-//! says of each stretch where it stood.
+//! says of each stretch where it stood. Formats that hold finished articles (our own JSON, JATS, EPUB) give an
+//! [`Issue`], which does not go through the cleaner.
 
 use crate::InputBytes;
 use crate::ast::{Issue, Metadata};
@@ -19,10 +20,13 @@ use xml::Element;
 pub mod alto;
 pub mod arrange;
 pub mod extract;
+pub mod gather;
 pub mod hocr;
 pub mod layout;
+pub mod json;
 pub mod markdown;
 pub mod mets;
+pub mod running;
 pub mod space;
 pub mod text;
 pub mod xml;
@@ -98,8 +102,10 @@ pub enum Content {
     Page(Page),
     /// What other inputs are and how they go together.
     Structure(Box<Structure>),
-    /// A finished issue, with which nothing is left to do; it must be the only input.
-    Issue(Box<Issue>),
+    /// Finished issues, with which nothing is left to do.
+    Issues(Vec<Issue>),
+    /// Finished articles of an issue, the others of which may stand in other inputs.
+    Articles(Box<Issue>),
 }
 
 /// The first bytes of an input.
@@ -149,6 +155,7 @@ pub const READERS: &[Format] = &[
     Format::Layout(&alto::Alto),
     Format::Layout(&mets::Mets),
     Format::Layout(&hocr::Hocr),
+    Format::Layout(&json::Json),
 ];
 
 /// Reads one input in the format of a name, or in the one that fits its content best; gives the format's name too.
