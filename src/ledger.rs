@@ -150,9 +150,12 @@ fn entries(sources: &[Source], issue: &Issue) -> Result<Vec<(Span, Account)>> {
         }
     }
     entries.extend(issue.fields.iter().map(|field| (field.span, Account::Metadata)));
-    entries.extend(issue.set_aside.iter().map(|aside| {
-        (aside.span, if aside.kind == SYNTAX { Account::Syntax } else { Account::Furniture })
-    }));
+    entries.extend(
+        issue
+            .set_aside
+            .iter()
+            .map(|aside| (aside.span, if aside.kind == SYNTAX { Account::Syntax } else { Account::Furniture })),
+    );
     entries.retain(|(span, _)| !span.is_empty());
     Ok(entries)
 }

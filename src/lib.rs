@@ -148,7 +148,7 @@ fn finished(
     label_pages(&mut issue, &told, &mut notices);
     issue.metadata = settings::merge(issue.metadata, told);
     let lang = &mut issue.metadata.lang;
-    *lang = lang.take().or_else(|| detect_lang(&sources).filter(|_| !ours));
+    *lang = lang.take().or_else(|| detect_lang(&sources).filter(|_| !ours)).filter(|tag| tag != "und");
     let repairs = normalize.normalize(&mut issue, given);
     Ok(Conversion { issue, repairs, balance, notices, sources })
 }

@@ -4,7 +4,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::ast::{Article, ContributorRole, FORMAT, Input, Issue, Metadata, RuleCount, Text};
+use crate::ast::{Article, FORMAT, Input, Issue, Metadata, RuleCount, Text};
 use crate::repair::Notice;
 use crate::source::Span;
 
@@ -94,7 +94,10 @@ impl Gathered {
             self.issue.articles.push(article);
         }
         for article in self.issue.articles[first..].iter_mut().filter(|_| !loose) {
-            article.jumps.iter_mut().for_each(|jump| jump.article = jump.article.take().and_then(|id| ids.get(&id).cloned()));
+            article
+                .jumps
+                .iter_mut()
+                .for_each(|jump| jump.article = jump.article.take().and_then(|id| ids.get(&id).cloned()));
         }
         for mut masthead in issue.mastheads {
             masthead.input = place(masthead.input);
@@ -142,7 +145,8 @@ impl Gathered {
     }
 
     fn metadata(&mut self, told: Metadata, name: &str, notices: &mut Vec<Notice>) {
-        let Metadata { title, lang, date, identifier, publisher, issn, cn, volume, number, source, rights, pages } = told;
+        let Metadata { title, lang, date, identifier, publisher, issn, cn, volume, number, source, rights, pages } =
+            told;
         let known = &mut self.issue.metadata;
         let mut differing = Vec::new();
         let mut take = |key: &'static str, known: &mut Option<String>, told: Option<String>| match (&known, told) {
@@ -164,7 +168,8 @@ impl Gathered {
         known.pages.extend(pages);
         for (key, told) in differing {
             self.dates_differ |= key == "date";
-            let message = format!("says that the issue's {key} is {told:?}, which another input contradicts; the first stays");
+            let message =
+                format!("says that the issue's {key} is {told:?}, which another input contradicts; the first stays");
             notices.extend((key != "date").then(|| Notice { input: name.into(), line: None, message }));
         }
     }
@@ -190,7 +195,7 @@ impl Gathered {
             article.jumps.iter_mut().for_each(|jump| jump.article = jump.article.take().and_then(to));
             let staff = self.issue.mastheads.iter().filter(|m| m.input == article.input);
             let editors: Vec<_> = staff.flat_map(|m| &m.editors).collect();
-            article.contributors.retain(|person| person.role != ContributorRole::Editor || !editors.contains(&person));
+            article.contributors.retain(|person| !editors.contains(&person));
         }
         self.issue
     }

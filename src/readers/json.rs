@@ -136,7 +136,8 @@ impl Leaves {
             self.texts.push('\n');
         }
         // FNV-1a, said here so that it never changes.
-        let hash = value.bytes().fold(0xcbf2_9ce4_8422_2325u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01b3));
+        let hash =
+            value.bytes().fold(0xcbf2_9ce4_8422_2325u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01b3));
         let sum = self.sums.entry(path.to_owned()).or_default();
         *sum = (sum.0 + 1, sum.1.wrapping_add(hash));
     }

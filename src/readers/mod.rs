@@ -22,8 +22,9 @@ pub mod arrange;
 pub mod extract;
 pub mod gather;
 pub mod hocr;
-pub mod layout;
+pub mod jats;
 pub mod json;
+pub mod layout;
 pub mod markdown;
 pub mod mets;
 pub mod running;
@@ -156,6 +157,7 @@ pub const READERS: &[Format] = &[
     Format::Layout(&mets::Mets),
     Format::Layout(&hocr::Hocr),
     Format::Layout(&json::Json),
+    Format::Layout(&jats::Jats),
 ];
 
 /// Reads one input in the format of a name, or in the one that fits its content best; gives the format's name too.

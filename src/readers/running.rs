@@ -164,14 +164,14 @@ mod tests {
     #[test]
     fn only_white_space_with_a_line_end_is_layout() {
         let bold = Marks::STRONG;
-        assert_eq!(finished(&[("\n  甲 \n", Marks::NONE), ("  乙", bold), ("\n", Marks::NONE)]), [
-            ("甲".to_owned(), Marks::NONE),
-            ("乙".to_owned(), bold),
-        ]);
-        assert_eq!(finished(&[("one\n ", Marks::NONE), (" two", bold)]), [
-            ("one ".to_owned(), Marks::NONE),
-            ("two".to_owned(), bold),
-        ]);
+        assert_eq!(
+            finished(&[("\n  甲 \n", Marks::NONE), ("  乙", bold), ("\n", Marks::NONE)]),
+            [("甲".to_owned(), Marks::NONE), ("乙".to_owned(), bold),]
+        );
+        assert_eq!(
+            finished(&[("one\n ", Marks::NONE), (" two", bold)]),
+            [("one ".to_owned(), Marks::NONE), ("two".to_owned(), bold),]
+        );
         assert_eq!(finished(&[(" 甲  乙 ", Marks::NONE)]), [(" 甲  乙 ".to_owned(), Marks::NONE)]);
         assert_eq!(value("\n  a\n b "), "a b");
     }

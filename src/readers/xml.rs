@@ -140,8 +140,15 @@ fn end_of_doctype(text: &str) -> Option<usize> {
 /// [`Error::Malformed`] with the line where the file is no well-formed XML, ends in its middle, or is too deep or
 /// too large.
 pub fn parse<'a>(source: &'a Source, notices: &mut Vec<Notice>) -> Result<Element<'a>> {
-    let tree = Tree { source, open: Vec::new(), root: None, count: 0, line: Lines { counted: 0, line: 1 }, unknown: 0 };
-    tree.read(notices)
+    Tree::new(source, false).read(notices)
+}
+
+/// The root element of a file, with the white space between elements too: in running text it divides words.
+///
+/// # Errors
+/// Those of [`parse`].
+pub fn parse_running<'a>(source: &'a Source, notices: &mut Vec<Notice>) -> Result<Element<'a>> {
+    Tree::new(source, true).read(notices)
 }
 
 /// Counts lines as the reader goes on.
@@ -169,9 +176,16 @@ struct Tree<'a> {
     line: Lines,
     /// Entities that are not known.
     unknown: usize,
+    /// Whether white space between elements is kept.
+    running: bool,
 }
 
 impl<'a> Tree<'a> {
+    fn new(source: &'a Source, running: bool) -> Self {
+        let line = Lines { counted: 0, line: 1 };
+        Tree { source, open: Vec::new(), root: None, count: 0, line, unknown: 0, running }
+    }
+
     fn read(mut self, notices: &mut Vec<Notice>) -> Result<Element<'a>> {
         let text: &'a str = &self.source.text;
         let mut reader = Reader::from_str(text);
@@ -245,10 +259,12 @@ impl<'a> Tree<'a> {
 
     fn close(&mut self) {
         let Some(mut element) = self.open.pop() else { return };
-        drop_blank(&mut element);
+        if !self.running {
+            drop_blank(&mut element);
+            self.open.last_mut().into_iter().for_each(drop_blank);
+        }
         match self.open.last_mut() {
             Some(parent) => {
-                drop_blank(parent);
                 parent.children.push(Node::Element(element));
             }
             None => self.root = Some(element),

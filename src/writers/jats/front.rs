@@ -254,7 +254,7 @@ fn custom_meta(sheet: &mut Sheet, cx: &Context) -> io::Result<()> {
         pairs.push(("input-bytes".into(), &bytes));
         pairs.push(("input-encoding".into(), &input.encoding));
         pairs.push(("input-format".into(), &input.format));
-        pairs.push(("input-page".into(), input.page.as_deref().unwrap_or_default()));
+        pairs.push(("input-page".into(), input.page.as_deref().unwrap_or_default().trim()));
     }
     pairs.extend(cx.fields().iter().map(|f| (format!("printed-{}", f.name), f.value.as_str())));
     pairs.retain(|(_, value)| !value.trim().is_empty());
