@@ -133,9 +133,9 @@ pub struct Article {
 }
 
 impl Article {
-    /// The first line of the head with this role.
+    /// The first line of the head with this role that is not blank.
     pub fn head_line(&self, role: HeadRole) -> Option<&Text> {
-        self.head.iter().find(|l| l.role == role).map(|l| &l.text)
+        self.head.iter().find(|l| l.role == role && !l.text.is_blank()).map(|l| &l.text)
     }
 
     /// The headline, where there is one.
@@ -148,7 +148,8 @@ impl Article {
         if let Some(headline) = self.headline() {
             return headline.plain();
         }
-        let first = self.head.first().map(|l| &l.text).or_else(|| self.blocks.iter().find_map(Block::first_text));
+        let head = self.head.iter().map(|l| &l.text).find(|text| !text.is_blank());
+        let first = head.or_else(|| self.blocks.iter().find_map(Block::first_text));
         let text = first.map(Text::plain).unwrap_or_default();
         let mut label: String = text.chars().take(20).collect();
         if label.len() < text.len() {

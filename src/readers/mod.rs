@@ -19,6 +19,7 @@ use xml::Element;
 
 pub mod alto;
 pub mod arrange;
+pub mod epub;
 pub mod extract;
 pub mod gather;
 pub mod hocr;
@@ -158,6 +159,7 @@ pub const READERS: &[Format] = &[
     Format::Layout(&hocr::Hocr),
     Format::Layout(&json::Json),
     Format::Layout(&jats::Jats),
+    Format::Layout(&epub::Epub),
 ];
 
 /// Reads one input in the format of a name, or in the one that fits its content best; gives the format's name too.
