@@ -55,6 +55,12 @@ impl Running {
         self.pieces.iter().all(|p| p.page_turn.is_none() && p.text.trim_matches(is_white).is_empty())
     }
 
+    /// The label of the page that has turned, where there is nothing else.
+    pub fn lone_turn(&self) -> Option<&str> {
+        let blank = self.pieces.iter().all(|p| p.text.trim_matches(is_white).is_empty());
+        self.pieces.iter().filter_map(|p| p.page_turn.as_deref()).next_back().filter(|_| blank)
+    }
+
     /// The text. White space that holds a line end is how the markup was laid out: a space between words, nothing
     /// between Han and kana and at the ends. All other white space stays.
     pub fn finish(self) -> Text {
@@ -142,6 +148,11 @@ fn is_white(c: char) -> bool {
 fn is_wide(c: char) -> bool {
     matches!(c.script(), Script::Han | Script::Hiragana | Script::Katakana | Script::Bopomofo)
         || matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}')
+}
+
+/// Whether a name is one of a list of names with a space between two.
+pub fn among(names: &str, name: &str) -> bool {
+    names.split(' ').any(|known| known == name)
 }
 
 /// A value of one line: white space at its ends goes, line ends inside become what they mean.

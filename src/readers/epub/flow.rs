@@ -4,44 +4,13 @@ use super::inline::{self, page_break, write_element};
 use super::tables::{list, table};
 use super::{Notes, is_note};
 use crate::ast::{Block, BlockKind, HeadLine, HeadRole, Text};
-use crate::readers::running::{Running, Style};
+use crate::readers::running::{Running, Style, among};
 use crate::readers::xml::{Element, Node};
 
 /// Elements that are blocks or hold blocks, wherever they stand.
-const BLOCKS: [&str; 32] = [
-    "p",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "section",
-    "div",
-    "article",
-    "main",
-    "aside",
-    "footer",
-    "ul",
-    "ol",
-    "dl",
-    "table",
-    "figure",
-    "blockquote",
-    "pre",
-    "hr",
-    "body",
-    "details",
-    "summary",
-    "form",
-    "fieldset",
-    "center",
-    "address",
-    "nav",
-    "img",
-];
+const BLOCKS: &str = "\
+    p h1 h2 h3 h4 h5 h6 header hgroup section div article main aside footer ul ol dl table figure blockquote \
+    pre hr body details summary form fieldset center address nav img";
 
 /// An article in the making.
 pub(super) struct Flow<'n> {
@@ -101,13 +70,25 @@ impl<'n> Flow<'n> {
 
     /// A picture between words stays in their text.
     fn is_block(&self, element: &Element, running: &Running) -> bool {
-        BLOCKS.contains(&element.name) && (element.name != "img" || running.is_blank())
+        among(BLOCKS, element.name) && (element.name != "img" || running.is_blank())
     }
 
     fn flush(&mut self, running: Running, id: &mut String, make: impl Fn(Text) -> BlockKind) {
-        if !running.is_blank() {
-            let text = self.text(running);
-            self.blocks.push(Block { id: std::mem::take(id), kind: make(text) });
+        match running.lone_turn().filter(|_| !self.ours) {
+            Some(label) => self.page_begins(label.to_owned()),
+            None if running.is_blank() => {}
+            None => {
+                let text = self.text(running);
+                self.blocks.push(Block { id: std::mem::take(id), kind: make(text) });
+            }
+        }
+    }
+
+    /// A page begins between two texts, or before the first.
+    fn page_begins(&mut self, label: String) {
+        match self.head.is_empty() && self.blocks.is_empty() {
+            true => self.page = Some(label),
+            false => self.turned = Some(label),
         }
     }
 
@@ -143,11 +124,7 @@ impl<'n> Flow<'n> {
         }
         if let Some(label) = page_break(element) {
             self.notes.aside("folio", element);
-            match self.head.is_empty() && self.blocks.is_empty() {
-                true => self.page = Some(label),
-                false => self.turned = Some(label),
-            }
-            return;
+            return self.page_begins(label);
         }
         let class = element.get("class").unwrap_or_default();
         match element.name {

@@ -2,38 +2,13 @@
 
 use super::Notes;
 use crate::ast::{Marks, Text};
-use crate::readers::running::{Running, Style};
+use crate::readers::running::{Running, Style, among};
 use crate::readers::xml::{Element, Node};
 
 /// Inline elements that say nothing an AST could hold; their text is all that counts.
-const TRANSPARENT: [&str; 26] = [
-    "span",
-    "a",
-    "cite",
-    "dfn",
-    "abbr",
-    "acronym",
-    "q",
-    "u",
-    "small",
-    "big",
-    "font",
-    "ins",
-    "mark",
-    "label",
-    "time",
-    "var",
-    "bdo",
-    "bdi",
-    "wbr",
-    "ruby",
-    "rb",
-    "rbc",
-    "data",
-    "figcaption",
-    "center",
-    "address",
-];
+const TRANSPARENT: &str = "\
+    span a cite dfn abbr acronym q u small big font ins mark label time var bdo bdi wbr ruby rb rbc data \
+    figcaption center address";
 
 /// The text of an element.
 pub(super) fn text(element: &Element, notes: &mut Notes) -> Text {
@@ -85,7 +60,7 @@ pub(super) fn write_element(element: &Element, style: Style, out: &mut Running, 
             return out.chars("\n", style);
         }
         name => {
-            if !TRANSPARENT.contains(&name) {
+            if !among(TRANSPARENT, name) {
                 notes.unknown(element);
             }
             style

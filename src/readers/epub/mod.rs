@@ -132,34 +132,37 @@ impl<'p> Book<'p> {
             Node::Text(text) => !text.trim().is_empty(),
             Node::Element(element) => element.name != "article" && inline::page_break(element).is_none(),
         };
-        match articles.is_empty() || body.children.iter().any(outside) {
-            true => self.article(path, body, body, said),
-            false => {
-                let mut said = Some(said);
-                for (at, article) in articles.into_iter().enumerate() {
-                    let around = if at == 0 { body } else { article };
-                    self.article(path, article, around, said.take().unwrap_or_default());
-                }
+        printed(body, &mut self.texts);
+        if articles.is_empty() || body.children.iter().any(outside) {
+            return self.article(path, body, &[], said);
+        }
+        let (mut marks, mut said) = (Vec::new(), Some(said));
+        for element in body.elements() {
+            match element.name {
+                "article" => self.article(path, element, &std::mem::take(&mut marks), said.take().unwrap_or_default()),
+                _ => marks.push(element),
             }
+        }
+        for mark in marks {
+            self.page = inline::page_break(mark);
+            self.notes.aside("folio", mark);
         }
     }
 
-    /// One article; a page mark may stand before it in what is around it.
-    fn article(&mut self, path: &str, element: &Element, around: &Element, said: Said) {
-        let before = self.texts.len();
-        printed(element, &mut self.texts);
+    /// One article, and the page marks that stand before it.
+    fn article(&mut self, path: &str, element: &Element, marks: &[&Element], said: Said) {
         let mut flow = Flow::new(self.ours, &mut self.notes);
-        for mark in around.elements().take_while(|e| !std::ptr::eq(*e, element)).filter(|_| !self.ours) {
-            printed(mark, &mut self.texts);
-            flow.block(mark);
-        }
+        marks.iter().for_each(|mark| flow.block(mark));
         flow.nodes(&element.children, "", |text| BlockKind::Paragraph { text });
         let Flow { section, mut head, blocks, staff, truncated, page, .. } = flow;
-        let empty = head.is_empty() && blocks.is_empty() && self.texts[before..].trim().is_empty();
-        if empty && !self.ours {
+        let page = if self.ours { said.page } else { page.or(self.page.clone()) };
+        let says_something = |block: &Block| block.texts().into_iter().any(|text| !text.is_blank());
+        if !self.ours && head.is_empty() && !blocks.iter().any(says_something) {
+            // A cover or an empty leaf is no article.
+            self.notes.leaves += 1;
+            self.page = page;
             return;
         }
-        let page = if self.ours { said.page } else { page.or(self.page.clone()) };
         if !self.ours && !head.iter().any(|line| line.role == HeadRole::Headline) {
             head.splice(0..0, self.title(path));
         }
@@ -263,7 +266,10 @@ impl<'p> Book<'p> {
         }
         let mut note = |message: String| notices.push(Notice { input: name.into(), line: None, message });
         if let Some(names) = self.notes.named() {
-            note(format!("{names} is not understood here; the text in it is kept"));
+            note(format!("not understood here, but the text in it is kept: {names}"));
+        }
+        if self.notes.leaves > 0 {
+            note(format!("{} documents without text, a cover perhaps, are left out", self.notes.leaves));
         }
         if self.notes.pictures > 0 {
             note(format!("{} pictures are named and not taken out", self.notes.pictures));
@@ -280,6 +286,8 @@ struct Notes {
     /// Words that stand in attributes or in the contents, and now in articles.
     added: String,
     pictures: usize,
+    /// Documents without text.
+    leaves: usize,
 }
 
 impl Notes {

@@ -4,64 +4,14 @@ use super::inline::{self, write_element};
 use super::tables::{list, table};
 use super::{Unknown, holds_text, is_blank, value};
 use crate::ast::{Block, BlockKind, HeadLine, HeadRole, Text};
-use crate::readers::running::{Running, Style};
+use crate::readers::running::{Running, Style, among};
 use crate::readers::xml::{Element, Node};
 
 /// Elements that are blocks or hold blocks, wherever they stand.
-const BLOCKS: [&str; 33] = [
-    "p",
-    "sec",
-    "fig",
-    "fig-group",
-    "list",
-    "def-list",
-    "table-wrap",
-    "table-wrap-group",
-    "table",
-    "disp-quote",
-    "verse-group",
-    "preformat",
-    "boxed-text",
-    "statement",
-    "disp-formula",
-    "disp-formula-group",
-    "graphic",
-    "media",
-    "supplementary-material",
-    "app",
-    "app-group",
-    "ack",
-    "ref-list",
-    "ref",
-    "fn-group",
-    "glossary",
-    "notes",
-    "bio",
-    "title",
-    "speech",
-    "verse-line",
-    "attrib",
-    "caption",
-];
-
-/// Those of them that only hold others.
-const HOLDERS: [&str; 15] = [
-    "sec",
-    "boxed-text",
-    "statement",
-    "app",
-    "app-group",
-    "ack",
-    "ref-list",
-    "fn-group",
-    "glossary",
-    "notes",
-    "bio",
-    "fig-group",
-    "table-wrap-group",
-    "supplementary-material",
-    "speech",
-];
+const BLOCKS: &str = "\
+    p sec fig fig-group list def-list table-wrap table-wrap-group table disp-quote verse-group preformat \
+    boxed-text statement disp-formula disp-formula-group graphic media supplementary-material app app-group \
+    ack ref-list ref fn-group glossary notes bio title speech verse-line attrib caption";
 
 /// The blocks of an article in the making.
 pub(super) struct Body<'u> {
@@ -105,9 +55,9 @@ impl<'u> Body<'u> {
         let mut title = Running::default();
         for part in element.elements().filter(|e| heading(e)) {
             if !title.is_blank() {
-                title.chars("\n", Style::PLAIN);
+                title.chars(" ", Style::PLAIN);
             }
-            write_element(part, Style::PLAIN, &mut title, self.unknown);
+            inline::write(&part.children, Style::PLAIN, &mut title, self.unknown);
         }
         let has_title = !title.is_blank();
         let depth = depth.saturating_add(u8::from(has_title));
@@ -132,7 +82,7 @@ impl<'u> Body<'u> {
         let mut running = Running::default();
         for node in nodes {
             match node {
-                Node::Element(element) if BLOCKS.contains(&element.name) => {
+                Node::Element(element) if among(BLOCKS, element.name) => {
                     self.flush(std::mem::take(&mut running), &mut id, &make);
                     self.block(element, depth);
                 }
@@ -186,10 +136,8 @@ impl<'u> Body<'u> {
                 let text = inline::text(element, self.unknown);
                 self.push(element, BlockKind::Paragraph { text });
             }
-            _ => {
-                debug_assert!(HOLDERS.contains(&element.name));
-                self.section(element, depth);
-            }
+            // What else is a block only holds others.
+            _ => self.section(element, depth),
         }
     }
 
@@ -228,7 +176,7 @@ impl<'u> Body<'u> {
                     self.blocks(part.children.iter(), depth, id, |text| BlockKind::Quote { text });
                     id = "";
                 }
-                _ if BLOCKS.contains(&part.name) => self.block(part, depth),
+                _ if among(BLOCKS, part.name) => self.block(part, depth),
                 _ => {
                     let text = inline::text(part, self.unknown);
                     self.push(part, BlockKind::Quote { text });
@@ -274,7 +222,7 @@ impl<'u> Body<'u> {
                 "caption" | "table-wrap-foot" | "fn-group" => {
                     self.blocks(part.children.iter(), depth, "", |text| BlockKind::Paragraph { text });
                 }
-                _ if BLOCKS.contains(&part.name) => self.block(part, depth),
+                _ if among(BLOCKS, part.name) => self.block(part, depth),
                 _ => {
                     let text = inline::text(part, self.unknown);
                     self.blocks.push(Block::new(BlockKind::Paragraph { text }));

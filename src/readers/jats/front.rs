@@ -1,6 +1,6 @@
 //! `front`: what it says of the article, and of the issue.
 
-use super::{Unknown, holds_text, inline, value};
+use super::{Left, Unknown, holds_text, inline, value};
 use crate::ast::*;
 use crate::readers::running::{Running, Style};
 use crate::readers::xml::{Element, Node};
@@ -30,7 +30,7 @@ pub(super) struct Front<'e> {
 }
 
 /// Reads `front` or `front-stub`.
-pub(super) fn read<'e>(front: &'e Element<'e>, unknown: &mut Unknown, left: &mut Unknown) -> Front<'e> {
+pub(super) fn read<'e>(front: &'e Element<'e>, unknown: &mut Unknown, left: &mut Left) -> Front<'e> {
     let mut found = Front { section: section(front).map(|subject| inline::text(subject, unknown)), ..Front::default() };
     if let Some(journal) = front.child("journal-meta") {
         found.journal(journal, left);
@@ -42,7 +42,7 @@ pub(super) fn read<'e>(front: &'e Element<'e>, unknown: &mut Unknown, left: &mut
     for part in
         front.elements().filter(|e| !matches!(e.name, "journal-meta" | "article-meta") && meta.name != front.name)
     {
-        left.note(part);
+        left.leave(part);
     }
     found
 }
@@ -66,7 +66,7 @@ fn section<'e>(front: &'e Element<'e>) -> Option<&'e Element<'e>> {
 }
 
 impl<'e> Front<'e> {
-    fn journal(&mut self, journal: &Element, left: &mut Unknown) {
+    fn journal(&mut self, journal: &Element, left: &mut Left) {
         let metadata = &mut self.metadata;
         let first = |name: &str| journal.descendants(name).first().map(|e| value(e)).filter(|v| !v.is_empty());
         metadata.title = first("journal-title");
@@ -76,12 +76,12 @@ impl<'e> Front<'e> {
             match part.name {
                 "journal-id" if part.get("journal-id-type") == Some("cn") => metadata.cn = Some(value(part)),
                 "journal-id" | "journal-title-group" | "journal-title" | "issn" | "publisher" => {}
-                _ => left.note(part),
+                _ => left.leave(part),
             }
         }
     }
 
-    fn part(&mut self, part: &'e Element<'e>, unknown: &mut Unknown, left: &mut Unknown) {
+    fn part(&mut self, part: &'e Element<'e>, unknown: &mut Unknown, left: &mut Left) {
         match part.name {
             "article-id" => self.article_id(part),
             "article-categories" => {}
@@ -100,7 +100,7 @@ impl<'e> Front<'e> {
                 let words: Vec<String> = part.descendants("kwd").into_iter().map(value).collect();
                 self.printed.push(("keywords".into(), words.join("; ")));
             }
-            _ => left.note(part),
+            _ => left.leave(part),
         }
     }
 
@@ -153,12 +153,12 @@ impl<'e> Front<'e> {
         self.head.extend(head.into_iter().flatten());
     }
 
-    fn people(&mut self, group: &Element, left: &mut Unknown) {
+    fn people(&mut self, group: &Element, left: &mut Left) {
         for part in group.elements() {
             match part.name {
                 "contrib" => {
                     let Some(person) = person(part) else {
-                        left.note(part);
+                        left.leave(part);
                         continue;
                     };
                     match part.get("specific-use") == Some("masthead") {
@@ -166,7 +166,7 @@ impl<'e> Front<'e> {
                         false => self.contributors.push(person),
                     }
                 }
-                _ => left.note(part),
+                _ => left.leave(part),
             }
         }
     }

@@ -2,50 +2,15 @@
 
 use super::Unknown;
 use crate::ast::{Marks, Text};
-use crate::readers::running::{Running, Style};
+use crate::readers::running::{Running, Style, among};
 use crate::readers::xml::{Element, Node};
 
 /// Inline elements that say nothing an AST could hold; their text is all that counts.
-const TRANSPARENT: [&str; 38] = [
-    "abbrev",
-    "label",
-    "caption",
-    "title",
-    "styled-content",
-    "sc",
-    "underline",
-    "overline",
-    "roman",
-    "sans-serif",
-    "xref",
-    "email",
-    "fn",
-    "target",
-    "named-content",
-    "inline-formula",
-    "string-name",
-    "surname",
-    "given-names",
-    "collab",
-    "institution",
-    "country",
-    "year",
-    "month",
-    "day",
-    "term",
-    "def",
-    "citation-alternatives",
-    "mixed-citation",
-    "element-citation",
-    "source",
-    "article-title",
-    "volume",
-    "issue",
-    "fpage",
-    "lpage",
-    "publisher-name",
-    "publisher-loc",
-];
+const TRANSPARENT: &str = "\
+    abbrev caption title styled-content sc underline overline roman sans-serif xref email fn target \
+    named-content inline-formula string-name surname given-names collab institution country year month day \
+    term def citation-alternatives mixed-citation element-citation source article-title volume issue fpage \
+    lpage publisher-name publisher-loc";
 
 /// The text of an element.
 pub(super) fn text(element: &Element, unknown: &mut Unknown) -> Text {
@@ -92,6 +57,10 @@ pub(super) fn write_element(element: &Element, style: Style, out: &mut Running, 
             });
             style.linked(element.get("href").or(own).filter(|target| !target.is_empty()))
         }
+        "label" => {
+            write(&element.children, style, out, unknown);
+            return out.chars(" ", style);
+        }
         "p" | "list-item" | "td" | "th" => {
             // Blocks inside a running text do not touch.
             out.chars("\n", style);
@@ -99,7 +68,7 @@ pub(super) fn write_element(element: &Element, style: Style, out: &mut Running, 
             return out.chars("\n", style);
         }
         name => {
-            if !TRANSPARENT.contains(&name) {
+            if !among(TRANSPARENT, name) {
                 unknown.note(element);
             }
             style

@@ -2,7 +2,7 @@
 //! lists, tables and figures. One file holds one article or several; several files are one issue.
 //!
 //! Nothing printed is lost: an element that is not known keeps its text and is named in a notice. Metadata of the front
-//! that an issue of a newspaper has no place for is named, too. The DTD is not needed and never read.
+//! that an issue of a newspaper has no place for is set aside and named, too. The DTD is not needed and never read.
 
 use std::collections::BTreeMap;
 
@@ -68,8 +68,7 @@ struct Reading<'f> {
     /// All that is printed, taken out without regard to what it means.
     texts: String,
     unknown: Unknown,
-    /// Elements of the front that an issue has no place for.
-    left: Unknown,
+    left: Left,
 }
 
 impl<'f> Reading<'f> {
@@ -84,7 +83,7 @@ impl<'f> Reading<'f> {
             set_aside: Vec::new(),
             repairs: Vec::new(),
         };
-        Reading { file, issue, texts: String::new(), unknown: Unknown::default(), left: Unknown::default() }
+        Reading { file, issue, texts: String::new(), unknown: Unknown::default(), left: Left::default() }
     }
 
     /// An article and the articles in it. What a sub-article does not say of the issue, the article around it does.
@@ -126,6 +125,11 @@ impl<'f> Reading<'f> {
         self.staff(staff, &front.staff, &article);
         article.contributors.extend(front.staff);
         self.front_matter(input, front.printed, front.asides);
+        for text in std::mem::take(&mut self.left.texts) {
+            self.texts.push_str(&text);
+            self.texts.push('\n');
+            self.aside("front-matter", text, input);
+        }
         if around.is_none() {
             self.metadata(front.metadata);
         }
@@ -212,15 +216,12 @@ impl<'f> Reading<'f> {
     fn report(&self, notices: &mut Vec<Notice>) {
         let mut note = |unknown: &Unknown, what: &str| {
             if let Some((names, line)) = unknown.named() {
-                notices.push(Notice {
-                    input: self.file.name.clone(),
-                    line: Some(line),
-                    message: format!("{names} {what}"),
-                });
+                let message = format!("{what}: {names}");
+                notices.push(Notice { input: self.file.name.clone(), line: Some(line), message });
             }
         };
-        note(&self.unknown, "is not understood here; the text in it is kept");
-        note(&self.left, "of the front has no place in an issue and is left out");
+        note(&self.unknown, "not understood here, but the text in it is kept");
+        note(&self.left.elements, "set aside, because an issue of a newspaper has no place for it");
     }
 }
 
@@ -282,6 +283,23 @@ impl Unknown {
             names.push(format!("{} more", self.0.len() - Self::NAMED));
         }
         Some((names.join(", "), *line))
+    }
+}
+
+/// Elements of the front that an issue has no place for, and the text in them.
+#[derive(Debug, Default)]
+struct Left {
+    elements: Unknown,
+    texts: Vec<String>,
+}
+
+impl Left {
+    fn leave(&mut self, element: &Element) {
+        let text = value(element);
+        if !text.is_empty() {
+            self.elements.note(element);
+            self.texts.push(text);
+        }
     }
 }
 
