@@ -9,10 +9,10 @@ use crate::error::{Error, Result};
 
 /// Entries of a book at most.
 const MOST_ENTRIES: usize = 50_000;
-/// Bytes that one entry may unpack to: a document of 64 MB is no chapter.
-const LARGEST: u64 = 64 << 20;
+/// Bytes that one entry may unpack to: a document of 32 MiB is no article.
+const LARGEST: u64 = 32 << 20;
 /// Bytes that all entries which are read may unpack to.
-const LARGEST_BOOK: u64 = 1 << 30;
+const LARGEST_BOOK: u64 = 256 << 20;
 
 /// An archive that is read.
 pub(super) struct Archive<'b> {
@@ -46,14 +46,30 @@ impl<'b> Archive<'b> {
             Err(error) => return Err(damaged(&error)),
         };
         let limit = LARGEST.min(self.left);
-        let mut bytes = Vec::new();
-        let read = entry.take(limit + 1).read_to_end(&mut bytes);
-        read.map_err(|error| damaged(&error))?;
-        if bytes.len() as u64 > limit {
-            return Err(damaged(&format!("unpacks to more than {limit} bytes, which no book needs")));
+        let (told, mut bytes) = (entry.size(), Vec::new());
+        if told <= limit {
+            // What the archive says of the size may be a lie.
+            entry.take(limit + 1).read_to_end(&mut bytes).map_err(|error| damaged(&error))?;
+        }
+        if told > limit || bytes.len() as u64 > limit {
+            let what = format!("unpacks to more than {LARGEST} bytes, or the book to more than {LARGEST_BOOK}");
+            return Err(damaged(&what));
         }
         self.left -= bytes.len() as u64;
         Ok(Some(bytes))
+    }
+
+    /// Refuses entries that are said to unpack to too much, before any of them is unpacked.
+    pub(super) fn refuse_large(&mut self, paths: &[String]) -> Result<()> {
+        let mut told = 0u64;
+        for path in paths {
+            told = told.saturating_add(self.zip.by_name(path).map_or(0, |entry| entry.size()));
+            if told > self.left {
+                let what = format!("the book unpacks to more than {LARGEST_BOOK} bytes");
+                return Err(broken(self.name, path, &what));
+            }
+        }
+        Ok(())
     }
 
     /// The bytes of an entry that must be there.

@@ -46,17 +46,13 @@ impl Extractor for Epub {
         let (name, bytes) = (&input.file.name, &input.file.bytes);
         let mut archive = Archive::open(name, bytes)?;
         let package = package::read(&mut archive, name, notices)?;
-        let mut sources = Vec::with_capacity(package.spine.len());
-        for path in &package.spine {
-            match archive.read(path)? {
-                Some(bytes) => sources.push((path.as_str(), package::document(name, path, bytes, notices)?)),
-                None => return Err(archive::broken(name, path, "is in the spine but not in the archive")),
-            }
-        }
+        archive.refuse_large(&package.spine)?;
         let mut book = Book::new(&package);
-        let closing = sources.iter().rev().take(1).find(|(_, source)| source.text.contains("kjj-colophon"));
-        if let Some((_, source)) = closing {
-            book.closing(&xml::parse_running(source, notices)?);
+        if let Some(path) = package.spine.last() {
+            let source = package::document(name, path, archive.require(path)?, notices)?;
+            if source.text.contains("kjj-colophon") {
+                book.closing(&xml::parse_running(&source, notices)?);
+            }
         }
         let digest = decode::digest(bytes);
         if !book.ours {
@@ -69,8 +65,9 @@ impl Extractor for Epub {
                 page: None,
             });
         }
-        for (path, source) in &sources {
-            book.document(path, &xml::parse_running(source, notices)?);
+        for path in &package.spine {
+            let source = package::document(name, path, archive.require(path)?, notices)?;
+            book.document(path, &xml::parse_running(&source, notices)?);
         }
         book.finish(name, notices);
         let (issue, ours) = (book.issue, book.ours);
