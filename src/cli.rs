@@ -40,6 +40,10 @@ Examples:
   An old file whose encoding is known, through a pipe:
     cat old.txt | kjj-convert --to text --encoding gb18030 - > new.txt
 
+  Let another program change the articles between two calls:
+    kjj-convert --to json page1.txt | sed 's/line/row/' | \\
+                kjj-convert --to epub -o issue.epub -
+
   A file that is named like a subcommand:
     kjj-convert --to text ./check
 

@@ -133,6 +133,7 @@ fn check_back(name: &str, issue: &Issue, format: &str, lost: Lost, failures: &mu
         Err(error) => failures.add(&place, error),
         Ok(back) => {
             failures.add_some(&place, difference(&essence(issue, lost), &essence(&back, lost)));
+            failures.add_some(&format!("{place}: as text"), difference(&support::plain(issue), &support::plain(&back)));
             compare(&place, &files, &write(&back, format), failures);
         }
     }

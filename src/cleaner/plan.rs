@@ -98,7 +98,8 @@ impl Role {
             Part::Crosshead(level) => Role::Crosshead(level),
             Part::Byline => Role::Byline,
             Part::Caption => Role::Caption,
-            Part::Furniture(kind) => Role::Aside(kind.name()),
+            // Set aside by a rule, behind those that read it: it may be a folio or a staff line.
+            Part::Furniture(_) => Role::Body,
         }
     }
 }

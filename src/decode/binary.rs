@@ -51,7 +51,7 @@ const KINDS: &[(&[u8], Kind)] = &[
     (b"\0\0\xfe\xff", Kind { found: "is UTF-32 text", advice: "Convert it to UTF-8 first, for instance with iconv" }),
 ];
 
-const EPUB: Kind = Kind { found: "is an EPUB book", advice: "Unpack it first and give the XHTML files in it" };
+const EPUB: Kind = Kind { found: "is an EPUB book", advice: "Leave --from out, or say --from epub" };
 const OFFICE_ZIP: Kind = Kind { found: "is an Office document (.docx, .odt)", advice: OFFICE };
 const ZIP: Kind = Kind { found: "is a ZIP archive", advice: PACKED };
 

@@ -25,10 +25,11 @@ pub mod gather;
 pub mod hocr;
 pub mod jats;
 pub mod json;
-pub mod layout;
 pub mod markdown;
 pub mod mets;
+pub mod page_xml;
 pub mod running;
+pub mod sheets;
 pub mod space;
 pub mod text;
 pub mod xml;
@@ -157,6 +158,7 @@ pub const READERS: &[Format] = &[
     Format::Layout(&alto::Alto),
     Format::Layout(&mets::Mets),
     Format::Layout(&hocr::Hocr),
+    Format::Layout(&page_xml::PageXml),
     Format::Layout(&json::Json),
     Format::Layout(&jats::Jats),
     Format::Layout(&epub::Epub),

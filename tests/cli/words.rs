@@ -27,7 +27,7 @@ fn the_examples_of_the_help_work() {
     let help = stdout(&Place::new().run("--help").success()).replace("\\\n", " ");
     let examples = help.lines().skip_while(|l| *l != "Examples:").take_while(|l| *l != "Outputs:");
     let calls: Vec<&str> = examples.filter(|l| l.starts_with("    ")).collect();
-    assert_eq!(calls.len(), 5, "{calls:#?}");
+    assert_eq!(calls.len(), 6, "{calls:#?}");
     for call in calls {
         let place = Place::new();
         for input in ["page1.txt", "page2.txt", "old.txt", "check"] {

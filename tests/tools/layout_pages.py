@@ -4,7 +4,7 @@
 
 The fixtures of `fixtures/issues` that have a `layout.toml` were made so; run it again after a change there.
 
-`layout.toml`: `write` lists the formats, `unit` is the size of running text in pixels. Each `[[page]]` has `label` and
+`layout.toml`: `write` lists the formats (text, alto2, alto3, alto4, alto4t with tags and a reading order, mets, hocr, page), `unit` is the size of running text in pixels. Each `[[page]]` has `label` and
 `[[page.block]]`s in reading order: `kind` (text, heading, kicker, deck, caption, header, footer, page-number, advert,
 image), `article` (a name, for METS), `size` (1 is running text), and
 - `lines`, each set as it stands, at `x`, `y`, or
@@ -148,6 +148,12 @@ def alto(page, blocks, number, version, tagged):
         out.append("<Tags>")
         out += [f'<LayoutTag ID="TAG_{k}" LABEL="{TAGS[k]}"/>' for k in used]
         out.append("</Tags>")
+    if tagged:
+        out.append('<ReadingOrder><OrderedGroup ID="RO">')
+        out += [f'<ElementRef ID="RO_{k}" REF="{b.id}"/>' for k, b in enumerate(blocks)]
+        out.append("</OrderedGroup></ReadingOrder>")
+        # Blocks stand in the file from the lowest up, so that only the reading order tells.
+        blocks = sorted(blocks, key=lambda b: -b.frame[1])
     out.append("<Layout>")
     w, h = page["size"]
     out.append(f'<Page ID="P{number}" PHYSICAL_IMG_NR="{number}" HEIGHT="{h}" WIDTH="{w}">')

@@ -11,6 +11,7 @@ use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::is_capitals;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::numbered;
+use crate::page::Markup;
 use crate::repair::{Change, Confidence, Fact};
 
 mod shared;
@@ -56,7 +57,7 @@ impl Rule for HeadingRank {
             }
             told::leave(sight.view, plan, last, unit);
             let above = Above { unit: last, closes: ends_article(sight.view, &marked, last), usual_gap };
-            if !matches!(unit.role, Role::Heading(_)) {
+            if !is_open_heading(sight.view, unit) {
                 headless(sight, unit, &above, plan, &mut article);
                 last = Some(unit).filter(|u| !u.role.interrupts()).or(last);
                 k += 1;
@@ -113,14 +114,24 @@ fn bare(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
+/// Whether a unit heads something, and it is not decided yet in which article: the source may say what part it is.
+fn is_open_heading(view: &View, unit: &Unit) -> bool {
+    let named = matches!(view.lines[unit.first()].markup, Markup::Is(_)) && unit.role.is_heading();
+    matches!(unit.role, Role::Heading(_)) || (named && !matches!(unit.role, Role::Crosshead(_)))
+}
+
 /// Headings that follow each other, bylines and furniture between them: indices of the headings.
 fn group(sight: &Sight, units: &[Unit], k: usize) -> Vec<usize> {
     let view = sight.view;
     let mut group = vec![k];
     for (next, unit) in units.iter().enumerate().skip(k + 1) {
         match unit.role {
-            Role::Heading(_) if view.starts_page(unit.first()) || parted(sight, unit) == Some(true) => break,
-            Role::Heading(_) => group.push(next),
+            _ if is_open_heading(view, unit) => {
+                if view.starts_page(unit.first()) || parted(sight, unit) == Some(true) {
+                    break;
+                }
+                group.push(next);
+            }
             Role::Aside(_) | Role::Field | Role::Byline => {}
             _ => break,
         }
@@ -161,6 +172,10 @@ fn weigh(sight: &Sight, units: &[Unit], group: &[usize], above: &Above, article:
             && view.lines[first.first()].span.input != view.lines[first.first().saturating_sub(1)].span.input)
     {
         add(60, "it is the first heading of a page");
+    }
+    let named = |&k: &usize| matches!(units[k].role, Role::Section | Role::Kicker | Role::Headline);
+    if group.iter().any(named) {
+        add(100, "the source says that it is a section, kicker or headline");
     }
     match parted(sight, first) {
         Some(true) => add(200, "two blank lines stand before it, in text with one between blocks"),
@@ -304,6 +319,9 @@ fn head(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], titles: &
     let headline = headline(view, units, group, titles);
     for (at, &k) in group.iter().enumerate() {
         let text = view.text(units[k].first()).trim();
+        if !matches!(units[k].role, Role::Heading(_)) {
+            continue;
+        }
         if at > headline && (2..=3).contains(&text.chars().count()) && names::is_name(text) && rank(&units[k]) == 0 {
             set(view, plan, &units[k], Role::Byline, "a name under the headline");
             continue;
@@ -347,7 +365,11 @@ fn headline(view: &View, units: &[Unit], group: &[usize], titles: &HashSet<Strin
         if top.is_some() && Some(rank(&units[k])) != top {
             score -= 1000;
         }
-        score
+        match units[k].role {
+            Role::Headline => score + 10_000,
+            Role::Heading(_) => score,
+            _ => score - 10_000,
+        }
     };
     (0..group.len()).max_by_key(|&at| (score(at), std::cmp::Reverse(at))).unwrap_or(0)
 }

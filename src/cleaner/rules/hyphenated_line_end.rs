@@ -84,7 +84,9 @@ fn mend(view: &View, plan: &mut Plan, i: usize, words: &HashSet<String>) {
         link.separator = "";
     }
     if let Some(whole) = view.whole_word(i) {
-        return follow(view, plan, i, Cut { whole: letters(whole), first, second: &second });
+        let part = |c: &char| (c.is_alphabetic() && !is_unspaced(*c)) || matches!(c, '-' | '\u{2010}' | '’' | '\'');
+        let second: String = next.chars().take_while(part).collect();
+        return follow(view, plan, i, Cut { whole: letters(whole), first, second: letters(&second) });
     }
     if soft || (small && words.contains(&joined) && !words.contains(&hyphenated)) {
         let says = if soft { "a soft hyphen" } else { "the joined word stands elsewhere in the issue" };

@@ -4,14 +4,17 @@
 //! Only the source's word is taken here; that several lines are one region is joined by [`super::wrapped_line`].
 
 use super::{Rule, Sight, Stage};
-use crate::cleaner::plan::{Because, Plan};
-use crate::page::{Markup, Part};
+use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::view::View;
+use crate::page::{Furniture, Markup, Part};
 use crate::repair::Fact;
 
 /// The rule.
 pub struct MarkedRegion;
 
 const NAME: &str = "marked-region";
+/// Characters of a page's label at most.
+const LONGEST_LABEL: usize = 6;
 
 impl Rule for MarkedRegion {
     fn name(&self) -> &'static str {
@@ -34,12 +37,26 @@ impl Rule for MarkedRegion {
                 Markup::Continued => part.filter(|part| matches!(part, Part::Furniture(_))),
                 _ => None,
             };
-            if let Some(part) = part {
-                let because = Because::certain(NAME, vec![Fact::Says(words(part))]);
-                plan.assign(sight.view, i, plan.roles[i], because);
+            if part == Some(Part::Furniture(Furniture::PageNumber)) {
+                plan.pages.extend(page_label(sight.view, i));
             }
+            let role = match part {
+                // What an earlier rule knew is a folio or a staff line.
+                Some(Part::Furniture(kind)) if plan.roles[i] == Role::Body => Role::Aside(kind.name()),
+                None | Some(Part::Furniture(_)) => continue,
+                Some(_) => plan.roles[i],
+            };
+            let words = part.map_or("", words);
+            plan.assign(sight.view, i, role, Because::certain(NAME, vec![Fact::Says(words)]));
         }
     }
+}
+
+/// The label that a page number gives to its page, with the page's first line.
+fn page_label(view: &View, i: usize) -> Option<(u32, String)> {
+    let label = view.text(i).trim_matches(|c: char| !c.is_alphanumeric());
+    let first = (0..=i).rev().find(|&line| view.starts_page(line))?;
+    (!label.is_empty() && label.chars().count() <= LONGEST_LABEL).then(|| (first as u32, label.to_owned()))
 }
 
 fn words(part: Part) -> &'static str {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::Read;
-use crate::readers::layout::Block;
+use crate::readers::sheets::{Block, places as naming};
 use crate::readers::xml::Element;
 
 /// For each identifier that the reading order names, its place in it.
@@ -23,29 +23,26 @@ fn add<'a>(element: &'a Element, order: &mut HashMap<&'a str, usize>) {
     element.elements().for_each(|inner| add(inner, order));
 }
 
-/// Blocks in reading order. One that the order does not name stays behind the block it follows in the file.
+/// Blocks in reading order.
 pub(super) fn arrange(blocks: Vec<Read>, order: &HashMap<&str, usize>) -> Vec<Block> {
-    let named = |read: &Read| read.block.ids.iter().rev().chain(&read.lines).find_map(|id| order.get(&**id).copied());
-    let mut places: Vec<Option<usize>> = blocks.iter().map(named).collect();
+    let next: Vec<Option<Box<str>>> = blocks.iter().map(|read| read.next.clone()).collect();
+    let called = |read: Read| {
+        let inner = read.block.ids.iter().rev().cloned();
+        (inner.chain(read.lines).collect(), read.block)
+    };
+    let blocks: Vec<naming::Called> = blocks.into_iter().map(called).collect();
+    let mut places = naming::places(&blocks, order);
     if places.iter().all(Option::is_none) {
-        places = chained(&blocks);
+        places = chained(&blocks, &next);
     }
-    let mut last = None;
-    let mut keyed: Vec<(Option<usize>, Block)> = Vec::with_capacity(blocks.len());
-    for (place, read) in places.into_iter().zip(blocks) {
-        last = place.or(last);
-        keyed.push((last, read.block));
-    }
-    keyed.sort_by_key(|(place, _)| *place);
-    keyed.into_iter().map(|(_, block)| block).collect()
+    naming::arrange(blocks, places)
 }
 
 /// The order that `IDNEXT` gives: chains of blocks, each where its first block stands.
-fn chained(blocks: &[Read]) -> Vec<Option<usize>> {
-    let own = |read: &Read| read.block.ids.last().cloned();
-    let at: HashMap<Box<str>, usize> =
-        blocks.iter().enumerate().rev().filter_map(|(k, read)| Some((own(read)?, k))).collect();
-    let next = |k: usize| blocks[k].next.as_ref().and_then(|id| at.get(id)).copied().filter(|next| *next != k);
+fn chained(blocks: &[naming::Called], next: &[Option<Box<str>>]) -> Vec<Option<usize>> {
+    let own = |(k, (names, _)): (usize, &naming::Called)| Some((names.first()?.clone(), k));
+    let at: HashMap<Box<str>, usize> = blocks.iter().enumerate().rev().filter_map(own).collect();
+    let next = |k: usize| next[k].as_ref().and_then(|id| at.get(id)).copied().filter(|next| *next != k);
     let mut is_next = vec![false; blocks.len()];
     (0..blocks.len()).filter_map(next).for_each(|k| is_next[k] = true);
     let mut places = vec![None; blocks.len()];

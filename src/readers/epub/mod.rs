@@ -192,8 +192,8 @@ impl<'p> Book<'p> {
     fn turn(&mut self, article: &Article) {
         let head = article.head.iter().map(|line| &line.text);
         let texts = head.chain(article.blocks.iter().flat_map(|block| block.texts()));
-        let turns = texts.flat_map(|text| &text.pieces).filter_map(|piece| piece.page_turn.clone());
-        self.page = turns.last().or(article.page.clone());
+        let mut turns = texts.flat_map(|text| &text.pieces).filter_map(|piece| piece.page_turn.clone());
+        self.page = turns.next_back().or(article.page.clone());
     }
 
     /// The title that the contents give a document without a heading.

@@ -4,7 +4,7 @@
 //! and the properties in `title` (hOCR 1.2). Text that stands in no line of a page is a line of its own.
 
 use super::extract::{Extraction, Original};
-use super::layout;
+use super::sheets;
 use super::{Content, Extract, Extractor, Head, RawInput};
 use crate::ast::Metadata;
 use crate::error::{Error, Result};
@@ -45,7 +45,7 @@ impl Extractor for Hocr {
             });
         }
         let mut out = Extraction::new(file.id);
-        layout::write(&sheets, &mut out);
+        sheets::write_noted(sheets, &mut out, &file.name, notices);
         let (source, page) = out.finish(Original::from(&file));
         Ok(Extract { source, content: Content::Page(page), metadata: Metadata::default() })
     }

@@ -1,6 +1,6 @@
 //! The properties in the `title` of an hOCR element: `bbox 10 20 300 60; x_wconf 92`.
 
-use crate::readers::layout::Frame;
+use crate::readers::sheets::Frame;
 
 /// The values of a property; empty where it is not there.
 pub(super) fn values<'t>(title: &'t str, name: &str) -> Vec<&'t str> {

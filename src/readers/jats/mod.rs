@@ -30,14 +30,13 @@ impl Extractor for Jats {
     }
 
     fn sniff(&self, head: &Head) -> u8 {
-        let says = ["JATS", "NLM//DTD", "<front", "article-type=", "dtd-version="];
+        let says = |word: &str| head.text.contains(word);
+        let known = ["JATS", "NLM//DTD", "<front", "article-type=", "dtd-version="];
         match xml::root_name(&head.text) {
             Some("pmc-articleset") => 90,
-            Some("article") if !head.text.contains("docbook.org") => {
-                if says.iter().any(|word| head.text.contains(word)) { 90 } else { 0 }
-            }
+            Some("article") if !says("docbook.org") && known.into_iter().any(says) => 90,
             // A file that ends before its first element.
-            None if head.text.trim_start().starts_with("<?xml") && head.text.contains("//DTD JATS") => 90,
+            None if head.text.trim_start().starts_with("<?xml") && says("//DTD JATS") => 90,
             _ => 0,
         }
     }

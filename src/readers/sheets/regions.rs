@@ -1,4 +1,4 @@
-//! Names that layout formats give to regions, as what the print model knows.
+//! Names that OCR formats give to regions, as what the print model knows.
 //!
 //! The words are those of the PAGE schema, of METS profiles for newspapers, of the SegmOnto vocabulary and of
 //! ALTO tags in use; a name that is not here says nothing.
