@@ -2,7 +2,7 @@
 
 use unicode_script::{Script, UnicodeScript};
 
-use crate::ast::{Marks, Piece, Text};
+use crate::ast::{BlockKind, Marks, Piece, Text};
 
 /// What stretches of a text have in common.
 #[derive(Debug, Clone, Copy)]
@@ -29,15 +29,20 @@ impl<'a> Style<'a> {
 }
 
 /// A text in the making.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Running {
     pieces: Vec<Piece>,
+    /// Places of line breaks: the number of pieces before each.
+    breaks: Vec<usize>,
 }
 
 impl Running {
     /// Adds characters.
     pub fn chars(&mut self, chars: &str, style: Style) {
-        let same = |p: &&mut Piece| p.page_turn.is_none() && p.marks == style.marks && p.link.as_deref() == style.link;
+        let broken = self.breaks.last() == Some(&self.pieces.len());
+        let same = |p: &&mut Piece| {
+            !broken && p.page_turn.is_none() && p.marks == style.marks && p.link.as_deref() == style.link
+        };
         match self.pieces.last_mut().filter(same) {
             Some(piece) => piece.text.push_str(chars),
             None if chars.is_empty() => {}
@@ -48,6 +53,11 @@ impl Running {
     /// Adds a page turn; the label may be empty.
     pub fn page_turn(&mut self, label: &str) {
         self.pieces.push(Piece { page_turn: Some(label.into()), ..piece("", Style::PLAIN) });
+    }
+
+    /// A line ends here, and that is meant.
+    pub fn line_break(&mut self) {
+        self.breaks.push(self.pieces.len());
     }
 
     /// Whether nothing is in it but white space.
@@ -62,9 +72,12 @@ impl Running {
     }
 
     /// The text. White space that holds a line end is how the markup was laid out: a space between words, nothing
-    /// between Han and kana and at the ends. All other white space stays.
+    /// between Han and kana and at the ends; so is a line break. All other white space stays.
     pub fn finish(self) -> Text {
         let mut pieces = self.pieces;
+        for place in self.breaks.into_iter().filter_map(|at| at.checked_sub(1)) {
+            pieces[place].text.push('\n');
+        }
         let mut last: Option<char> = None;
         let mut runs: Vec<(usize, usize, usize)> = Vec::new();
         let mut drops: Vec<Run> = Vec::new();
@@ -90,8 +103,45 @@ impl Running {
         Text { pieces }
     }
 
+    /// The text in groups of lines: line breaks end lines, blank lines end groups.
+    fn groups(self) -> Vec<Vec<Text>> {
+        let (mut groups, mut lines) = (Vec::new(), Vec::new());
+        let mut rest = self.pieces;
+        for at in self.breaks.into_iter().rev() {
+            let pieces = rest.split_off(at);
+            lines.push(Running { pieces, breaks: Vec::new() });
+        }
+        lines.push(Running { pieces: rest, breaks: Vec::new() });
+        lines.reverse();
+        for group in lines.split_inclusive(Running::is_blank) {
+            let group: Vec<Text> =
+                group.iter().filter(|line| !line.is_blank()).map(|line| line.clone().finish()).collect();
+            groups.extend((!group.is_empty()).then_some(group));
+        }
+        groups
+    }
+
+    /// The blocks of a text of one kind; a paragraph with line breaks is lines, and paragraphs where blank lines stand
+    /// in it. Nothing where nothing is in it.
+    pub fn blocks(self, make: impl Fn(Text) -> BlockKind) -> Vec<BlockKind> {
+        if self.is_blank() {
+            return Vec::new();
+        }
+        if self.breaks.is_empty() || !matches!(make(Text::default()), BlockKind::Paragraph { .. }) {
+            return vec![make(self.finish())];
+        }
+        let block = |mut lines: Vec<Text>| match lines.len() {
+            1 => make(lines.remove(0)),
+            _ => BlockKind::Verse { lines },
+        };
+        self.groups().into_iter().map(block).collect()
+    }
+
     /// The text as lines, every character as it stands.
-    pub fn lines(self) -> Vec<Text> {
+    pub fn lines(mut self) -> Vec<Text> {
+        for place in self.breaks.into_iter().filter_map(|at| at.checked_sub(1)) {
+            self.pieces[place].text.push('\n');
+        }
         let mut lines = vec![Text::default()];
         for piece in self.pieces {
             let mut turn = piece.page_turn.clone();
@@ -185,5 +235,18 @@ mod tests {
         );
         assert_eq!(finished(&[(" 甲  乙 ", Marks::NONE)]), [(" 甲  乙 ".to_owned(), Marks::NONE)]);
         assert_eq!(value("\n  a\n b "), "a b");
+    }
+
+    #[test]
+    fn line_breaks_end_lines_and_blank_lines_end_groups() {
+        let mut running = Running::default();
+        for line in ["甲", " 乙\n", "", "丙"] {
+            running.chars(line, Style::PLAIN);
+            running.line_break();
+        }
+        let groups: Vec<Vec<String>> =
+            running.clone().groups().iter().map(|lines| lines.iter().map(Text::plain).collect()).collect();
+        assert_eq!(groups, [vec!["甲", " 乙"], vec!["丙"]]);
+        assert_eq!(running.finish().plain(), "甲乙丙");
     }
 }

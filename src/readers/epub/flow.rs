@@ -78,8 +78,10 @@ impl<'n> Flow<'n> {
             Some(label) => self.page_begins(label.to_owned()),
             None if running.is_blank() => {}
             None => {
-                let text = self.text(running);
-                self.blocks.push(Block { id: std::mem::take(id), kind: make(text) });
+                let first = self.blocks.len();
+                let kinds = running.blocks(make).into_iter();
+                self.blocks.extend(kinds.map(|kind| Block { id: std::mem::take(id), kind }));
+                self.turn(first);
             }
         }
     }
@@ -94,16 +96,25 @@ impl<'n> Flow<'n> {
 
     /// A finished text, the page that began before it at its beginning.
     fn text(&mut self, running: Running) -> Text {
-        let text = running.finish();
-        match self.turned.take() {
-            None => text,
-            Some(label) => {
-                let mut turn = Running::default();
-                turn.page_turn(&label);
-                let mut pieces = turn.finish().pieces;
-                pieces.extend(text.pieces);
-                Text { pieces }
-            }
+        let mut text = running.finish();
+        self.turn_at(&mut text);
+        text
+    }
+
+    /// Puts the page that began before a block at its beginning.
+    fn turn(&mut self, block: usize) {
+        let mut blocks = std::mem::take(&mut self.blocks);
+        if let Some(text) = blocks.get_mut(block).and_then(|block| block.kind.texts_mut().into_iter().next()) {
+            self.turn_at(text);
+        }
+        self.blocks = blocks;
+    }
+
+    fn turn_at(&mut self, text: &mut Text) {
+        if let Some(label) = self.turned.take() {
+            let mut turn = Running::default();
+            turn.page_turn(&label);
+            text.pieces.splice(0..0, turn.finish().pieces);
         }
     }
 

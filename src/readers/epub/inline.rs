@@ -34,7 +34,7 @@ pub(super) fn write_element(element: &Element, style: Style, out: &mut Running, 
         return notes.aside("folio", element);
     }
     let style = match element.name {
-        "br" => return out.chars("\n", style),
+        "br" => return out.line_break(),
         "rt" | "rp" | "rtc" => return notes.aside("ruby", element),
         "nav" => return notes.aside("navigation", element),
         "script" | "style" | "template" => return,

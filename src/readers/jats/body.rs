@@ -94,9 +94,7 @@ impl<'u> Body<'u> {
     }
 
     fn flush(&mut self, running: Running, id: &mut String, make: impl Fn(Text) -> BlockKind) {
-        if !running.is_blank() {
-            self.blocks.push(Block { id: std::mem::take(id), kind: make(running.finish()) });
-        }
+        self.blocks.extend(running.blocks(make).into_iter().map(|kind| Block { id: std::mem::take(id), kind }));
     }
 
     fn push(&mut self, element: &Element, kind: BlockKind) {

@@ -40,7 +40,7 @@ pub(super) fn write(nodes: &[Node], style: Style, out: &mut Running, unknown: &m
 pub(super) fn write_element(element: &Element, style: Style, out: &mut Running, unknown: &mut Unknown) {
     let is = |name: &str| element.get("content-type") == Some(name);
     let style = match element.name {
-        "break" => return out.chars("\n", style),
+        "break" => return out.line_break(),
         "milestone-start" if is("page-turn") => return out.page_turn(element.get("rationale").unwrap_or_default()),
         "milestone-start" | "milestone-end" => return,
         "bold" => style.with(Marks::STRONG),
