@@ -29,7 +29,7 @@ pub mod source;
 pub mod summary;
 pub mod writers;
 
-use ast::{Issue, Metadata};
+use ast::{Article, Block, Issue, Metadata};
 use error::{Error, Result};
 use page::Page;
 use readers::{Content, Extract, RawInput};
@@ -106,7 +106,7 @@ pub fn convert(inputs: Vec<InputBytes>, options: &Options) -> Result<Conversion>
         input.format = format.into();
     }
     let lang = &mut cleaned.issue.metadata.lang;
-    *lang = lang.take().or_else(|| detect_lang(&sources));
+    *lang = lang.take().or_else(|| detect_lang(&cleaned.issue.articles));
     let balance = ledger::check(&sources, &cleaned.issue)?;
     Ok(Conversion { issue: cleaned.issue, repairs: cleaned.repairs, balance, notices, sources })
 }
@@ -118,7 +118,9 @@ fn finished(issue: Issue, metadata: Metadata, source: Source, notices: Vec<Notic
     Conversion { issue, repairs: Vec::new(), balance, notices, sources: vec![source] }
 }
 
-/// The language of the inputs, where it can be told.
-fn detect_lang(sources: &[Source]) -> Option<String> {
-    lang::detect(sources.iter().map(|source| source.text.as_str())).map(str::to_owned)
+/// The language of the articles, where it can be told.
+fn detect_lang(articles: &[Article]) -> Option<String> {
+    let blocks = articles.iter().flat_map(|article| article.blocks.iter().flat_map(Block::texts));
+    let texts = articles.iter().flat_map(|article| article.head.iter().map(|line| &line.text)).chain(blocks);
+    lang::detect(texts.flat_map(|text| &text.pieces).map(|piece| piece.text.as_str())).map(str::to_owned)
 }

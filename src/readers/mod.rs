@@ -19,7 +19,9 @@ use xml::Element;
 pub mod alto;
 pub mod arrange;
 pub mod extract;
+pub mod grid;
 pub mod hocr;
+pub mod html;
 pub mod markdown;
 pub mod mets;
 pub mod page_xml;
@@ -151,6 +153,7 @@ pub const READERS: &[Format] = &[
     Format::Layout(&mets::Mets),
     Format::Layout(&hocr::Hocr),
     Format::Layout(&page_xml::PageXml),
+    Format::Layout(&html::Html),
 ];
 
 /// Reads one input in the format of a name, or in the one that fits its content best; gives the format's name too.
