@@ -45,7 +45,9 @@ impl Rule for MarkedRegion {
             }
             let role = match part {
                 // What an earlier rule knew is a folio or a staff line.
-                Some(Part::Furniture(kind)) if plan.roles[i] == Role::Body => Role::Aside(kind.name()),
+                Some(Part::Furniture(kind)) if [Role::Body, Role::Aside(kind.name())].contains(&plan.roles[i]) => {
+                    Role::Aside(kind.name())
+                }
                 None | Some(Part::Furniture(_)) => continue,
                 Some(_) => plan.roles[i],
             };
