@@ -98,12 +98,14 @@ impl Judging<'_> {
         let inside: Vec<usize> = (0..self.roles.len()).filter(|&i| self.inside[i]).collect();
         let is_text = |&&i: &&usize| self.line(i).is_prose() && !self.desk.is_titled(i);
         let Some(&first) = inside.iter().find(is_text) else { return false };
+        let last = inside.iter().copied().rfind(|i| is_text(&i)).unwrap_or(first);
         let prose: u32 = inside.iter().filter(is_text).map(|&i| self.line(i).size.all).sum();
+        let inside = self.before_related(inside, prose);
+        let last = last.min(inside.last().copied().unwrap_or(first));
         let head = self.desk.head(0, first);
         if prose < LEAST[usize::from(head.headline.is_none())] {
             return false;
         }
-        let last = inside.iter().copied().rfind(|i| is_text(&i)).unwrap_or(first);
         for &i in &inside {
             let within = (first..=last).contains(&i) || self.is_with(i, first) || self.is_with(i, last);
             if within || self.is_field(i) {
@@ -123,6 +125,20 @@ impl Judging<'_> {
         self.starts.sort_unstable();
         self.starts.dedup();
         true
+    }
+
+    /// The lines up to one that heads a list of other articles, where most of the running text stands before it.
+    fn before_related(&self, mut inside: Vec<usize>, prose: u32) -> Vec<usize> {
+        let mut before = 0;
+        for (k, &i) in inside.iter().enumerate() {
+            let line = self.line(i);
+            if line.size.all <= 32 && before * 5 > prose * 3 && heads_related(&self.desk.text(i)) {
+                inside.truncate(k);
+                break;
+            }
+            before += if line.is_prose() { line.size.all } else { 0 };
+        }
+        inside
     }
 
     /// Keeps the text of a page without an article, where there is more of it than of links; whether there is.
@@ -305,6 +321,35 @@ impl Judging<'_> {
         let size = self.line(i).size;
         size.all >= 4 && size.strong * 10 >= size.all * 9
     }
+}
+
+/// Whether a line heads a list of other articles, by its words.
+fn heads_related(text: &str) -> bool {
+    const WORDS: [&str; 21] = [
+        "相关",
+        "推荐阅读",
+        "推荐新闻",
+        "延伸阅读",
+        "更多新闻",
+        "更多内容",
+        "热门",
+        "热点新闻",
+        "猜你喜欢",
+        "为你推荐",
+        "為你推薦",
+        "相關",
+        "延伸閱讀",
+        "related",
+        "recommended",
+        "more from",
+        "more stories",
+        "most read",
+        "most popular",
+        "関連記事",
+        "관련기사",
+    ];
+    let text = text.trim().to_lowercase();
+    WORDS.iter().any(|word| text.starts_with(word))
 }
 
 /// Whether a line names a source, a date or a person, by field words or a date's figures.

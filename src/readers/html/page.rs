@@ -9,6 +9,9 @@ use super::meta::Field;
 use crate::page::{Furniture, Line, Markup, Note, Page, Part, Run, Says, Segment};
 use crate::source::{Source, Span};
 
+/// Half full-width characters of a line that may be a caption, at most; characters of a description that says something.
+const CAPTION: u32 = 160;
+const DESCRIPTION: usize = 8;
 /// Fields that are only compared with what is printed.
 const COMPARED: [&str; 2] = ["kicker", "deck"];
 
@@ -166,6 +169,7 @@ fn settle(lines: &mut [Draft], judged: &Judged, source: &str) {
     quotes(lines, judged);
     preformatted(lines, judged, source);
     pictures(lines, judged, source);
+    fields(lines, judged);
 }
 
 /// A quotation that holds most of the text only sets it in.
@@ -199,7 +203,8 @@ fn preformatted(lines: &mut [Draft], judged: &Judged, source: &str) {
     }
 }
 
-/// The description of a picture is printed where no caption is, and where it says more than the headline and a name.
+/// The description of a picture is printed where no caption can be: before running text, and where it says more than
+/// the headline and a name.
 fn pictures(lines: &mut [Draft], judged: &Judged, source: &str) {
     let headlines: Vec<String> = (0..lines.len())
         .filter(|&i| matches!(judged.roles[i], Role::Headline | Role::Title))
@@ -209,16 +214,33 @@ fn pictures(lines: &mut [Draft], judged: &Judged, source: &str) {
         if !is_picture(&lines[i]) || lines[i].runs.is_empty() {
             continue;
         }
-        let captioned = (i + 1..lines.len()).find(|&j| judged.roles[j] != Role::Around || !is_picture(&lines[j]));
-        let captioned = captioned.is_some_and(|j| judged.roles[j] == Role::Caption || is_caption(&lines[j]));
+        let next = (i + 1..lines.len()).find(|&j| judged.roles[j] != Role::Around && !is_picture(&lines[j]));
+        let captioned = next.is_some_and(|j| {
+            judged.roles[j] == Role::Caption
+                || is_caption(&lines[j])
+                || lines[j].size.all <= CAPTION
+                || !lines[j].is_prose()
+        });
         let text = lines[i].text(source);
         let bare = super::head::bare(&text);
         let told = headlines.iter().any(|headline| headline.contains(&bare));
-        let name = text.contains('.') && !text.contains([' ', '　']) || !text.contains(|c: char| c.is_alphabetic());
-        if captioned || told || name || bare.chars().count() < 4 {
+        if captioned || told || bare.chars().count() < DESCRIPTION || !text.contains([' ', '，', '。', '、']) {
             let at = lines[i].place.start;
             lines[i].runs = Vec::<Run>::new();
             lines[i].place = at..at;
+        }
+    }
+}
+
+/// Items above the text are a line's fields, not a list's.
+fn fields(lines: &mut [Draft], judged: &Judged) {
+    for &start in &judged.starts {
+        let head = (start..lines.len()).take_while(|&i| judged.roles[i] != Role::Text || !lines[i].is_prose());
+        let items: Vec<usize> = head.filter(|&i| matches!(lines[i].markup, Markup::Item { .. })).collect();
+        for i in items.into_iter().filter(|&i| judged.roles[i] != Role::Around) {
+            lines[i].runs.remove(0);
+            lines[i].markup = Markup::None;
+            lines[i].place.start = lines[i].runs.first().map_or(lines[i].place.start, |run| run.span.start);
         }
     }
 }

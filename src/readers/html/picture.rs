@@ -22,6 +22,7 @@ pub(super) fn target(tree: &Tree, id: Id) -> Option<String> {
 pub(super) fn description(tree: &Tree, id: Id, source: &str, input: u32) -> Option<Run> {
     let alt = tree.attribute(id, "alt").filter(|alt| !alt.at.is_empty())?;
     let place = alt.at.start as usize..alt.at.end as usize;
-    let text = Some(alt.value.trim().into()).filter(|_| source[place.clone()] != *alt.value);
+    let words = alt.value.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = Some(words.into()).filter(|words: &Box<str>| source[place.clone()] != **words);
     Some(Run { text, ..Run::copy(Span::new(input, place.start, place.end)) })
 }
