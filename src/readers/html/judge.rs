@@ -209,10 +209,11 @@ impl Judging<'_> {
     fn is_with(&self, i: usize, text: usize) -> bool {
         let [one, other] = [i, text].map(|k| self.line(k).owner);
         let parent = |id| self.desk.tree.parent(id);
-        one == other
-            || parent(one) == parent(other)
-            || parent(one) == Some(other)
-            || parent(parent(one).unwrap_or(0)) == parent(other)
+        let beside = one == other || parent(one) == parent(other);
+        if matches!(self.line(i).markup, Markup::Image { .. }) {
+            return beside;
+        }
+        beside || parent(one) == Some(other) || parent(parent(one).unwrap_or(0)) == parent(other)
     }
 
     fn is_picture(&self, i: usize) -> bool {
