@@ -142,6 +142,7 @@ impl<'a> Writing<'a> {
         let Writing { source, mut page } = self;
         page.lines.sort_by_key(|line| line.span.start);
         page.notes.sort_by_key(|note| note.at);
+        leave_to_lines(&mut page);
         let mut taken: Vec<Span> = page.lines.iter().flat_map(|line| line.runs.iter().map(|run| run.span)).collect();
         let outside = page.notes.iter().filter(|note| matches!(note.says, Says::Field { .. }));
         taken.extend(outside.map(|note| note.at));
@@ -158,6 +159,24 @@ impl<'a> Writing<'a> {
         }
         page
     }
+}
+
+/// Leaves out fields whose place lies between the characters of a line: the line says them, or is set aside whole.
+fn leave_to_lines(page: &mut Page) {
+    let mut end = 0;
+    let ends: Vec<(u32, u32)> = page
+        .lines
+        .iter()
+        .map(|line| {
+            end = line.span.end.max(end);
+            (line.span.start, end)
+        })
+        .collect();
+    page.notes.retain(|note| {
+        let before = ends.partition_point(|(start, _)| *start <= note.at.start);
+        let inside = before > 0 && ends[before - 1].1 > note.at.start;
+        !inside || !matches!(note.says, Says::Field { .. })
+    });
 }
 
 fn is_picture(draft: &Draft) -> bool {

@@ -168,6 +168,16 @@ fn fields_are_told_with_their_places() {
     );
 }
 
+#[test]
+fn a_field_inside_a_line_is_left_to_the_line() {
+    let html =
+        format!("<h1>夜航开通</h1><p>{PROSE}</p><ul class=nav><li>发布 <time datetime=2031-05-03>五月三日</time></ul>");
+    let (source, page) = read(&html);
+    let fields = page.notes.iter().filter(|note| matches!(note.says, Says::Field { .. }));
+    assert_eq!(fields.count(), 0);
+    assert!(page.syntax.iter().any(|span| source.slice(*span).contains("2031-05-03")));
+}
+
 /// Reads within seconds: a debug build takes them where a release build takes tenths.
 fn quickly(name: &str, html: &str) {
     let begun = Instant::now();
