@@ -14,7 +14,8 @@
 //!
 //! **What is not shown.** Scripts, styles, comments and attributes are syntax, the fields found in them excepted. Text
 //! that a page hides (`hidden`, `display:none`, `noscript`, `template`, fallbacks of pictures and sound) is set aside,
-//! unless it holds most of the running text: then a script would have shown it. Fields and buttons are set aside.
+//! unless it holds most of the running text: then a script would have shown it; inside a line that is shown it is syntax.
+//! Fields and buttons are set aside.
 
 use super::{Content, Extract, Extractor, Head, RawInput};
 use crate::ast::Metadata;

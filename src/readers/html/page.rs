@@ -141,6 +141,7 @@ impl<'a> Writing<'a> {
     pub fn finish(self) -> Page {
         let Writing { source, mut page } = self;
         page.lines.sort_by_key(|line| line.span.start);
+        page.lines = apart(std::mem::take(&mut page.lines));
         page.notes.sort_by_key(|note| note.at);
         leave_to_lines(&mut page);
         let mut taken: Vec<Span> = page.lines.iter().flat_map(|line| line.runs.iter().map(|run| run.span)).collect();
@@ -159,6 +160,24 @@ impl<'a> Writing<'a> {
         }
         page
     }
+}
+
+/// Lines without those that lie inside another: what a page hides inside a line that it shows, or the other way round.
+fn apart(lines: Vec<Line>) -> Vec<Line> {
+    let is_web = |line: &Line| line.markup == Markup::Is(Part::Furniture(Furniture::Web));
+    let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
+    for line in lines {
+        match kept.last() {
+            Some(last) if last.span.end > line.span.start && !line.span.is_empty() => {
+                if is_web(last) && !is_web(&line) {
+                    kept.pop();
+                    kept.push(line);
+                }
+            }
+            _ => kept.push(line),
+        }
+    }
+    kept
 }
 
 /// Leaves out fields whose place lies between the characters of a line: the line says them, or is set aside whole.
