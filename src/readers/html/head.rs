@@ -61,15 +61,23 @@ impl<'a> Desk<'a> {
         let from = from.max(first.saturating_sub(REACH));
         let scored = (from..first).map(|i| (i, self.score(i) - (first - i) as i32 / 20));
         let best = scored.max_by_key(|&(i, score)| (score, i)).filter(|(_, score)| *score >= HEADLINE);
-        let headline = best.map(|(i, _)| i);
-        let mut head = Head { headline, ..Head::default() };
-        let Some(at) = headline else { return head };
-        head.kickers =
-            (from..at).rev().take_while(|&i| self.is_beside(i, at)).filter(|&i| self.is_kicker(i, at)).collect();
-        head.kickers.reverse();
-        let below = (at + 1..first).filter(|&i| self.may_head(i));
-        head.decks = below.filter(|&i| self.is_deck(i, at)).collect();
-        head
+        match best {
+            Some((at, _)) => Head { headline: Some(at), kickers: self.kickers(from, at), decks: self.decks(at, first) },
+            None => Head::default(),
+        }
+    }
+
+    /// The kickers over a headline, from a line on.
+    pub fn kickers(&self, from: usize, headline: usize) -> Vec<usize> {
+        let above = (from..headline).rev().take_while(|&i| self.is_beside(i, headline));
+        let mut kickers: Vec<usize> = above.filter(|&i| self.is_kicker(i, headline)).collect();
+        kickers.reverse();
+        kickers
+    }
+
+    /// The decks between a headline and the first line of its text.
+    pub fn decks(&self, headline: usize, first: usize) -> Vec<usize> {
+        (headline + 1..first).filter(|&i| self.may_head(i) && self.is_deck(i, headline)).collect()
     }
 
     /// Whether a line is a heading, is named one, or reads as a title of the document does.

@@ -231,12 +231,11 @@ impl Judging<'_> {
             let until = next.get(k + 1).copied().unwrap_or(self.roles.len());
             let text = (i + 1..until).find(|&j| self.inside[j] && self.line(j).is_prose());
             let (true, Some(text)) = (self.begins(headline, i), text) else { continue };
-            let head = self.desk.head(i, text);
-            let above = self.desk.head(last + 1, i + 1);
+            let (kickers, decks) = (self.desk.kickers(last + 1, i), self.desk.decks(i, text));
             self.roles[i] = Role::Headline;
-            above.kickers.iter().filter(|_| above.headline == Some(i)).for_each(|&k| self.roles[k] = Role::Kicker);
-            head.decks.iter().for_each(|&k| self.roles[k] = Role::Deck);
-            self.starts.push(above.kickers.first().copied().filter(|_| above.headline == Some(i)).unwrap_or(i));
+            kickers.iter().for_each(|&k| self.roles[k] = Role::Kicker);
+            decks.iter().for_each(|&k| self.roles[k] = Role::Deck);
+            self.starts.push(kickers.first().copied().unwrap_or(i));
             last = text;
         }
     }

@@ -121,6 +121,11 @@ fn is_html(text: &str) -> bool {
         let Some(at) = skipped else { break };
         rest = rest[at..].trim_start();
     }
+    let name =
+        rest.strip_prefix('<').and_then(|tag| tag.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').next());
+    if name.is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.contains('-')) {
+        return true;
+    }
     let start = rest.get(..14).unwrap_or(rest).to_ascii_lowercase();
     let named = ["<!doctype html", "<html", "<head", "<title", "<body", "<meta"];
     named.iter().any(|tag| start.starts_with(tag))
