@@ -45,7 +45,7 @@ impl Rule for MarkedRegion {
             }
             let role = match part {
                 // What an earlier rule knew is a folio or a staff line.
-                Some(Part::Furniture(kind)) if [Role::Body, Role::Aside(kind.name())].contains(&plan.roles[i]) => {
+                Some(Part::Furniture(kind)) if plan.roles[i] == Role::Body || kind == Furniture::Web => {
                     Role::Aside(kind.name())
                 }
                 None | Some(Part::Furniture(_)) => continue,

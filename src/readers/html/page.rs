@@ -31,7 +31,7 @@ impl<'a> Writing<'a> {
         settle(&mut lines, judged, &self.source.text);
         let label = self.label(&lines, judged, &fields);
         let titled = judged.roles.contains(&Role::Title);
-        let fields = fields.into_iter().filter(|f| !COMPARED.contains(&f.name) && !(titled && f.name == "title"));
+        let fields = fields.into_iter().filter(|f| !(COMPARED.contains(&f.name) || titled && f.name == "title"));
         let about = judged.starts.first().map_or(0, |&i| lines[i].place.start);
         fields.for_each(|mut field| {
             if let ("section", Some((_, section))) = (field.name, label::page(&field.value)) {
@@ -51,7 +51,7 @@ impl<'a> Writing<'a> {
                 self.note("title", &text, draft.place, about);
                 continue;
             }
-            if role == Role::Around && draft.runs.is_empty() || role == Role::Around && is_picture(&draft) {
+            if role == Role::Around && (draft.runs.is_empty() || is_picture(&draft)) {
                 continue;
             }
             let segment = match role {

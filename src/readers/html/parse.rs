@@ -36,10 +36,7 @@ const OPEN_AT_END: usize = 4;
 /// Gives every document of a text, in order.
 pub(super) fn documents(text: &str, mut each: impl FnMut(Tree)) {
     let forward = Forward(CallbackEmitter::new(Bridge { each: &mut each, document: Document::new(), tag: None }));
-    let mut tokenizer = Tokenizer::new_with_emitter(text, forward);
-    while let Some(Ok(never)) = tokenizer.next() {
-        match never {}
-    }
+    let Ok(()) = Tokenizer::new_with_emitter(text, forward).finish();
 }
 
 /// Hands the tokenizer's events to the bridge, and the tree builder's wishes back to the tokenizer.

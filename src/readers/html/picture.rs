@@ -23,6 +23,6 @@ pub(super) fn description(tree: &Tree, id: Id, source: &str, input: u32) -> Opti
     let alt = tree.attribute(id, "alt").filter(|alt| !alt.at.is_empty())?;
     let place = alt.at.start as usize..alt.at.end as usize;
     let words = alt.value.split_whitespace().collect::<Vec<_>>().join(" ");
-    let text = Some(words.into()).filter(|words: &Box<str>| source[place.clone()] != **words);
+    let text = (source[place.clone()] != words).then(|| words.into());
     Some(Run { text, ..Run::copy(Span::new(input, place.start, place.end)) })
 }
