@@ -3,8 +3,8 @@
 //! A reader says what is printed and what its format's markup and layout say of it. It never joins lines,
 //! never drops a character: what is not text is listed as syntax. What a line means it says only where the
 //! source itself does. There are two kinds: a [`Reader`] reads decoded text, and all places are places in the
-//! file; an [`Extractor`] takes the text out of a format that is no text (XML, HTML, PDF), line by line, and
-//! says of each stretch where it stood.
+//! file; an [`Extractor`] takes the text out of a format that is no text (XML, PDF), line by line, and says of each
+//! stretch where it stood; of a web page all places are places in the file, as of text.
 
 use crate::InputBytes;
 use crate::ast::{Issue, Metadata};
