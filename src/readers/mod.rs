@@ -8,7 +8,9 @@ use crate::page::Page;
 use crate::repair::Notice;
 use crate::source::Source;
 
+pub mod layout;
 pub mod markdown;
+pub mod pdf;
 pub mod space;
 pub mod text;
 

@@ -1,0 +1,80 @@
+//! Opening a file: from bytes to what is drawn on each page, within limits of time and memory.
+
+use std::thread;
+
+use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
+use hayro_interpret::kurbo::{Affine, Rect as Box64};
+use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
+
+use super::glyphs::{Drawn, Noter};
+use super::guard;
+
+/// Room for forms in forms and dictionaries in dictionaries, in bytes.
+const STACK: usize = 64 << 20;
+
+/// A page as drawn.
+#[derive(Debug)]
+pub struct Page {
+    /// Width in points, as turned for the reader.
+    pub width: f32,
+    /// Height in points.
+    pub height: f32,
+    /// What stands on it.
+    pub drawn: Drawn,
+}
+
+/// Why a file cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// Too broken to find a page in it.
+    Broken,
+    /// A password is asked for.
+    Locked,
+    /// Encrypted in a way that is not known.
+    Encryption,
+    /// It would unpack to too much, or draw for too long.
+    TooMuch,
+    /// hayro gave up on it.
+    Fault,
+}
+
+/// Draws all pages.
+///
+/// A fault in hayro would be a panic; it is kept to a thread of its own, which also has a deep stack.
+///
+/// # Errors
+/// The reason why there is nothing to read.
+pub fn pages(bytes: Vec<u8>) -> Result<Vec<Page>, Refusal> {
+    guard::check_streams(&bytes).map_err(|_| Refusal::TooMuch)?;
+    let thread = thread::Builder::new().name("pdf".into()).stack_size(STACK).spawn(move || draw(bytes));
+    thread.map_err(|_| Refusal::Fault)?.join().map_err(|_| Refusal::Fault)?
+}
+
+fn draw(bytes: Vec<u8>) -> Result<Vec<Page>, Refusal> {
+    let pdf = Pdf::new(bytes).map_err(|error| match error {
+        LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Refusal::Locked,
+        LoadPdfError::Decryption(_) => Refusal::Encryption,
+        LoadPdfError::Invalid => Refusal::Broken,
+    })?;
+    if pdf.pages().is_empty() {
+        return Err(Refusal::Broken);
+    }
+    if !guard::check_drawing(&pdf) {
+        return Err(Refusal::TooMuch);
+    }
+    let cache = InterpreterCache::new();
+    let mut pages = Vec::with_capacity(pdf.pages().len());
+    for page in pdf.pages().iter() {
+        let (width, height) = page.render_dimensions();
+        let transform = Affine::new(page.initial_transform(true).as_coeffs());
+        let bounds = Box64::new(0.0, 0.0, f64::from(width), f64::from(height));
+        let mut context = Context::new(transform, bounds, &cache, pdf.xref(), InterpreterSettings::default());
+        let mut noter = Noter::new(f64::from(width), f64::from(height));
+        interpret_page(page, &mut context, &mut noter);
+        if noter.drawn.too_many {
+            return Err(Refusal::TooMuch);
+        }
+        pages.push(Page { width, height, drawn: noter.drawn });
+    }
+    Ok(pages)
+}
