@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! bytes ─ decode ─▶ text ─ reader ─▶ pages of lines ─ cleaner ─▶ issue of articles ─ writer ─▶ files
+//!       └─ extractor: what is no text ──▲
 //! ```
 //!
 //! Invariants, as absences: sources and lines are never edited; readers know no cleaner, rules know no
@@ -29,7 +30,8 @@ pub mod summary;
 pub mod writers;
 
 use ast::{Issue, Metadata};
-use error::Result;
+use error::{Error, Result};
+use readers::{Content, Extract, RawInput};
 use repair::{Notice, Repair};
 use source::Source;
 
@@ -71,20 +73,28 @@ pub struct Conversion {
 /// Reads inputs (the pages of one issue, in order) and makes an issue of them.
 ///
 /// # Errors
-/// When an input is no text, or the ledger does not balance.
+/// When an input cannot be read, or the ledger does not balance.
 pub fn convert(inputs: Vec<InputBytes>, options: &Options) -> Result<Conversion> {
     let mut notices = Vec::new();
-    let mut sources = Vec::new();
-    let mut pages = Vec::new();
-    let mut formats = Vec::new();
-    for (id, input) in inputs.into_iter().enumerate() {
-        let source = decode::decode(id as u32, &input.name, input.bytes, options.encoding.as_deref(), &mut notices)?;
-        let reader = readers::choose(options.from.as_deref(), &source)?;
-        pages.push(reader.read(&source, &mut notices)?);
-        formats.push(reader.name());
+    let (mut sources, mut pages, mut formats) = (Vec::new(), Vec::new(), Vec::new());
+    let mut metadata = options.metadata.clone();
+    let count = inputs.len();
+    for (id, file) in inputs.into_iter().enumerate() {
+        let input = RawInput { id: id as u32, file, encoding: options.encoding.as_deref() };
+        let (format, extract) = readers::read(input, options.from.as_deref(), &mut notices)?;
+        let Extract { source, content, metadata: told } = extract;
+        metadata = settings::merge(told, metadata);
+        match content {
+            Content::Page(page) => pages.push(page),
+            Content::Issue(issue) if count == 1 => return Ok(finished(*issue, metadata, source, notices)),
+            Content::Issue(_) => {
+                return Err(Error::Usage(format!("{}: holds a whole issue. Give it alone", source.name)));
+            }
+        }
+        formats.push(format);
         sources.push(source);
     }
-    let mut cleaned = cleaner::clean(&sources, &pages, options.metadata.clone());
+    let mut cleaned = cleaner::clean(&sources, &pages, metadata);
     drop(pages);
     for (input, format) in cleaned.issue.inputs.iter_mut().zip(formats) {
         input.format = format.into();
@@ -93,6 +103,13 @@ pub fn convert(inputs: Vec<InputBytes>, options: &Options) -> Result<Conversion>
     *lang = lang.take().or_else(|| detect_lang(&sources));
     let balance = ledger::check(&sources, &cleaned.issue)?;
     Ok(Conversion { issue: cleaned.issue, repairs: cleaned.repairs, balance, notices, sources })
+}
+
+/// An issue that came as one: its spans point into inputs that are not here, so there is nothing to balance.
+fn finished(issue: Issue, metadata: Metadata, source: Source, notices: Vec<Notice>) -> Conversion {
+    let issue = Issue { metadata: settings::merge(issue.metadata, metadata), ..issue };
+    let balance = ledger::Balance::default();
+    Conversion { issue, repairs: Vec::new(), balance, notices, sources: vec![source] }
 }
 
 /// The language of the inputs, where it can be told.

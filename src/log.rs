@@ -54,10 +54,13 @@ pub struct LoggedInput {
 pub struct Entry {
     /// File name of the input, without folders.
     pub input: String,
-    /// Line in it, from 1.
+    /// Line in it, from 1; of a format that is no text, in the text that was taken out of it.
     pub line: u32,
     /// The place, in bytes of the input's decoded text (UTF-8).
     pub span: Span,
+    /// The place in the original (a page, a block's id), where the input is no text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<String>,
     /// The rule, named for the damage.
     pub rule: String,
     /// How sure it was.
@@ -157,6 +160,7 @@ fn entry(repair: &Repair, source: &Source, sources: &[Source], index: &BlockInde
         input: file_name(&source.name).into(),
         line: source.line_of(repair.at.start),
         span: repair.at,
+        origin: source.origin_of(repair.at.start).map(Into::into),
         rule: repair.rule.into(),
         confidence: repair.confidence,
         applied,

@@ -3,7 +3,7 @@
 //! Every method that changes a plan also records a [`Repair`]; unsure decisions are recorded and change nothing.
 
 use crate::ast::{Contributor, Jump, Marks};
-use crate::page::Markup;
+use crate::page::{Line, Markup, Part};
 use crate::repair::{Change, Confidence, Fact, Repair};
 use crate::source::Span;
 
@@ -85,6 +85,20 @@ impl Role {
             Markup::Preformatted => Role::Preformatted,
             Markup::Quote => Role::Quote,
             Markup::Separator => Role::Separator,
+            Markup::Is(part) => Role::of_part(*part),
+        }
+    }
+
+    fn of_part(part: Part) -> Role {
+        match part {
+            Part::Section => Role::Section,
+            Part::Kicker => Role::Kicker,
+            Part::Headline => Role::Headline,
+            Part::Deck => Role::Deck,
+            Part::Crosshead(level) => Role::Crosshead(level),
+            Part::Byline => Role::Byline,
+            Part::Caption => Role::Caption,
+            Part::Furniture(kind) => Role::Aside(kind.name()),
         }
     }
 }
@@ -209,7 +223,7 @@ pub struct Plan {
 impl Plan {
     /// Nothing decided but what the markup says.
     pub fn begin(&mut self, view: &View) {
-        self.roles = view.lines.iter().map(|line| Role::of_markup(&line.markup)).collect();
+        self.roles = told_roles(&view.lines);
         self.next = vec![None; view.len()];
         self.continues = vec![false; view.len()];
         self.starts = vec![false; view.len()];
@@ -283,6 +297,19 @@ impl Plan {
     pub fn settle_edits(&mut self) {
         self.edits.sort();
     }
+}
+
+/// The roles that markup gives; a line that goes on a heading or a named part is of the same role.
+fn told_roles(lines: &[&Line]) -> Vec<Role> {
+    let mut named = false;
+    let mut roles: Vec<Role> = Vec::with_capacity(lines.len());
+    for (i, line) in lines.iter().enumerate() {
+        let goes_on = line.markup == Markup::Continued && i > 0 && lines[i - 1].span.input == line.span.input;
+        named = matches!(line.markup, Markup::Heading(_) | Markup::Is(_)) || (named && goes_on);
+        let role = if named && goes_on { roles[i - 1] } else { Role::of_markup(&line.markup) };
+        roles.push(role);
+    }
+    roles
 }
 
 /// Who decided, why and how surely.

@@ -85,7 +85,8 @@ fn once(marks: &[Mark], glyphs: Vec<Glyph>) -> Vec<Glyph> {
             let second = &glyphs[b];
             let apart = (second.rect.x0 - first.rect.x0).abs().max((second.rect.y0 - first.rect.y0).abs());
             let thin = first.rect.width() / 2.0;
-            again[a.max(b)] |= !again[a.min(b)] && apart <= near.min(thin) && (second.size / first.size - 1.0).abs() < 0.1;
+            again[a.max(b)] |=
+                !again[a.min(b)] && apart <= near.min(thin) && (second.size / first.size - 1.0).abs() < 0.1;
         }
     }
     glyphs.into_iter().zip(again).filter(|(_, again)| !again).map(|(glyph, _)| glyph).collect()
@@ -115,7 +116,11 @@ fn beside(a: &Glyph, b: &Glyph, most: f32) -> bool {
     let (small, large) = (a.size.min(b.size), a.size.max(b.size));
     let gap = b.rect.x0 - a.rect.x1;
     let level = a.rect.overlap_y(&b.rect) >= 0.5 * a.rect.height().min(b.rect.height());
-    level && gap <= most * small && gap >= -0.6 * large && large <= SIZES * small && a.rect.x0 <= b.rect.x0 + 0.1 * large
+    level
+        && gap <= most * small
+        && gap >= -0.6 * large
+        && large <= SIZES * small
+        && a.rect.x0 <= b.rect.x0 + 0.1 * large
 }
 
 /// Pairs of boxes of which the second is the next to the right in some row, each pair once.

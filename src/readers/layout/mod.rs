@@ -7,7 +7,11 @@ pub mod blocks;
 pub mod gutters;
 pub mod lines;
 pub mod order;
+pub mod page;
+pub mod print;
 pub mod rect;
+pub mod text;
+pub mod ways;
 
 pub use rect::Rect;
 

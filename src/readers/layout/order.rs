@@ -1,1 +1,168 @@
+//! The order in which blocks are read.
+//!
+//! After T. M. Breuel, High performance document layout analysis (2003): what stands above comes first; what stands
+//! left comes first, unless something between them spans both. Added: rules and white bands span too, boxes are read
+//! as one, and a column under a headline comes before an article that begins under its neighbour.
 
+use super::Rect;
+use super::blocks::Block;
+
+/// More blocks than a page has are read as they stand.
+const MOST: usize = 800;
+
+/// Puts blocks in reading order. `em` is the size of the body, `rules` are drawn rules and boxes.
+pub fn order(blocks: Vec<Block>, em: f32, rules: &[Rect], page: &Rect) -> Vec<Block> {
+    if blocks.len() > MOST {
+        return blocks;
+    }
+    let boxes = boxes(&blocks, em, rules, page);
+    boxed(blocks, em, rules, &boxes)
+}
+
+/// Orders blocks, those in a box as one.
+fn boxed(blocks: Vec<Block>, em: f32, rules: &[Rect], boxes: &[Rect]) -> Vec<Block> {
+    let Some((frame, rest)) = boxes.split_first() else { return plain(blocks, em, rules) };
+    let (inside, mut outside): (Vec<Block>, Vec<Block>) =
+        blocks.into_iter().partition(|block| frame.holds(block.rect.center()));
+    if inside.is_empty() || outside.is_empty() {
+        return boxed(if inside.is_empty() { outside } else { inside }, em, rules, rest);
+    }
+    let (within, others): (Vec<Rect>, Vec<Rect>) = rest.iter().partition(|other| frame.holds(other.center()));
+    let inside = boxed(inside, em, rules, &within);
+    let mark = Block { rect: *frame, size: f32::NAN, lines: Vec::new() };
+    outside.push(mark);
+    let mut ordered = Vec::new();
+    for block in boxed(outside, em, rules, &others) {
+        match block.size.is_nan() && block.rect == *frame {
+            true => ordered.extend(inside.iter().cloned()),
+            false => ordered.push(block),
+        }
+    }
+    ordered
+}
+
+/// Drawn boxes with blocks in them and blocks beside them, larger ones first.
+fn boxes(blocks: &[Block], em: f32, rules: &[Rect], page: &Rect) -> Vec<Rect> {
+    let area = |rect: &Rect| rect.width() * rect.height();
+    let mut boxes: Vec<Rect> = rules
+        .iter()
+        .filter(|rule| rule.width() > 8.0 * em && rule.height() > 3.0 * em && area(rule) < 0.8 * area(page))
+        .filter(|rule| {
+            let crossing = |block: &&Block| {
+                let overlap = (rule.overlap_x(&block.rect), rule.overlap_y(&block.rect));
+                let outside = block.rect.width() - overlap.0 > em || block.rect.height() - overlap.1 > em;
+                overlap.0 > em && overlap.1 > em && outside
+            };
+            blocks.iter().any(|block| rule.holds(block.rect.center())) && !blocks.iter().any(|b| crossing(&b))
+        })
+        .copied()
+        .collect();
+    boxes.sort_by(|a, b| area(b).total_cmp(&area(a)).then(a.y0.total_cmp(&b.y0)).then(a.x0.total_cmp(&b.x0)));
+    boxes.dedup_by(|a, b| a.overlap_x(b) > 0.97 * b.width() && a.overlap_y(b) > 0.97 * b.height());
+    boxes.truncate(64);
+    boxes
+}
+
+/// Orders blocks by what stands above and left.
+fn plain(blocks: Vec<Block>, em: f32, rules: &[Rect]) -> Vec<Block> {
+    let bands = bands(&blocks, em, rules);
+    let heads: Vec<Option<usize>> = (0..blocks.len()).map(|at| head_above(&blocks, at, em)).collect();
+    let mut before: Vec<Vec<usize>> = vec![Vec::new(); blocks.len()];
+    for a in 0..blocks.len() {
+        for b in 0..blocks.len() {
+            if a != b && comes_before(&blocks, &bands, &heads, a, b, em) {
+                before[b].push(a);
+            }
+        }
+    }
+    let mut done = vec![false; blocks.len()];
+    let mut order = Vec::with_capacity(blocks.len());
+    while order.len() < blocks.len() {
+        let waits = |at: usize| before[at].iter().filter(|&&a| !done[a]).count();
+        let key = |at: usize| (waits(at), blocks[at].rect.x0, blocks[at].rect.y0);
+        let next = (0..blocks.len()).filter(|&at| !done[at]).min_by(|&a, &b| {
+            let (a, b) = (key(a), key(b));
+            a.0.cmp(&b.0).then(a.2.total_cmp(&b.2)).then(a.1.total_cmp(&b.1))
+        });
+        let Some(next) = next else { break };
+        done[next] = true;
+        order.push(next);
+    }
+    order.into_iter().map(|at| blocks[at].clone()).collect()
+}
+
+fn above(a: &Rect, b: &Rect) -> bool {
+    a.center().1 < b.center().1 && a.overlap_y(b) < 0.5 * a.height().min(b.height())
+}
+
+fn comes_before(blocks: &[Block], bands: &[Rect], heads: &[Option<usize>], a: usize, b: usize, em: f32) -> bool {
+    let (first, second) = (&blocks[a].rect, &blocks[b].rect);
+    if first.overlap_x(second) > 0.5 * em {
+        return above(first, second);
+    }
+    let left = first.center().0 < second.center().0;
+    if under_same_head(blocks, heads, a, b, em) {
+        return true;
+    }
+    let spans = |other: &Rect| {
+        let (top, low) = if above(first, second) { (first, second) } else { (second, first) };
+        let between = above(top, other) && above(other, low);
+        between && other.overlap_x(first) > 0.5 * em && other.overlap_x(second) > 0.5 * em
+    };
+    let apart = above(first, second) || above(second, first);
+    let spanned = apart && (blocks.iter().map(|block| &block.rect).chain(bands).any(spans));
+    left && !spanned && !under_same_head(blocks, heads, b, a, em)
+}
+
+/// Whether `a` stands under a headline that also spans an article which begins under it, and `b` is of that article.
+fn under_same_head(blocks: &[Block], heads: &[Option<usize>], a: usize, b: usize, em: f32) -> bool {
+    let own = if is_head(&blocks[b], em) { Some(b) } else { heads[b] };
+    let (Some(head), Some(own)) = (heads[a], own) else { return false };
+    let (head_rect, own_rect, rect) = (&blocks[head].rect, &blocks[own].rect, &blocks[a].rect);
+    head != own
+        && own != a
+        && head_rect.overlap_x(own_rect) > 0.5 * own_rect.width()
+        && head_rect.overlap_x(rect) > 0.5 * rect.width()
+        && above(head_rect, own_rect)
+        && rect.y0 < own_rect.y0
+        && rect.overlap_x(own_rect) < 0.5 * em
+        && heads[own].is_none_or(|over| over == head)
+}
+
+/// Whether a block is set as a head is.
+pub fn is_head(block: &Block, em: f32) -> bool {
+    block.size > 1.18 * em && block.lines.len() <= 4
+}
+
+/// The lowest head above a block that overlaps it.
+fn head_above(blocks: &[Block], at: usize, em: f32) -> Option<usize> {
+    let rect = &blocks[at].rect;
+    let heads = (0..blocks.len()).filter(|&h| h != at && is_head(&blocks[h], em) && above(&blocks[h].rect, rect));
+    let over = heads.filter(|&h| blocks[h].rect.overlap_x(rect) > 0.3 * rect.width().min(blocks[h].rect.width()));
+    over.max_by(|&a, &b| blocks[a].rect.y1.total_cmp(&blocks[b].rect.y1))
+}
+
+/// What parts one article from the one below it over several columns: drawn rules, and white bands.
+fn bands(blocks: &[Block], em: f32, rules: &[Rect]) -> Vec<Rect> {
+    let lying = rules.iter().filter(|rule| rule.height() < em && rule.width() > 4.0 * em).copied();
+    let mut bands: Vec<Rect> = lying.collect();
+    for block in blocks.iter().filter(|block| !is_head(block, em)) {
+        bands.extend(band_above(blocks, &block.rect, em));
+    }
+    bands
+}
+
+/// The white band above a block, as far as it goes on both sides; at least so high that it is no line spacing.
+fn band_above(blocks: &[Block], rect: &Rect, em: f32) -> Option<Rect> {
+    let over =
+        blocks.iter().filter(|block| block.rect.y1 <= rect.y0 + 0.1 * em && block.rect.overlap_x(rect) > 0.5 * em);
+    let top = over.map(|block| block.rect.y1).fold(f32::MIN, f32::max);
+    if rect.y0 - top < 1.5 * em || top == f32::MIN {
+        return None;
+    }
+    let crossing = |block: &&Block| block.rect.y0 < rect.y0 - 0.2 * em && block.rect.y1 > top + 0.2 * em;
+    let walls = || blocks.iter().filter(crossing).map(|block| block.rect);
+    let x0 = walls().filter(|wall| wall.x1 <= rect.x0 + em).map(|wall| wall.x1).fold(f32::MIN, f32::max);
+    let x1 = walls().filter(|wall| wall.x0 >= rect.x1 - em).map(|wall| wall.x0).fold(f32::MAX, f32::min);
+    Some(Rect { x0, y0: top, x1, y1: rect.y0 })
+}

@@ -69,4 +69,9 @@ impl Rect {
     pub fn turned_left(&self, width: f32) -> Rect {
         Rect { x0: self.y0, y0: width - self.x1, x1: self.y1, y1: width - self.x0 }
     }
+
+    /// As seen after a quarter turn to the right of a page so high: what was read upwards is then read to the right.
+    pub fn turned_right(&self, height: f32) -> Rect {
+        Rect { x0: height - self.y1, y0: self.x0, x1: height - self.y0, y1: self.x1 }
+    }
 }

@@ -98,12 +98,7 @@ pub fn check_drawing(pdf: &Pdf) -> bool {
 }
 
 /// Bytes of a content stream and of the forms that it draws.
-fn weight(
-    content: &[u8],
-    resources: &Resources<'_>,
-    weights: &mut HashMap<ObjectIdentifier, u64>,
-    depth: u32,
-) -> u64 {
+fn weight(content: &[u8], resources: &Resources<'_>, weights: &mut HashMap<ObjectIdentifier, u64>, depth: u32) -> u64 {
     let mut sum = content.len() as u64;
     if depth > DEEPEST || !has_forms(resources) {
         return sum;

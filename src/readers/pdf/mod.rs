@@ -2,7 +2,120 @@
 //!
 //! Everything that hayro knows of PDF ends in this room; nothing of it is told outside.
 
+use super::extract::{Extraction, Original};
+use super::layout::print::Printer;
+use super::layout::{Rect, Sheet, page};
+use super::{Content, Extract, Extractor, Head, RawInput};
+use crate::ast::Metadata;
+use crate::error::{Error, Result};
+use crate::repair::Notice;
+use open::{Page, Refusal};
+
 mod actual;
 mod glyphs;
 mod guard;
 mod open;
+
+/// Pages whose unreadable glyphs get a notice of their own; the others are counted.
+const MOST_NOTICES: usize = 20;
+
+/// The reader of PDF text layers.
+pub struct Pdf;
+
+impl Extractor for Pdf {
+    fn name(&self) -> &'static str {
+        "pdf"
+    }
+
+    fn sniff(&self, head: &Head) -> u8 {
+        // ISO 32000-2, 7.5.2; readers take the mark within the first KiB.
+        let first = &head.bytes[..head.bytes.len().min(1024)];
+        if first.windows(5).any(|window| window == b"%PDF-") { 100 } else { 0 }
+    }
+
+    fn extract(&self, input: RawInput, notices: &mut Vec<Notice>) -> Result<Extract> {
+        let original = Original::of(&input, "PDF");
+        let name = input.file.name;
+        let pages = open::pages(input.file.bytes).map_err(|refusal| error(&name, refusal))?;
+        if pages.iter().all(|page| page.drawn.marks.is_empty()) {
+            return Err(no_text(&name, &pages));
+        }
+        note_losses(&name, &pages, notices);
+        let mut out = Extraction::new(input.id);
+        let layouts: Vec<page::Layout> = pages.into_iter().map(|page| page::read(&sheet(page))).collect();
+        let em = page::usual(layouts.iter().flat_map(|l| &l.blocks).map(|block| (block.size, block.chars())));
+        let mut picture = 0;
+        for (at, layout) in layouts.iter().enumerate() {
+            Printer::new(layout, em).write(&mut out, at + 1, &mut || {
+                picture += 1;
+                format!("{name}#picture-{picture}")
+            });
+        }
+        let (source, page) = out.finish(original);
+        Ok(Extract { source, content: Content::Page(page), metadata: Metadata::default() })
+    }
+}
+
+fn sheet(page: Page) -> Sheet {
+    let pictures = page.drawn.pictures.iter().map(|picture| picture.rect).collect();
+    Sheet { width: page.width, height: page.height, marks: page.drawn.marks, pictures, rules: page.drawn.rules }
+}
+
+fn error(input: &str, refusal: Refusal) -> Error {
+    let (found, advice) = match refusal {
+        Refusal::Broken => (
+            "is a broken PDF file: no page can be found in it",
+            "Get an undamaged copy, or mend it first, for instance with qpdf",
+        ),
+        Refusal::Locked => {
+            ("is a PDF file that asks for a password", "Unlock it first, for instance with qpdf --decrypt")
+        }
+        Refusal::Encryption => {
+            ("is a PDF file encrypted in a way that is not known", "Unlock it first, for instance with qpdf --decrypt")
+        }
+        Refusal::TooMuch => (
+            "is a PDF file that would unpack to more than this program takes",
+            "If it is no trick, split it into smaller files first, for instance with qpdf --split-pages",
+        ),
+        Refusal::Fault => {
+            ("is a PDF file that cannot be drawn", "Rewrite it first, for instance with qpdf or mutool, and try again")
+        }
+    };
+    Error::NotText { input: input.into(), found: found.into(), advice }
+}
+
+fn no_text(input: &str, pages: &[Page]) -> Error {
+    let pictures: usize = pages.iter().map(|page| page.drawn.pictures.len()).sum();
+    Error::NotText {
+        input: input.into(),
+        found: format!("is a PDF file without a text layer: {} pages, {pictures} pictures, no text", pages.len()),
+        advice: "Run an OCR program over it first, and give its hOCR or ALTO files, or a PDF with the text it found",
+    }
+}
+
+/// Says which glyphs have no Unicode, and how much is not visible.
+fn note_losses(input: &str, pages: &[Page], notices: &mut Vec<Notice>) {
+    let mut note = |message: String| notices.push(Notice { input: input.into(), line: None, message });
+    let bad: Vec<(usize, &Page)> =
+        pages.iter().enumerate().filter(|(_, page)| !page.drawn.unknown.is_empty()).collect();
+    for (at, page) in bad.iter().take(MOST_NOTICES) {
+        let count = page.drawn.unknown.len();
+        note(format!(
+            "page {}: {count} glyphs have no Unicode, the first {}; U+FFFD stands for each",
+            at + 1,
+            place(&page.drawn.unknown[0])
+        ));
+    }
+    if bad.len() > MOST_NOTICES {
+        let all: usize = bad.iter().map(|(_, page)| page.drawn.unknown.len()).sum();
+        note(format!("{all} glyphs on {} pages in all have no Unicode. Run an OCR program over them", bad.len()));
+    }
+    for (at, page) in pages.iter().enumerate().filter(|(_, page)| page.drawn.hidden > 0).take(MOST_NOTICES) {
+        let hidden = page.drawn.hidden;
+        note(format!("page {}: {hidden} characters stand outside of what is visible and are not read", at + 1));
+    }
+}
+
+fn place(rect: &Rect) -> String {
+    format!("{:.0} points from the left and {:.0} from the top", rect.x0, rect.y0)
+}
