@@ -5,6 +5,7 @@
 
 pub mod blocks;
 pub mod gutters;
+pub mod heads;
 pub mod lines;
 pub mod order;
 pub mod page;

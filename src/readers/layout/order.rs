@@ -6,6 +6,7 @@
 
 use super::Rect;
 use super::blocks::Block;
+use super::heads::{is_head, reaches};
 
 /// More blocks than a page has are read as they stand.
 const MOST: usize = 800;
@@ -65,12 +66,11 @@ fn boxes(blocks: &[Block], em: f32, rules: &[Rect], page: &Rect) -> Vec<Rect> {
 
 /// Orders blocks by what stands above and left.
 fn plain(blocks: Vec<Block>, em: f32, rules: &[Rect]) -> Vec<Block> {
-    let bands = bands(&blocks, em, rules);
-    let heads: Vec<Option<usize>> = (0..blocks.len()).map(|at| head_above(&blocks, at, em)).collect();
+    let places = Places::of(&blocks, em, rules);
     let mut before: Vec<Vec<usize>> = vec![Vec::new(); blocks.len()];
     for a in 0..blocks.len() {
         for b in 0..blocks.len() {
-            if a != b && comes_before(&blocks, &bands, &heads, a, b, em) {
+            if a != b && places.comes_before(a, b) {
                 before[b].push(a);
             }
         }
@@ -95,73 +95,81 @@ fn above(a: &Rect, b: &Rect) -> bool {
     a.center().1 < b.center().1 && a.overlap_y(b) < 0.5 * a.height().min(b.height())
 }
 
-fn comes_before(blocks: &[Block], bands: &[Rect], heads: &[Option<usize>], a: usize, b: usize, em: f32) -> bool {
-    let (first, second) = (&blocks[a].rect, &blocks[b].rect);
-    if first.overlap_x(second) > 0.5 * em {
-        return above(first, second);
-    }
-    let left = first.center().0 < second.center().0;
-    if under_same_head(blocks, heads, a, b, em) {
-        return true;
-    }
-    let spans = |other: &Rect| {
-        let (top, low) = if above(first, second) { (first, second) } else { (second, first) };
-        let between = above(top, other) && above(other, low);
-        between && other.overlap_x(first) > 0.5 * em && other.overlap_x(second) > 0.5 * em
-    };
-    let apart = above(first, second) || above(second, first);
-    let spanned = apart && (blocks.iter().map(|block| &block.rect).chain(bands).any(spans));
-    left && !spanned && !under_same_head(blocks, heads, b, a, em)
+/// Where blocks stand, heads as wide as the columns under them.
+struct Places {
+    rects: Vec<Rect>,
+    /// Whether each is a head.
+    is_head: Vec<bool>,
+    /// The lowest head above each.
+    heads: Vec<Option<usize>>,
+    /// What parts articles from those below them.
+    bands: Vec<Rect>,
+    em: f32,
 }
 
-/// Whether `a` stands under a headline that also spans an article which begins under it, and `b` is of that article.
-fn under_same_head(blocks: &[Block], heads: &[Option<usize>], a: usize, b: usize, em: f32) -> bool {
-    let own = if is_head(&blocks[b], em) { Some(b) } else { heads[b] };
-    let (Some(head), Some(own)) = (heads[a], own) else { return false };
-    let (head_rect, own_rect, rect) = (&blocks[head].rect, &blocks[own].rect, &blocks[a].rect);
-    head != own
-        && own != a
-        && head_rect.overlap_x(own_rect) > 0.5 * own_rect.width()
-        && head_rect.overlap_x(rect) > 0.5 * rect.width()
-        && above(head_rect, own_rect)
-        && rect.y0 < own_rect.y0
-        && rect.overlap_x(own_rect) < 0.5 * em
-        && heads[own].is_none_or(|over| over == head)
-}
+impl Places {
+    fn of(blocks: &[Block], em: f32, rules: &[Rect]) -> Places {
+        let rects = reaches(blocks, em, rules);
+        let is_head: Vec<bool> = blocks.iter().map(|block| is_head(block, em)).collect();
+        let heads = (0..rects.len()).map(|at| head_above(&rects, &is_head, at)).collect();
+        let bands = bands(&rects, &is_head, em, rules);
+        Places { rects, is_head, heads, bands, em }
+    }
 
-/// Whether a block is set as a head is.
-pub fn is_head(block: &Block, em: f32) -> bool {
-    block.size > 1.18 * em && block.lines.len() <= 4
+    fn comes_before(&self, a: usize, b: usize) -> bool {
+        let (first, second) = (&self.rects[a], &self.rects[b]);
+        if first.overlap_x(second) > 0.5 * self.em {
+            return above(first, second);
+        }
+        if self.under_same_head(a, b) {
+            return true;
+        }
+        let spans = |other: &Rect| {
+            let (top, low) = if above(first, second) { (first, second) } else { (second, first) };
+            let between = above(top, other) && above(other, low);
+            between && other.overlap_x(first) > 0.5 * self.em && other.overlap_x(second) > 0.5 * self.em
+        };
+        let left = first.center().0 < second.center().0;
+        let apart = above(first, second) || above(second, first);
+        let spanned = apart && self.rects.iter().chain(&self.bands).any(spans);
+        left && !spanned && !self.under_same_head(b, a)
+    }
+
+    /// Whether `a` stands under a head that also spans an article which begins under it, and `b` is of that article.
+    fn under_same_head(&self, a: usize, b: usize) -> bool {
+        let own = if self.is_head[b] { Some(b) } else { self.heads[b] };
+        let (Some(head), Some(own)) = (self.heads[a], own) else { return false };
+        let (over, under, rect) = (&self.rects[head], &self.rects[own], &self.rects[a]);
+        let both = over.overlap_x(under) > 0.5 * under.width() && over.overlap_x(rect) > 0.5 * rect.width();
+        let between = above(over, under) && rect.y0 < under.y0 && rect.overlap_x(under) < 0.5 * self.em;
+        head != own && own != a && both && between && self.heads[own].is_none_or(|above| above == head)
+    }
 }
 
 /// The lowest head above a block that overlaps it.
-fn head_above(blocks: &[Block], at: usize, em: f32) -> Option<usize> {
-    let rect = &blocks[at].rect;
-    let heads = (0..blocks.len()).filter(|&h| h != at && is_head(&blocks[h], em) && above(&blocks[h].rect, rect));
-    let over = heads.filter(|&h| blocks[h].rect.overlap_x(rect) > 0.3 * rect.width().min(blocks[h].rect.width()));
-    over.max_by(|&a, &b| blocks[a].rect.y1.total_cmp(&blocks[b].rect.y1))
+fn head_above(rects: &[Rect], is_head: &[bool], at: usize) -> Option<usize> {
+    let rect = &rects[at];
+    let heads = (0..rects.len()).filter(|&h| h != at && is_head[h] && above(&rects[h], rect));
+    let over = heads.filter(|&h| rects[h].overlap_x(rect) > 0.3 * rect.width().min(rects[h].width()));
+    over.max_by(|&a, &b| rects[a].y1.total_cmp(&rects[b].y1))
 }
 
 /// What parts one article from the one below it over several columns: drawn rules, and white bands.
-fn bands(blocks: &[Block], em: f32, rules: &[Rect]) -> Vec<Rect> {
+fn bands(rects: &[Rect], is_head: &[bool], em: f32, rules: &[Rect]) -> Vec<Rect> {
     let lying = rules.iter().filter(|rule| rule.height() < em && rule.width() > 4.0 * em).copied();
-    let mut bands: Vec<Rect> = lying.collect();
-    for block in blocks.iter().filter(|block| !is_head(block, em)) {
-        bands.extend(band_above(blocks, &block.rect, em));
-    }
-    bands
+    let bodies = rects.iter().zip(is_head).filter(|(_, head)| !**head);
+    lying.chain(bodies.filter_map(|(rect, _)| band_above(rects, rect, em))).collect()
 }
 
 /// The white band above a block, as far as it goes on both sides; at least so high that it is no line spacing.
-fn band_above(blocks: &[Block], rect: &Rect, em: f32) -> Option<Rect> {
-    let over =
-        blocks.iter().filter(|block| block.rect.y1 <= rect.y0 + 0.1 * em && block.rect.overlap_x(rect) > 0.5 * em);
-    let top = over.map(|block| block.rect.y1).fold(f32::MIN, f32::max);
+fn band_above(rects: &[Rect], rect: &Rect, em: f32) -> Option<Rect> {
+    let over = rects.iter().filter(|other| other.y1 <= rect.y0 + 0.1 * em && other.overlap_x(rect) > 0.5 * em);
+    let top = over.map(|other| other.y1).fold(f32::MIN, f32::max);
     if rect.y0 - top < 1.5 * em || top == f32::MIN {
         return None;
     }
-    let crossing = |block: &&Block| block.rect.y0 < rect.y0 - 0.2 * em && block.rect.y1 > top + 0.2 * em;
-    let walls = || blocks.iter().filter(crossing).map(|block| block.rect);
+    let crossing = |other: &&Rect| other.y0 < rect.y0 - 0.2 * em && other.y1 > top + 0.2 * em;
+    let walls = || rects.iter().filter(crossing);
     let x0 = walls().filter(|wall| wall.x1 <= rect.x0 + em).map(|wall| wall.x1).fold(f32::MIN, f32::max);
     let x1 = walls().filter(|wall| wall.x0 >= rect.x1 - em).map(|wall| wall.x0).fold(f32::MAX, f32::min);
     Some(Rect { x0, y0: top, x1, y1: rect.y0 })

@@ -1,8 +1,9 @@
 //! From pages in reading order to printed lines: indents, gaps, headings by size.
 
+use super::Rect;
 use super::blocks::{Block, Line};
+use super::heads::is_head;
 use super::page::{Layout, usual};
-use super::{Rect, order};
 use crate::page::Markup;
 use crate::readers::extract::{Extraction, Written};
 
@@ -88,7 +89,7 @@ impl<'a> Printer<'a> {
     }
 
     fn is_heading(&self, block: &Block) -> bool {
-        !block.is_picture() && self.em > 0.0 && order::is_head(block, self.em) && block.chars() <= 90
+        self.em > 0.0 && is_head(block, self.em) && block.chars() <= 90
     }
 
     /// Empty lines before a block: none where a column goes on in the next one.

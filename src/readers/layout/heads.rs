@@ -1,0 +1,90 @@
+//! Heads over columns: how far a head reaches that is narrower than the columns under it.
+
+use super::Rect;
+use super::blocks::Block;
+use super::lines::Sets;
+
+/// A head is larger than the body by this factor.
+const LARGER: f32 = 1.18;
+/// Lines that a head has at most.
+const LINES: usize = 4;
+/// Heads this near stand over each other as kicker, headline and deck, in ems of the larger.
+const NEAR: f32 = 1.2;
+
+/// Whether a block is set as a head is.
+pub fn is_head(block: &Block, em: f32) -> bool {
+    !block.is_picture() && block.size > LARGER * em && block.lines.len() <= LINES
+}
+
+/// The place that each block takes in the order of reading: its own, or for heads the width of the columns that
+/// stand flush under them, as far as nothing else stands beside the head.
+pub fn reaches(blocks: &[Block], em: f32, rules: &[Rect]) -> Vec<Rect> {
+    let mut reaches: Vec<Rect> = blocks.iter().map(|block| block.rect).collect();
+    for group in groups(blocks, em) {
+        let rect = group.iter().skip(1).fold(blocks[group[0]].rect, |rect, &at| rect.union(&blocks[at].rect));
+        let reach = reach(blocks, &group, &rect, em, rules);
+        for at in group {
+            (reaches[at].x0, reaches[at].x1) = (reach.x0.min(reaches[at].x0), reach.x1.max(reaches[at].x1));
+        }
+    }
+    reaches
+}
+
+/// Heads that stand over each other without anything between.
+fn groups(blocks: &[Block], em: f32) -> Vec<Vec<usize>> {
+    let heads: Vec<usize> = (0..blocks.len()).filter(|&at| is_head(&blocks[at], em)).collect();
+    let mut sets = Sets::new(heads.len());
+    for a in 0..heads.len() {
+        for b in a + 1..heads.len() {
+            let (first, second) = (&blocks[heads[a]], &blocks[heads[b]]);
+            let across = first.lines[0].across || second.lines[0].across;
+            let gap = -first.rect.overlap_y(&second.rect);
+            let small = first.rect.width().min(second.rect.width());
+            let over = first.rect.overlap_x(&second.rect) > 0.5 * small;
+            if !across && over && gap < NEAR * first.size.max(second.size) {
+                sets.join(a, b);
+            }
+        }
+    }
+    sets.members().into_iter().map(|group| group.into_iter().map(|at| heads[at]).collect()).collect()
+}
+
+fn reach(blocks: &[Block], group: &[usize], rect: &Rect, em: f32, rules: &[Rect]) -> Rect {
+    let room = room(blocks, group, rect, em, rules);
+    let top = |at: usize| blocks[at].rect.y0;
+    let inside = |block: &Rect| block.x0 > room.x0 - em && block.x1 < room.x1 + em;
+    let below = |at: usize| top(at) > rect.y1 - 0.5 * em && top(at) < rect.y1 + 3.0 * em && inside(&blocks[at].rect);
+    let mut under: Vec<usize> = (0..blocks.len()).filter(|at| !group.contains(at) && below(*at)).collect();
+    let Some(flush) = under.iter().map(|&at| top(at)).min_by(f32::total_cmp) else { return *rect };
+    under.retain(|&at| top(at) < flush + 1.2 * em);
+    let mut columns: Vec<Rect> = under.iter().map(|&at| blocks[at].rect).collect();
+    columns.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+    span(&columns, rect, em).unwrap_or(*rect)
+}
+
+/// The widest row of columns that holds a head and has it in its middle or at its left edge.
+fn span(columns: &[Rect], head: &Rect, em: f32) -> Option<Rect> {
+    let mut best: Option<Rect> = None;
+    for from in 0..columns.len() {
+        for to in from..columns.len() {
+            let row = columns[from..=to].iter().skip(1).fold(columns[from], |row, column| row.union(column));
+            let holds = row.x0 < head.x0 + em && row.x1 > head.x1 - em;
+            let centred = (row.center().0 - head.center().0).abs() < 1.5 * em;
+            let left = (row.x0 - head.x0).abs() < em;
+            if holds && (centred || left) && best.is_none_or(|best| row.width() > best.width()) {
+                best = Some(row);
+            }
+        }
+    }
+    best
+}
+
+/// How far nothing stands beside a head.
+fn room(blocks: &[Block], group: &[usize], rect: &Rect, em: f32, rules: &[Rect]) -> Rect {
+    let others = blocks.iter().enumerate().filter(|(at, _)| !group.contains(at)).map(|(_, block)| &block.rect);
+    let upright = rules.iter().filter(|rule| rule.height() > 2.0 * em && rule.width() < em);
+    let beside: Vec<&Rect> = others.chain(upright).filter(|other| other.overlap_y(rect) > 0.3 * em).collect();
+    let left = beside.iter().filter(|other| other.center().0 < rect.x0).map(|other| other.x1);
+    let right = beside.iter().filter(|other| other.center().0 > rect.x1).map(|other| other.x0);
+    Rect { x0: left.fold(f32::MIN, f32::max), x1: right.fold(f32::MAX, f32::min), ..*rect }
+}
