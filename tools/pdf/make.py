@@ -31,7 +31,7 @@ def weasyprint(html, target):
     w.HTML(string=html).write_pdf(target)
 
 
-def reportlab(lines, target, font, size, width, height):
+def reportlab(lines, target, font, width, height):
     """Lines of (x, y from the top, size, text) in a Chinese font that is not embedded."""
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.cidfonts import UnicodeCIDFont
@@ -76,13 +76,16 @@ def gbk(lines, target, width, height):
     pathlib.Path(target).write_bytes(pdf)
 
 
+MAKERS = {"chromium": chromium, "weasyprint": weasyprint, "reportlab": reportlab, "gbk": gbk}
+
+
 def main(names):
     for name, (make, arguments) in pages.PAGES.items():
         if names and name not in names:
             continue
         folder = ROOT / name / "in"
         folder.mkdir(parents=True, exist_ok=True)
-        globals()[make](*arguments[:1], folder / "page.pdf", *arguments[1:])
+        MAKERS[make](arguments[0], folder / "page.pdf", *arguments[1:])
         print(folder / "page.pdf")
 
 

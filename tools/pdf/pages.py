@@ -69,3 +69,103 @@ p { margin: 0; text-indent: 2em; text-align: justify }
 </style>
 %s
 """
+
+TURN = TWO % """<div class="folio">云岭日报　2024年5月4日　星期六　第4版</div>
+<h1>稻田里的气象员</h1><p class="by">本报记者　白藏　通讯员　禾苗</p>
+<div class="two"><p>凌晨四点半，青石村的宋阿婆已经站在田埂上看云。她不识字，却是县气象局聘的第一批村级观测员，每天三次把温度、雨量和云的样子念给手机听。</p>
+<p>手机那头是县气象局的年轻人。他们把二百一十三个像宋阿婆这样的观测员报来的数字汇到一张图上，哪块田该放水，哪条沟会涨水，提前六个小时就能知道。去年汛期，这张图救下了三千七百亩早稻。</p>
+<p>“机器也有看走眼的时候。”县气象局局长黎明川说，自动站隔着十几公里才有一个，两个站中间下了多大的雨，机器不知道，种田的人知道。所以他们不但要机器的数，也要人的话。人的话有时候比机器还细：云是从哪座山后头翻过来的，燕子是不是贴着水面飞，蚂蚁搬了几回家。</p>
+<h2>一本翻烂的本子</h2>
+<p>宋阿婆有一本翻烂了的本子，里面没有字，全是圈和点。一个圈是晴，圈里加一点是阴，三个点是小雨，五个点是大雨。本子从她二十三岁那年记起，到今年整整五十二年，中间只断过九天，那是她生第二个孩子的时候。</p>
+<p>年轻人花了一个冬天，把这些圈和点录进了电脑。五十二年的雨落在一条曲线上，他们发现青石村的雨季比从前晚来了八天，最大的一场雨却比从前大了三成。这个结论写进了县里的防汛方案，方案的第一页印着一行小字：数据由宋春秧提供。</p>
+<p>省里的专家来看过这本子，说要收进博物馆。宋阿婆不答应，说雨还没下完呢。专家笑着说，那就等您记满一百年。阿婆也笑：“一百年是记不到喽，我孙女接着记。”</p></div>
+<div class="folio next">云岭日报　2024年5月4日　星期六　第5版</div>
+<div class="two"><p>孙女叫宋小满，在县城读高二，周末回来帮着录音。她给观测员们建了一个群，谁家的雨量筒歪了，谁家的温度计让鸡啄了，群里喊一声就有人去修。半年下来，漏报的次数从每月四十多回降到了三回。</p>
+<p>（据《云岭农友》）</p></div>
+<h1>免费午餐的第一千天</h1><p class="by">本报记者　白藏</p>
+<div class="two"><p>本报讯　三月的最后一天，岩口小学食堂的黑板上写着“第1000顿”。掌勺的罗师傅多炒了一个菜：腊肉蒜苗。一百零六个孩子排着队，轮到谁，谁就说一声“谢谢罗师傅”。</p>
+<p>三年前，岩口小学没有食堂，孩子们的午饭是早上从家里带来的冷饭。全市四十七所山区小学的免费午餐由财政和捐款各出一半，每顿五块二毛钱，账目每周贴在校门口，精确到一根葱。</p>
+<p>最难的是冬天。大雪封山，菜送不上来，罗师傅就带着老师们在操场边上搭了两个大棚，种菠菜和萝卜。现在，大棚成了孩子们的自然课教室，谁种的萝卜最大，谁就能把名字写在黑板上。</p></div>"""
+
+VERTICAL = """<!doctype html><html lang="zh-Hant"><meta charset="utf-8"><style>
+@page { size: 250mm 200mm; margin: 12mm }
+body { font-family: "Noto Serif CJK TC"; font-size: 10.5pt; line-height: 1.45; margin: 0; writing-mode: vertical-rl; height: 176mm }
+p { margin: 0; text-indent: 1em; text-align: justify }
+h1 { font-size: 19pt; line-height: 1.3; margin: 0 3pt } h2 { font-size: 14pt; line-height: 1.3; margin: 0 3pt }
+.bands { columns: 3; column-gap: 1.5em; height: 176mm; column-fill: auto; column-rule: 0.5pt solid black }
+</style><div class="bands">
+<h1>雲嶺電廠昨日試機</h1><h2>全城電燈一齊放光</h2>
+<p>本報特訊　雲嶺電廠自前年秋間動工以來，凡十有八月，所購鍋爐二座、發電機一座，均於上月運到，經工程師陶遠山君督率工匠日夜裝配，昨日午後三時正式試機。到場觀者自縣長以下凡四百餘人，電門一開，全城電燈一千二百盞同時放光，歡呼之聲震於街市。</p>
+<p>據陶君談，此機每小時可發電一百二十五啓羅瓦特，除供給路燈及商店外，尙可供米廠三家磨米之用。每盞十六支光電燈月費定爲大洋一元二角，較之煤油燈貴不及三成，而光明過之。城東一帶電桿尙未立齊，約須下月中旬方能通電云。</p>
+<h1>北河大水後之堤工</h1>
+<p>本埠訊　北河去秋決口三處，淹田四萬餘畝。水利局委員何守拙君自冬徂春，招募災民二千三百人，以工代賑，至昨日止，大堤已築成十一里，僅餘石橋口一段未竣。何君云，若無春汛，月底當可完工，所用款項共三萬八千元，較預算節省四千餘元，其數目不日登報公佈。</p>
+<p>又訊　堤工所用石料，均取自西山，以小鐵軌運至河岸，每日可運六十車。災民每人每日給米一升、錢一角，老弱婦孺則司編筐、煮粥之役，秩序井然。</p>
+<h1>女子師範春季運動會</h1>
+<p>本報訊　縣立女子師範學校昨日在東門外操場舉行春季運動會，計有賽跑、擲球、體操等二十一項，到會來賓七百餘人。五十碼賽跑第一名爲三年級生沈若蘭，成績八秒又五分之二，破去年之紀錄。閉會時由校長葉女士給獎，至五時許始散。</p>
+</div>"""
+
+ENGLISH = """<!doctype html><html lang="en"><meta charset="utf-8"><style>
+@page { size: A4; margin: 15mm }
+body { font-family: "Liberation Serif"; font-size: 9.5pt; line-height: 1.25; margin: 0 }
+.folio { display: flex; justify-content: space-between; border-bottom: 0.7pt solid black; margin-bottom: 6pt }
+h1 { font-size: 24pt; line-height: 1.1; margin: 3pt 0 } h2 { font-size: 15pt; line-height: 1.15; margin: 8pt 0 3pt }
+p { margin: 0; text-indent: 1.2em; text-align: justify; hyphens: auto } .by { text-indent: 0; font-style: italic }
+.three { columns: 3; column-gap: 0.8em }
+</style><div class="folio"><span>THE HARROWGATE COURIER</span><span>Saturday, May 4, 2024</span><span>Page 5</span></div>
+<h1>Ferry keeps crossing the strait, for now</h1><p class="by">By Ada Lindqvist</p>
+<div class="three"><p>The council voted on Thursday to keep the island ferry running through the winter, ending eighteen months of uncertainty for the 640 people who live on Skerrow and for the schoolchildren who cross the water twice a day.</p>
+<p>The decision, carried by seven votes to five, commits the county to a subsidy of 1.2 million a year. It also orders an engineering study of the old slipway, whose concrete has been crumbling since the storm of 2019.</p>
+<p>“Nobody asks whether a road makes a profit,” said Marit Okonedo, who runs the island’s only shop and organised the petition that gathered signatures from nine in every ten households. “The ferry is our road.”</p>
+<p>Opponents on the council argued that the money would be better spent on a fixed link. A bridge was first drawn up in 1974 and has been costed four times since; the latest estimate stands at 88 million.</p>
+<p>The master of the ferry, Tormod Hale, has made the crossing more than forty thousand times. He said he would believe in the bridge when he could see it. “Until then,” he added, “the first boat leaves at six fifteen.”</p></div>
+<h2>Library extends its opening hours</h2>
+<div class="three"><p>From June the town library will stay open until nine o’clock on four evenings a week. The trial, paid for by a bequest from the late schoolteacher Edwin Farraday, will run for two years.</p>
+<p>Librarian Priya Castellane said the longer hours answered a simple count: on most evenings at closing time more than thirty readers were still at the tables, and the queue for the computers reached the door.</p></div>
+<h2>Beekeepers report a mild winter</h2>
+<div class="three"><p>Nine hives in ten came through the winter in the upper valley, the best figure since the beekeepers’ association began its survey. A mild February and a late bloom of heather are thought to be the reasons.</p>
+<p>The association’s secretary, Joan Abernethy, warned against early celebration. Varroa mites also like mild winters, she said, and members were asked to count them weekly until the end of June.</p></div>"""
+
+
+def columns(articles, left, width, gap, top, bottom, size, leading, count):
+    """Sets articles (headline over all columns, paragraphs) into columns of so many characters, by hand."""
+    lines, y = [], top
+    for headline, paragraphs in articles:
+        lines.append((left, y + size * 2, size * 2, headline))
+        y += size * 2 + leading
+        rows = []
+        for paragraph in paragraphs:
+            rest = "　　" + paragraph
+            while rest:
+                cut = count
+                while cut < len(rest) and rest[cut] in "，。、；：！？”）》":
+                    cut += 1
+                rows.append(rest[:cut])
+                rest = rest[cut:]
+        height = -(-len(rows) // width)
+        for at, row in enumerate(rows):
+            column, number = divmod(at, height)
+            indent = len(row) - len(row.lstrip("　"))
+            x = left + column * (count * size + gap) + indent * size
+            lines.append((x, y + (number + 1) * leading, size, row.lstrip("　")))
+        y += (height + 1) * leading + size
+    return lines
+
+
+BRIEFS = [
+    ("云岭港年吞吐量破纪录", [
+        "本报讯（记者石蓝）记者昨日从云岭港务局获悉，去年全港货物吞吐量达到二千三百一十四万吨，比上年增长一成二，创下建港八十年来的最高纪录。其中集装箱四十一万箱，粮食一百九十万吨。",
+        "港务局局长江渡说，增长主要来自三条新开的近海航线。过去粮食要在上游换三次船才能出海，如今一条船直达，每吨运费省下十一元，时间缩短两天半。",
+        "今年港口将再建两个五千吨级泊位，并把旧码头的三座吊机全部改为电动。改造完成后，码头每年少烧柴油六百吨。"]),
+    ("老戏台重开锣鼓", [
+        "本报讯（记者叶小满）停演二十二年的水街老戏台修缮完工，上周六晚重开锣鼓。头一出戏是本地小调《卖水记》，台下坐了六百多人，巷子里还站着二百多人。",
+        "戏台建于清代，台口的六根木柱有四根是原物。木匠师傅说，换下来的两根没有丢，锯成板子做了台边的栏杆，老木头还在原来的地方听戏。"]),
+]
+
+PAGES = {
+    "pdf-five-columns": ("chromium", [FIVE]),
+    "pdf-page-turn": ("weasyprint", [TURN]),
+    "pdf-vertical": ("chromium", [VERTICAL]),
+    "pdf-english": ("chromium", [ENGLISH]),
+    "pdf-not-embedded": ("reportlab", [columns(BRIEFS, 40, 2, 14, 40, 800, 10, 15, 24), "STSong-Light", 595, 842]),
+    "pdf-gbk-narrow": ("gbk", [columns(BRIEFS, 36, 5, 8, 36, 560, 9, 13, 11), 600, 600]),
+}

@@ -51,8 +51,15 @@ pub fn gutters(pieces: &[Piece], em: f32, rules: &[Rect]) -> Vec<Gutter> {
         }
     }
     closed.extend(open);
-    closed.retain(|gutter| is_gutter(gutter, em));
-    closed
+    let (mut found, short): (Vec<Gutter>, Vec<Gutter>) = closed.into_iter().partition(|gutter| is_gutter(gutter, em));
+    // Columns keep their place over the whole page; so few rows are enough where a gutter stands above or below.
+    let repeated = |gutter: &Gutter| {
+        let flush = |other: &Gutter| (other.rect.x1 - gutter.rect.x1).abs() < 0.25 * em;
+        found.iter().any(|other| flush(other) && other.rect.overlap_x(&gutter.rect) >= NARROWEST * em)
+    };
+    let again: Vec<Gutter> = short.into_iter().filter(repeated).collect();
+    found.extend(again);
+    found
 }
 
 /// The gaps between pieces that are next to each other in a row.
@@ -95,9 +102,9 @@ pub fn join(pieces: Vec<Piece>, glyphs: &[Glyph], gutters: &[Gutter], rules: &[R
         let spaced = follows(left, right, glyphs);
         let most = if spaced { WIDEST } else { WIDE } * small;
         let between = Rect::new(
-            left.rect.x1.min(right.rect.x0),
+            left.ink.x1.min(right.ink.x0),
             left.rect.y0.max(right.rect.y0),
-            right.rect.x0.max(left.rect.x1),
+            right.ink.x0.max(left.ink.x1),
             left.rect.y1.min(right.rect.y1),
         );
         let parted = gutters.iter().any(|gutter| within(&gutter.rect, &between)) || ruled(&between, rules);
@@ -120,8 +127,9 @@ fn follows(left: &Piece, right: &Piece, glyphs: &[Glyph]) -> bool {
 
 /// Whether a gutter runs through a gap.
 fn within(gutter: &Rect, gap: &Rect) -> bool {
-    let inside = gutter.x0 >= gap.x0 - 0.1 && gutter.x1 <= gap.x1 + 0.1;
-    inside && gutter.overlap_y(gap) >= 0.5 * gap.height()
+    let inside = gutter.overlap_x(gap) >= 0.8 * gutter.width().min(gap.width());
+    let real = gap.width() > 0.1;
+    real && inside && gutter.overlap_y(gap) >= 0.5 * gap.height()
 }
 
 /// Whether an upright rule stands in a gap.

@@ -41,7 +41,8 @@ fn groups(blocks: &[Block], em: f32) -> Vec<Vec<usize>> {
             let gap = -first.rect.overlap_y(&second.rect);
             let small = first.rect.width().min(second.rect.width());
             let over = first.rect.overlap_x(&second.rect) > 0.5 * small;
-            if !across && over && gap < NEAR * first.size.max(second.size) {
+            let near = gap < NEAR * first.size.max(second.size);
+            if !across && over && near && !is_in_column(blocks, heads[a], heads[b], em) {
                 sets.join(a, b);
             }
         }
@@ -49,17 +50,36 @@ fn groups(blocks: &[Block], em: f32) -> Vec<Vec<usize>> {
     sets.members().into_iter().map(|group| group.into_iter().map(|at| heads[at]).collect()).collect()
 }
 
+/// Whether the lower of two heads stands in a column, text beside it under the upper.
+fn is_in_column(blocks: &[Block], a: usize, b: usize, em: f32) -> bool {
+    let (a, b) = (&blocks[a].rect, &blocks[b].rect);
+    let (upper, lower) = if a.y0 < b.y0 { (a, b) } else { (b, a) };
+    let text = blocks.iter().filter(|block| !is_head(block, em) && !block.is_picture()).map(|block| &block.rect);
+    text.into_iter().any(|text| text.overlap_y(lower) > 0.3 * em && text.overlap_x(upper) > 0.5 * em)
+}
+
 fn reach(blocks: &[Block], group: &[usize], rect: &Rect, em: f32, rules: &[Rect]) -> Rect {
     let room = room(blocks, group, rect, em, rules);
     let top = |at: usize| blocks[at].rect.y0;
-    let inside = |block: &Rect| block.x0 > room.x0 - em && block.x1 < room.x1 + em;
-    let below = |at: usize| top(at) > rect.y1 - 0.5 * em && top(at) < rect.y1 + 3.0 * em && inside(&blocks[at].rect);
-    let mut under: Vec<usize> = (0..blocks.len()).filter(|at| !group.contains(at) && below(*at)).collect();
-    let Some(flush) = under.iter().map(|&at| top(at)).min_by(f32::total_cmp) else { return *rect };
-    under.retain(|&at| top(at) < flush + 1.2 * em);
-    let mut columns: Vec<Rect> = under.iter().map(|&at| blocks[at].rect).collect();
-    columns.sort_by(|a, b| a.x0.total_cmp(&b.x0));
-    span(&columns, rect, em).unwrap_or(*rect)
+    let mut low = rect.y1;
+    let mut reach = *rect;
+    // A byline under a head is as narrow as it; the columns stand under both.
+    for _ in 0..3 {
+        let near = |at: usize| top(at) > low - 0.5 * em && top(at) < low + 3.0 * em;
+        let inside = |block: &Rect| block.x0 > room.x0 - em && block.x1 < room.x1 + em;
+        let below = |at: &usize| near(*at) && inside(&blocks[*at].rect) && !group.contains(at);
+        let mut under: Vec<usize> = (0..blocks.len()).filter(below).collect();
+        let Some(flush) = under.iter().map(|&at| top(at)).min_by(f32::total_cmp) else { break };
+        under.retain(|&at| top(at) < flush + 1.2 * em);
+        let mut columns: Vec<Rect> = under.iter().map(|&at| blocks[at].rect).collect();
+        columns.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+        reach = span(&columns, rect, em).unwrap_or(reach);
+        match under[..] {
+            [byline] if blocks[byline].lines.len() == 1 => low = blocks[byline].rect.y1,
+            _ => break,
+        }
+    }
+    reach
 }
 
 /// The widest row of columns that holds a head and has it in its middle or at its left edge.

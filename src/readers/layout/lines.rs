@@ -18,6 +18,8 @@ pub struct Glyph {
     pub mark: usize,
     /// Its box, turned so that lines are read to the right.
     pub rect: Rect,
+    /// Its box without the white half of a full-width mark: marks may hang into a gutter.
+    pub ink: Rect,
     /// Font size.
     pub size: f32,
     /// Text operation.
@@ -33,6 +35,8 @@ pub struct Piece {
     pub glyphs: Vec<usize>,
     /// Their box.
     pub rect: Rect,
+    /// Their box without the white halves of full-width marks.
+    pub ink: Rect,
     /// The size that most of them have.
     pub size: f32,
 }
@@ -42,9 +46,10 @@ impl Piece {
     pub fn of(all: &[Glyph], mut glyphs: Vec<usize>) -> Piece {
         glyphs.sort_by(|&a, &b| all[a].rect.x0.total_cmp(&all[b].rect.x0).then(a.cmp(&b)));
         let rect = glyphs.iter().skip(1).fold(all[glyphs[0]].rect, |rect, &g| rect.union(&all[g].rect));
+        let ink = glyphs.iter().skip(1).fold(all[glyphs[0]].ink, |ink, &g| ink.union(&all[g].ink));
         let mut sizes: Vec<f32> = glyphs.iter().map(|&g| all[g].size).collect();
         sizes.sort_by(f32::total_cmp);
-        Piece { size: sizes[sizes.len() / 2], glyphs, rect }
+        Piece { size: sizes[sizes.len() / 2], glyphs, rect, ink }
     }
 }
 
@@ -54,18 +59,34 @@ pub fn glyphs(marks: &[Mark], ways: &[Way], way: Way, turn: impl Fn(&Rect) -> Re
     let mut glyphs: Vec<Glyph> = Vec::new();
     let mut space: Option<(usize, usize)> = None;
     for (at, mark) in marks.iter().enumerate() {
-        if ways[at] != way {
-            continue;
-        }
         if mark.text.chars().all(char::is_whitespace) {
             if !mark.text.is_empty() {
                 space = Some((space.map_or(at, |(from, _)| from), at + 1));
             }
             continue;
         }
-        glyphs.push(Glyph { mark: at, rect: turn(&mark.rect), size: mark.size, run: mark.run, space: space.take() });
+        if ways[at] != way {
+            space = None;
+            continue;
+        }
+        let rect = turn(&mark.rect);
+        let (ink, space) = (ink(&mark.text, &rect), space.take());
+        glyphs.push(Glyph { mark: at, rect, ink, size: mark.size, run: mark.run, space });
     }
     once(marks, glyphs)
+}
+
+/// A full-width mark's box without its white half.
+fn ink(text: &str, rect: &Rect) -> Rect {
+    let half = rect.width() / 2.0;
+    let wide = rect.width() > 0.8 * rect.height();
+    match text {
+        "，" | "。" | "、" | "；" | "：" | "！" | "？" | "”" | "’" | "）" | "》" | "」" | "』" | "】" if wide => {
+            Rect { x1: rect.x1 - half, ..*rect }
+        }
+        "“" | "‘" | "（" | "《" | "「" | "『" | "【" if wide => Rect { x0: rect.x0 + half, ..*rect },
+        _ => *rect,
+    }
 }
 
 /// Leaves out marks that are printed again at their place.
@@ -97,24 +118,23 @@ pub fn pieces(glyphs: &[Glyph]) -> Vec<Piece> {
     let mut sets = Sets::new(glyphs.len());
     for at in 1..glyphs.len() {
         let (a, b) = (&glyphs[at - 1], &glyphs[at]);
-        let most = if a.run == b.run { JOINS_IN_RUN } else { JOINS };
-        if beside(a, b, most) {
+        let within = a.run == b.run && beside(a, b, b.rect.x0 - a.rect.x1, JOINS_IN_RUN);
+        if within || beside(a, b, b.rect.x0 - a.rect.x1, JOINS) {
             sets.join(at - 1, at);
         }
     }
     let rects: Vec<Rect> = glyphs.iter().map(|glyph| glyph.rect).collect();
     for (a, b) in neighbours(&rects) {
-        if beside(&glyphs[a], &glyphs[b], JOINS) {
+        if beside(&glyphs[a], &glyphs[b], glyphs[b].ink.x0 - glyphs[a].ink.x1, JOINS) {
             sets.join(a, b);
         }
     }
     sets.members().into_iter().map(|members| Piece::of(glyphs, members)).collect()
 }
 
-/// Whether the second stands right of the first in one line, the gap at most so many ems.
-fn beside(a: &Glyph, b: &Glyph, most: f32) -> bool {
+/// Whether the second stands right of the first in one line, the gap between them at most so many ems.
+fn beside(a: &Glyph, b: &Glyph, gap: f32, most: f32) -> bool {
     let (small, large) = (a.size.min(b.size), a.size.max(b.size));
-    let gap = b.rect.x0 - a.rect.x1;
     let level = a.rect.overlap_y(&b.rect) >= 0.5 * a.rect.height().min(b.rect.height());
     level
         && gap <= most * small

@@ -4,6 +4,7 @@
 //! It says where lines are and in which order they are read, never what they mean.
 
 pub mod blocks;
+pub mod edges;
 pub mod gutters;
 pub mod heads;
 pub mod lines;

@@ -8,6 +8,8 @@ use super::Rect;
 use super::blocks::Block;
 use super::heads::{is_head, reaches};
 
+/// A head larger than the body by this factor begins an article; a smaller one may stand inside one.
+const HEADLINE: f32 = 1.4;
 /// More blocks than a page has are read as they stand.
 const MOST: usize = 800;
 
@@ -98,8 +100,8 @@ fn above(a: &Rect, b: &Rect) -> bool {
 /// Where blocks stand, heads as wide as the columns under them.
 struct Places {
     rects: Vec<Rect>,
-    /// Whether each is a head.
-    is_head: Vec<bool>,
+    /// Whether each is a head so large that it is no crosshead.
+    is_headline: Vec<bool>,
     /// The lowest head above each.
     heads: Vec<Option<usize>>,
     /// What parts articles from those below them.
@@ -113,7 +115,9 @@ impl Places {
         let is_head: Vec<bool> = blocks.iter().map(|block| is_head(block, em)).collect();
         let heads = (0..rects.len()).map(|at| head_above(&rects, &is_head, at)).collect();
         let bands = bands(&rects, &is_head, em, rules);
-        Places { rects, is_head, heads, bands, em }
+        let is_headline =
+            blocks.iter().zip(&is_head).map(|(block, head)| *head && block.size > HEADLINE * em).collect();
+        Places { rects, is_headline, heads, bands, em }
     }
 
     fn comes_before(&self, a: usize, b: usize) -> bool {
@@ -137,7 +141,7 @@ impl Places {
 
     /// Whether `a` stands under a head that also spans an article which begins under it, and `b` is of that article.
     fn under_same_head(&self, a: usize, b: usize) -> bool {
-        let own = if self.is_head[b] { Some(b) } else { self.heads[b] };
+        let own = if self.is_headline[b] { Some(b) } else { self.heads[b].filter(|&head| self.is_headline[head]) };
         let (Some(head), Some(own)) = (self.heads[a], own) else { return false };
         let (over, under, rect) = (&self.rects[head], &self.rects[own], &self.rects[a]);
         let both = over.overlap_x(under) > 0.5 * under.width() && over.overlap_x(rect) > 0.5 * rect.width();

@@ -3,7 +3,7 @@
 use super::blocks::{self, Block, Line};
 use super::lines::{self, Glyph, Piece};
 use super::text::text;
-use super::{Rect, Sheet, Way, gutters, order, ways};
+use super::{Rect, Sheet, Way, edges, gutters, order, ways};
 
 /// Pictures smaller than this are ornaments, in points.
 const ORNAMENT: f32 = 40.0;
@@ -79,7 +79,7 @@ fn page_lines(sheet: &Sheet, ways: &[Way], main: Way, rules: &[Rect]) -> Vec<Lin
         }
         _ => pieces,
     };
-    pieces.iter().map(|piece| line(piece, &glyphs, sheet, false)).collect()
+    edges::join(pieces.iter().map(|piece| line(piece, &glyphs, sheet, false)).collect())
 }
 
 fn line(piece: &Piece, glyphs: &[Glyph], sheet: &Sheet, across: bool) -> Line {
