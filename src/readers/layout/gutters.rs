@@ -128,8 +128,9 @@ fn follows(left: &Piece, right: &Piece, glyphs: &[Glyph]) -> bool {
 /// Whether a gutter runs through a gap.
 fn within(gutter: &Rect, gap: &Rect) -> bool {
     let inside = gutter.overlap_x(gap) >= 0.8 * gutter.width().min(gap.width());
-    let real = gap.width() > 0.1;
-    real && inside && gutter.overlap_y(gap) >= 0.5 * gap.height()
+    // A row whose mark hangs into the gutter shows no gap to find it by; it stands next to rows that do.
+    let reach = Rect { y0: gutter.y0 - gap.height(), y1: gutter.y1 + gap.height(), ..*gutter };
+    gap.width() > 0.1 && inside && reach.overlap_y(gap) >= 0.5 * gap.height()
 }
 
 /// Whether an upright rule stands in a gap.

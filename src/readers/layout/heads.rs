@@ -20,12 +20,15 @@ pub fn is_head(block: &Block, em: f32) -> bool {
 /// stand flush under them, as far as nothing else stands beside the head.
 pub fn reaches(blocks: &[Block], em: f32, rules: &[Rect]) -> Vec<Rect> {
     let mut reaches: Vec<Rect> = blocks.iter().map(|block| block.rect).collect();
-    for group in groups(blocks, em) {
+    for group in groups(blocks, em).into_iter().filter(|group| !blocks[group[0]].lines[0].across) {
         let rect = group.iter().skip(1).fold(blocks[group[0]].rect, |rect, &at| rect.union(&blocks[at].rect));
         let reach = reach(blocks, &group, &rect, em, rules);
         for at in group {
             (reaches[at].x0, reaches[at].x1) = (reach.x0.min(reaches[at].x0), reach.x1.max(reaches[at].x1));
         }
+    }
+    for at in (0..blocks.len()).filter(|&at| is_head(&blocks[at], em) && blocks[at].lines[0].across) {
+        reaches[at] = over_columns(blocks, &reaches, at, em).unwrap_or(reaches[at]);
     }
     reaches
 }
@@ -56,6 +59,33 @@ fn is_in_column(blocks: &[Block], a: usize, b: usize, em: f32) -> bool {
     let (upper, lower) = if a.y0 < b.y0 { (a, b) } else { (b, a) };
     let text = blocks.iter().filter(|block| !is_head(block, em) && !block.is_picture()).map(|block| &block.rect);
     text.into_iter().any(|text| text.overlap_y(lower) > 0.3 * em && text.overlap_x(upper) > 0.5 * em)
+}
+
+/// The place of a head that stands beside its text and is read across it: over the columns that begin at its height
+/// and have no head of their own.
+fn over_columns(blocks: &[Block], reaches: &[Rect], at: usize, em: f32) -> Option<Rect> {
+    let head = blocks[at].rect;
+    let headless = |block: &&Block| {
+        let over = |(other, reach): (&Block, &Rect)| {
+            let near = (block.rect.y0 - reach.y1).abs() < 3.0 * em && reach.overlap_x(&block.rect) > 0.5 * em;
+            is_head(other, em) && !other.lines[0].across && near
+        };
+        !is_head(block, em) && !block.is_picture() && !blocks.iter().zip(reaches).any(over)
+    };
+    let level = |block: &&Block| block.rect.y0 > head.y0 - 2.0 * em && block.rect.y0 < head.y0 + 2.0 * em;
+    let beside: Vec<Rect> = blocks.iter().filter(headless).filter(level).map(|block| block.rect).collect();
+    let side = |right: bool| {
+        let mut reach = head;
+        while let Some(next) = beside.iter().find(|column| {
+            let gap = if right { column.x0 - reach.x1 } else { reach.x0 - column.x1 };
+            (-0.5 * em..2.5 * em).contains(&gap)
+        }) {
+            reach = reach.union(next);
+        }
+        (reach.width() > head.width()).then_some(reach)
+    };
+    let reach = side(true).or_else(|| side(false))?;
+    Some(Rect { y0: reach.y0 - 0.2 * em, y1: reach.y0 - 0.1 * em, ..reach })
 }
 
 fn reach(blocks: &[Block], group: &[usize], rect: &Rect, em: f32, rules: &[Rect]) -> Rect {
