@@ -1,5 +1,7 @@
 //! Which way lines are read: upright characters one under the other are vertical text, whatever the font says.
 
+use std::cmp::Ordering;
+
 use super::text::is_wide;
 use super::{Mark, Way};
 
@@ -17,11 +19,19 @@ pub fn ways(marks: &[Mark]) -> Vec<Way> {
             None => {}
         }
     }
+    let mut last = Way::Right;
     for (at, &mark) in printed.iter().enumerate() {
         let wide = marks[mark].text.chars().all(is_wide);
-        if marks[mark].way == Way::Right && wide && down[at] > right[at] {
-            ways[mark] = Way::Down;
+        if marks[mark].way != Way::Right || !wide {
+            continue;
         }
+        last = match down[at].cmp(&right[at]) {
+            Ordering::Greater => Way::Down,
+            Ordering::Less => Way::Right,
+            // A character alone in its line goes with the line before it.
+            Ordering::Equal => last,
+        };
+        ways[mark] = last;
     }
     upright_figures(marks, &printed, &mut ways);
     ways
