@@ -31,6 +31,7 @@ pub mod writers;
 
 use ast::{Issue, Metadata};
 use error::{Error, Result};
+use page::Page;
 use readers::{Content, Extract, RawInput};
 use repair::{Notice, Repair};
 use source::Source;
@@ -77,15 +78,19 @@ pub struct Conversion {
 pub fn convert(inputs: Vec<InputBytes>, options: &Options) -> Result<Conversion> {
     let mut notices = Vec::new();
     let (mut sources, mut pages, mut formats) = (Vec::new(), Vec::new(), Vec::new());
-    let mut metadata = options.metadata.clone();
+    let (mut metadata, mut structures) = (options.metadata.clone(), Vec::new());
     let count = inputs.len();
     for (id, file) in inputs.into_iter().enumerate() {
         let input = RawInput { id: id as u32, file, encoding: options.encoding.as_deref() };
         let (format, extract) = readers::read(input, options.from.as_deref(), &mut notices)?;
         let Extract { source, content, metadata: told } = extract;
-        metadata = settings::merge(told, metadata);
+        metadata = settings::merge(settings::keep_valid(told, &source.name, &mut notices), metadata);
         match content {
             Content::Page(page) => pages.push(page),
+            Content::Structure(structure) => {
+                pages.push(Page { input: id as u32, ..Page::default() });
+                structures.push(*structure);
+            }
             Content::Issue(issue) if count == 1 => return Ok(finished(*issue, metadata, source, notices)),
             Content::Issue(_) => {
                 return Err(Error::Usage(format!("{}: holds a whole issue. Give it alone", source.name)));
@@ -94,6 +99,7 @@ pub fn convert(inputs: Vec<InputBytes>, options: &Options) -> Result<Conversion>
         formats.push(format);
         sources.push(source);
     }
+    let pages = readers::arrange::arrange(structures, pages, &sources, &mut notices)?;
     let mut cleaned = cleaner::clean(&sources, &pages, metadata);
     drop(pages);
     for (input, format) in cleaned.issue.inputs.iter_mut().zip(formats) {

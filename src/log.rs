@@ -113,6 +113,8 @@ pub enum LoggedChange {
         /// The field.
         field: String,
     },
+    /// The characters may be read wrongly.
+    Doubt,
     /// An article begins here.
     ArticleStart,
     /// The article that ends here stops in mid-sentence.
@@ -183,6 +185,7 @@ fn logged(change: &Change, sources: &[Source]) -> LoggedChange {
         Change::Replace(_) => LoggedChange::Replace,
         Change::SetAside(role) => LoggedChange::SetAside { role: (*role).into() },
         Change::Metadata(field) => LoggedChange::Metadata { field: (*field).into() },
+        Change::Doubt => LoggedChange::Doubt,
         Change::ArticleStart => LoggedChange::ArticleStart,
         Change::Truncated => LoggedChange::Truncated,
         Change::Move { to } => LoggedChange::Move { to: *to, to_line: line(to) },

@@ -45,6 +45,8 @@ pub enum Change {
     SetAside(&'static str),
     /// The line is kept as this metadata field.
     Metadata(&'static str),
+    /// The characters may be read wrongly.
+    Doubt,
     /// An article begins here.
     ArticleStart,
     /// The article that ends here stops in mid-sentence.

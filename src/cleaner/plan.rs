@@ -3,7 +3,7 @@
 //! Every method that changes a plan also records a [`Repair`]; unsure decisions are recorded and change nothing.
 
 use crate::ast::{Contributor, Jump, Marks};
-use crate::page::{Line, Markup, Part};
+use crate::page::{Line, Markup, Note, Part, Says};
 use crate::repair::{Change, Confidence, Fact, Repair};
 use crate::source::Span;
 
@@ -98,7 +98,8 @@ impl Role {
             Part::Crosshead(level) => Role::Crosshead(level),
             Part::Byline => Role::Byline,
             Part::Caption => Role::Caption,
-            Part::Furniture(kind) => Role::Aside(kind.name()),
+            // Set aside by a rule, behind those that read it: it may be a folio or a staff line.
+            Part::Furniture(_) => Role::Body,
         }
     }
 }
@@ -228,6 +229,7 @@ impl Plan {
         self.continues = vec![false; view.len()];
         self.starts = vec![false; view.len()];
         self.truncated = vec![false; view.len()];
+        self.pages = view.notes.iter().filter_map(|(line, note)| page_label(*line, note)).collect();
     }
 
     /// Records a decision.
@@ -296,6 +298,13 @@ impl Plan {
     /// Puts the edits in source order; to be called after the rules that make them.
     pub fn settle_edits(&mut self) {
         self.edits.sort();
+    }
+}
+
+fn page_label(line: u32, note: &Note) -> Option<(u32, String)> {
+    match &note.says {
+        Says::PageLabel(label) => Some((line, label.to_string())),
+        _ => None,
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::plan::Edits;
 use super::script::{self, is_closer, is_colon, is_opener, is_pause, is_stop};
-use crate::page::{Line, Markup, Page};
+use crate::page::{Line, Markup, Note, Page, Says, Segment};
 use crate::source::{Source, Span};
 
 /// How a line ends, closing quotes and brackets left out.
@@ -149,6 +149,8 @@ pub struct View<'a> {
     pub lines: Vec<&'a Line>,
     /// Their shapes.
     pub shapes: Vec<Shape>,
+    /// What sources say of places, each with its line; in the order of the lines.
+    pub notes: Vec<(u32, &'a Note)>,
     /// Whether marks that Chinese and Western text share are full-width here.
     pub wide_marks: bool,
     /// Lines that are known to be furniture.
@@ -177,6 +179,7 @@ impl<'a> View<'a> {
             shapes: Vec::new(),
             wide_marks: is_unspaced_text(sources),
             furniture: vec![false; lines.len()],
+            notes: notes(&lines, pages),
             lines,
             texts,
             spacing: Vec::new(),
@@ -216,6 +219,25 @@ impl<'a> View<'a> {
         self.starts_page(i) || self.lines[i].blank_before > self.spacing[self.lines[i].span.input as usize]
     }
 
+    /// Whether the source says which article the line belongs to.
+    pub fn is_told(&self, i: usize) -> bool {
+        self.lines[i].segment != Segment::Open
+    }
+
+    /// Whether the source says that an article begins between a line and a later one.
+    pub fn parts_articles(&self, i: usize, j: usize) -> bool {
+        self.is_told(i) != self.is_told(j) || (i + 1..=j).any(|k| self.lines[k].segment == Segment::Starts)
+    }
+
+    /// The word that the last word of a line begins, whole, where the source gives it.
+    pub fn whole_word(&self, i: usize) -> Option<&str> {
+        let from = self.notes.partition_point(|(line, _)| (*line as usize) < i);
+        self.notes[from..].iter().take_while(|(line, _)| *line as usize == i).find_map(|(_, note)| match &note.says {
+            Says::Whole(word) => Some(&**word),
+            _ => None,
+        })
+    }
+
     /// Leaves furniture out of what is measured and weighed as text.
     pub fn leave_out(&mut self, furniture: Vec<bool>) {
         self.furniture = furniture;
@@ -249,6 +271,23 @@ impl<'a> View<'a> {
         }
         span.unwrap_or(self.lines[i].span)
     }
+}
+
+fn notes<'a>(lines: &[&Line], pages: &'a [Page]) -> Vec<(u32, &'a Note)> {
+    if pages.iter().all(|page| page.notes.is_empty()) {
+        return Vec::new();
+    }
+    let mut starts: Vec<(u32, u32, u32)> =
+        (0u32..).zip(lines).map(|(i, line)| (line.span.input, line.span.start, i)).collect();
+    starts.sort_unstable();
+    let line_of = |note: &Note| {
+        let behind = starts.partition_point(|(input, start, _)| (*input, *start) <= (note.at.input, note.at.start));
+        behind.checked_sub(1).map(|at| starts[at].2)
+    };
+    let all = pages.iter().flat_map(|page| &page.notes);
+    let mut notes: Vec<(u32, &Note)> = all.filter_map(|note| Some((line_of(note)?, note))).collect();
+    notes.sort_by_key(|(line, note)| (*line, note.at));
+    notes
 }
 
 fn is_unspaced_text(sources: &[Source]) -> bool {

@@ -149,6 +149,9 @@ fn free_evidence(view: &View, m: &Measures, i: usize, gap: bool, sum: &mut Weigh
 /// What stands on both sides of the cut.
 fn junction_evidence(view: &View, m: &Measures, i: usize, j: usize, open: i32, sum: &mut Weighed) {
     let (left, right) = (&view.shapes[i], &view.shapes[j]);
+    if view.whole_word(i).is_some() {
+        sum.add(100, Fact::Says("the source says that the last word goes on"));
+    }
     let listed = matches!(left.last, '；' | ';') && opens_item(view.text(j));
     if listed {
         sum.add(-60, Fact::Says("a semicolon ends the line, and the next begins an item"));

@@ -13,13 +13,22 @@ use crate::error::{Error, Result};
 use crate::page::Page;
 use crate::repair::Notice;
 use crate::source::Source;
+use arrange::Structure;
+use xml::Element;
 
+pub mod alto;
+pub mod arrange;
 pub mod extract;
+pub mod hocr;
 pub mod layout;
 pub mod markdown;
+pub mod mets;
+pub mod page_xml;
 pub mod pdf;
+pub mod sheets;
 pub mod space;
 pub mod text;
+pub mod xml;
 
 /// A format of text.
 pub trait Reader: Sync {
@@ -90,6 +99,8 @@ pub struct Extract {
 pub enum Content {
     /// Printed lines.
     Page(Page),
+    /// What other inputs are and how they go together.
+    Structure(Box<Structure>),
     /// A finished issue, with which nothing is left to do; it must be the only input.
     Issue(Box<Issue>),
 }
@@ -135,8 +146,15 @@ impl Format {
 }
 
 /// All readers; where two fit equally well, the earlier is taken.
-pub const READERS: &[Format] =
-    &[Format::Text(&text::Text), Format::Text(&markdown::Markdown), Format::Layout(&pdf::Pdf)];
+pub const READERS: &[Format] = &[
+    Format::Text(&text::Text),
+    Format::Text(&markdown::Markdown),
+    Format::Layout(&alto::Alto),
+    Format::Layout(&mets::Mets),
+    Format::Layout(&hocr::Hocr),
+    Format::Layout(&page_xml::PageXml),
+    Format::Layout(&pdf::Pdf),
+];
 
 /// Reads one input in the format of a name, or in the one that fits its content best; gives the format's name too.
 ///
@@ -154,6 +172,22 @@ pub fn read(input: RawInput, from: Option<&str>, notices: &mut Vec<Notice>) -> R
     };
     let content = Content::Page(reader.read(&source, notices)?);
     Ok((reader.name(), Extract { source, content, metadata: Metadata::default() }))
+}
+
+/// Refuses a file of XML whose root is another format's.
+///
+/// # Errors
+/// [`Error::Malformed`].
+fn require(file: &Source, root: &Element, name: &str, format: &str) -> Result<()> {
+    match root.name == name {
+        true => Ok(()),
+        false => Err(Error::Malformed {
+            input: file.name.clone(),
+            place: format!("line {}", root.line),
+            what: format!("begins with <{}>, but {format} begins with <{name}>", root.name),
+            advice: "Leave --from out, or name the format that it is",
+        }),
+    }
 }
 
 fn find(name: &str) -> Result<Format> {

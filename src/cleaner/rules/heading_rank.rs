@@ -8,10 +8,16 @@ use super::{Rule, Sight, Stage, byline, jump_line};
 use crate::cleaner::names;
 use crate::cleaner::paragraph::{Unit, units};
 use crate::cleaner::plan::{Because, Plan, Role};
-use crate::cleaner::script::{is_capitals, is_han};
+use crate::cleaner::script::is_capitals;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::numbered;
+use crate::page::Markup;
 use crate::repair::{Change, Confidence, Fact};
+
+mod shared;
+mod told;
+
+use shared::shared_words;
 
 /// The rule.
 pub struct HeadingRank;
@@ -43,8 +49,15 @@ impl Rule for HeadingRank {
         let mut k = 0;
         while k < units.len() {
             let unit = &units[k];
+            if sight.view.is_told(unit.first()) {
+                let next = told::decide(sight.view, plan, &units, k, &titles);
+                last = units[k..next].iter().rfind(|u| !u.role.interrupts()).or(last);
+                (article, k) = (Current { first: k, rank: None, capitals: false, is_open: false }, next);
+                continue;
+            }
+            told::leave(sight.view, plan, last, unit);
             let above = Above { unit: last, closes: ends_article(sight.view, &marked, last), usual_gap };
-            if !matches!(unit.role, Role::Heading(_)) {
+            if !is_open_heading(sight.view, unit) {
                 headless(sight, unit, &above, plan, &mut article);
                 last = Some(unit).filter(|u| !u.role.interrupts()).or(last);
                 k += 1;
@@ -101,14 +114,24 @@ fn bare(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
+/// Whether a unit heads something, and it is not decided yet in which article: the source may say what part it is.
+fn is_open_heading(view: &View, unit: &Unit) -> bool {
+    let named = matches!(view.lines[unit.first()].markup, Markup::Is(_)) && unit.role.is_heading();
+    matches!(unit.role, Role::Heading(_)) || (named && !matches!(unit.role, Role::Crosshead(_)))
+}
+
 /// Headings that follow each other, bylines and furniture between them: indices of the headings.
 fn group(sight: &Sight, units: &[Unit], k: usize) -> Vec<usize> {
     let view = sight.view;
     let mut group = vec![k];
     for (next, unit) in units.iter().enumerate().skip(k + 1) {
         match unit.role {
-            Role::Heading(_) if view.starts_page(unit.first()) || parted(sight, unit) == Some(true) => break,
-            Role::Heading(_) => group.push(next),
+            _ if is_open_heading(view, unit) => {
+                if view.starts_page(unit.first()) || parted(sight, unit) == Some(true) {
+                    break;
+                }
+                group.push(next);
+            }
             Role::Aside(_) | Role::Field | Role::Byline => {}
             _ => break,
         }
@@ -149,6 +172,10 @@ fn weigh(sight: &Sight, units: &[Unit], group: &[usize], above: &Above, article:
             && view.lines[first.first()].span.input != view.lines[first.first().saturating_sub(1)].span.input)
     {
         add(60, "it is the first heading of a page");
+    }
+    let named = |&k: &usize| matches!(units[k].role, Role::Section | Role::Kicker | Role::Headline);
+    if group.iter().any(named) {
+        add(100, "the source says that it is a section, kicker or headline");
     }
     match parted(sight, first) {
         Some(true) => add(200, "two blank lines stand before it, in text with one between blocks"),
@@ -223,46 +250,6 @@ fn stops(view: &View, unit: &Unit) -> bool {
         && matches!(view.shapes[unit.last()].ending, Ending::Bare | Ending::Pause | Ending::Opener)
 }
 
-/// Characters of a section that are compared with the article before it.
-const COMPARED: usize = 400;
-
-/// How many runs of three letters the text under a group shares with the article before it; none where either
-/// is too short to tell. Measured on invented pages: two articles share at most one in nine cases of ten.
-fn shared_words(view: &View, units: &[Unit], group: &[usize], article: usize) -> Option<usize> {
-    let body = |unit: &&Unit| matches!(unit.role, Role::Body);
-    let before = units[article..group[0]].iter().rev().filter(body).flat_map(|u| u.lines.iter().rev());
-    let behind = units[group[group.len() - 1] + 1..].iter().take_while(|u| !matches!(u.role, Role::Heading(_)));
-    let asked = runs(view, behind.filter(body).flat_map(|u| u.lines.iter().copied()), COMPARED);
-    if asked.len() <= 60 {
-        return None;
-    }
-    let known = runs(view, before.copied(), 10 * COMPARED);
-    (known.len() > 150).then(|| asked.iter().filter(|run| known.binary_search(run).is_ok()).count())
-}
-
-/// The runs of three letters inside lines, of at most so many letters; in order, each once.
-fn runs(view: &View, lines: impl Iterator<Item = u32>, most: usize) -> Vec<[char; 3]> {
-    let mut runs = Vec::new();
-    let mut letters = 0;
-    for line in lines {
-        let mut last: [Option<char>; 2] = [None; 2];
-        for c in view.text(line as usize).chars().take(most) {
-            letters += 1;
-            let letter = Some(c).filter(|c| is_han(*c));
-            if let ([Some(first), Some(second)], Some(third)) = (last, letter) {
-                runs.push([first, second, third]);
-            }
-            last = [last[1], letter];
-        }
-        if letters >= most {
-            break;
-        }
-    }
-    runs.sort_unstable();
-    runs.dedup();
-    runs
-}
-
 /// The blank lines that mostly stand between units.
 fn usual_gap(view: &View, units: &[Unit]) -> u16 {
     let mut counts = [0u32; 8];
@@ -332,6 +319,9 @@ fn head(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], titles: &
     let headline = headline(view, units, group, titles);
     for (at, &k) in group.iter().enumerate() {
         let text = view.text(units[k].first()).trim();
+        if !matches!(units[k].role, Role::Heading(_)) {
+            continue;
+        }
         if at > headline && (2..=3).contains(&text.chars().count()) && names::is_name(text) && rank(&units[k]) == 0 {
             set(view, plan, &units[k], Role::Byline, "a name under the headline");
             continue;
@@ -375,7 +365,11 @@ fn headline(view: &View, units: &[Unit], group: &[usize], titles: &HashSet<Strin
         if top.is_some() && Some(rank(&units[k])) != top {
             score -= 1000;
         }
-        score
+        match units[k].role {
+            Role::Headline => score + 10_000,
+            Role::Heading(_) => score,
+            _ => score - 10_000,
+        }
     };
     (0..group.len()).max_by_key(|&at| (score(at), std::cmp::Reverse(at))).unwrap_or(0)
 }

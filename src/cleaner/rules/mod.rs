@@ -8,6 +8,7 @@ use super::plan::Plan;
 use super::view::View;
 
 pub mod byline;
+pub mod doubtful_reading;
 pub mod editors_line;
 pub mod heading_rank;
 pub mod hyphenated_line_end;
@@ -15,6 +16,7 @@ pub mod indented_paragraph;
 pub mod invisible_character;
 pub mod jump_line;
 pub mod labelled_record;
+pub mod marked_region;
 pub mod misplaced_headline;
 pub mod photo_caption;
 pub mod printed_separator;
@@ -73,10 +75,12 @@ pub trait Rule: Sync {
 pub const RULES: &[&dyn Rule] = &[
     &invisible_character::InvisibleCharacter,
     &radical_form::RadicalForm,
+    &doubtful_reading::DoubtfulReading,
     &labelled_record::LabelledRecord,
     &editors_line::EditorsLine,
     &web_furniture::WebFurniture,
     &running_head::RunningHead,
+    &marked_region::MarkedRegion,
     &jump_line::JumpLine,
     &reprint_source::ReprintSource,
     &repeated_title::RepeatedTitle,

@@ -63,6 +63,9 @@ impl Rule for PhotoCaption {
             if unit.role == Role::Byline && beside && is_credit(sight.view.text(unit.first())) {
                 credit_line(sight.view, unit, plan);
             }
+            if unit.role == Role::Caption && plan.roles[unit.first()] == Role::Caption {
+                named_caption(sight.view, unit, plan);
+            }
             if unit.role == Role::Body && sight.view.shapes[unit.first()].chars <= 160 && unit.lines.len() <= 8 {
                 caption(sight, &units, k, &item_marks, plan);
             }
@@ -87,6 +90,16 @@ fn credit_line(view: &View, unit: &Unit, plan: &mut Plan) {
     let joined = Joined::of(view, plan, &unit.lines);
     let evidence = vec![Fact::Says("a photographer's credit under a caption or picture")];
     decide(view, unit, &joined, Some((0, joined.text.len())), evidence, plan);
+}
+
+/// The credit in a caption that the source itself names.
+fn named_caption(view: &View, unit: &Unit, plan: &mut Plan) {
+    let joined = Joined::of(view, plan, &unit.lines);
+    let found = CREDIT.captures(joined.text.trim_end()).and_then(|c| c.name("credit")).map(|m| (m.start(), m.end()));
+    if let Some(credit) = found {
+        let evidence = vec![Fact::Says("the source says that it is a caption")];
+        decide(view, unit, &joined, Some(credit), evidence, plan);
+    }
 }
 
 fn caption(sight: &Sight, units: &[Unit], k: usize, item_marks: &[char], plan: &mut Plan) {

@@ -31,6 +31,7 @@ impl Rule for WrappedLine {
     }
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
+        named_regions(sight, plan);
         headings(sight, plan);
         let mut open = 0;
         for i in 0..sight.view.len() {
@@ -42,6 +43,20 @@ impl Rule for WrappedLine {
             {
                 open = 0;
             }
+        }
+    }
+}
+
+/// Headings, captions and other regions of several lines that the source itself says are one.
+fn named_regions(sight: &Sight, plan: &mut Plan) {
+    let view = sight.view;
+    for j in 1..view.len() {
+        let i = j - 1;
+        let named = view.lines[j].markup == Markup::Continued && plan.roles[i] == plan.roles[j];
+        if named && matches!(plan.roles[j], Role::Caption | Role::Byline) || named && plan.roles[j].is_heading() {
+            let separator = sight.measures.separator(view.shapes[i].last, view.shapes[j].first);
+            let evidence = vec![Fact::Says("the source says that the line goes on the line before")];
+            plan.join(view, i, j, separator, Because::certain(NAME, evidence));
         }
     }
 }
@@ -77,7 +92,8 @@ fn pair(view: &View, measures: &Measures, plan: &Plan, i: usize, j: usize) -> bo
     let same_input = view.lines[i].span.input == view.lines[j].span.input;
     let goes_on = view.lines[j].markup == Markup::Continued;
     same_input
-        && cut_at_edge
+        && !view.parts_articles(i, j)
+        && (cut_at_edge || view.whole_word(i).is_some())
         && match (plan.roles[i], plan.roles[j]) {
             (Role::Body, Role::Body) => true,
             (Role::Item, Role::Body) => goes_on || (!view.after_gap(j) && view.lines[j].indent > view.lines[i].indent),

@@ -14,7 +14,7 @@ const AGAIN: f32 = 0.15;
 /// A mark as the layout looks at it.
 #[derive(Debug, Clone)]
 pub struct Glyph {
-    /// Its place in the sheet's marks.
+    /// Its place in the canvas's marks.
     pub mark: usize,
     /// Its box, turned so that lines are read to the right.
     pub rect: Rect,

@@ -5,12 +5,13 @@
 
 pub mod blocks;
 pub mod edges;
+pub mod flow;
 pub mod gutters;
 pub mod heads;
 pub mod lines;
 pub mod order;
 pub mod page;
-pub mod print;
+
 pub mod rect;
 pub mod text;
 pub mod ways;
@@ -47,7 +48,7 @@ pub enum Way {
 
 /// A page of marks.
 #[derive(Debug, Default)]
-pub struct Sheet {
+pub struct Canvas {
     /// Width of the page.
     pub width: f32,
     /// Height of the page.

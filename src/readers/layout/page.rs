@@ -3,7 +3,7 @@
 use super::blocks::{self, Block, Line};
 use super::lines::{self, Glyph, Piece};
 use super::text::text;
-use super::{Rect, Sheet, Way, edges, gutters, order, ways};
+use super::{Canvas, Rect, Way, edges, gutters, order, ways};
 
 /// Pictures smaller than this are ornaments, in points.
 const ORNAMENT: f32 = 40.0;
@@ -20,21 +20,21 @@ pub struct Layout {
 }
 
 /// Reads a page.
-pub fn read(sheet: &Sheet) -> Layout {
-    let ways = ways::ways(&sheet.marks);
+pub fn read(canvas: &Canvas) -> Layout {
+    let ways = ways::ways(&canvas.marks);
     let main = main_way(&ways);
-    let turn = |rect: &Rect| turned(rect, main, sheet);
-    let rules: Vec<Rect> = sheet.rules.iter().map(turn).collect();
-    let lines = page_lines(sheet, &ways, main, &rules);
+    let turn = |rect: &Rect| turned(rect, main, canvas);
+    let rules: Vec<Rect> = canvas.rules.iter().map(turn).collect();
+    let lines = page_lines(canvas, &ways, main, &rules);
     let em = body_size(&lines);
     let mut found = blocks::blocks(lines, &rules);
     for way in [Way::Right, Way::Down, Way::Up, Way::Askew] {
         if way != main {
-            found.extend(blocks_across(sheet, &ways, way, main));
+            found.extend(blocks_across(canvas, &ways, way, main));
         }
     }
-    found.extend(pictures(sheet, &turn));
-    let page = turn(&Rect { x0: 0.0, y0: 0.0, x1: sheet.width, y1: sheet.height });
+    found.extend(pictures(canvas, &turn));
+    let page = turn(&Rect { x0: 0.0, y0: 0.0, x1: canvas.width, y1: canvas.height });
     Layout { blocks: order::order(found, em, &rules, &page), em }
 }
 
@@ -50,26 +50,26 @@ fn main_way(ways: &[Way]) -> Way {
 }
 
 /// A box turned so that what is read that way is read to the right.
-fn turned(rect: &Rect, way: Way, sheet: &Sheet) -> Rect {
+fn turned(rect: &Rect, way: Way, canvas: &Canvas) -> Rect {
     match way {
         Way::Right | Way::Askew => *rect,
-        Way::Down => rect.turned_left(sheet.width),
-        Way::Up => rect.turned_right(sheet.height),
+        Way::Down => rect.turned_left(canvas.width),
+        Way::Up => rect.turned_right(canvas.height),
     }
 }
 
 /// A box turned back.
-fn turned_back(rect: &Rect, way: Way, sheet: &Sheet) -> Rect {
+fn turned_back(rect: &Rect, way: Way, canvas: &Canvas) -> Rect {
     match way {
         Way::Right | Way::Askew => *rect,
-        Way::Down => rect.turned_right(sheet.width),
-        Way::Up => rect.turned_left(sheet.height),
+        Way::Down => rect.turned_right(canvas.width),
+        Way::Up => rect.turned_left(canvas.height),
     }
 }
 
 /// The lines that are read in the way of the page, columns told apart.
-fn page_lines(sheet: &Sheet, ways: &[Way], main: Way, rules: &[Rect]) -> Vec<Line> {
-    let glyphs = lines::glyphs(&sheet.marks, ways, main, |rect| turned(rect, main, sheet));
+fn page_lines(canvas: &Canvas, ways: &[Way], main: Way, rules: &[Rect]) -> Vec<Line> {
+    let glyphs = lines::glyphs(&canvas.marks, ways, main, |rect| turned(rect, main, canvas));
     let pieces = lines::pieces(&glyphs);
     let em = piece_size(&pieces);
     let pieces = match pieces.len() {
@@ -79,25 +79,25 @@ fn page_lines(sheet: &Sheet, ways: &[Way], main: Way, rules: &[Rect]) -> Vec<Lin
         }
         _ => pieces,
     };
-    edges::join(pieces.iter().map(|piece| line(piece, &glyphs, sheet, false)).collect())
+    edges::join(pieces.iter().map(|piece| line(piece, &glyphs, canvas, false)).collect())
 }
 
-fn line(piece: &Piece, glyphs: &[Glyph], sheet: &Sheet, across: bool) -> Line {
-    let text = text(piece, glyphs, &sheet.marks);
+fn line(piece: &Piece, glyphs: &[Glyph], canvas: &Canvas, across: bool) -> Line {
+    let text = text(piece, glyphs, &canvas.marks);
     Line { rect: piece.rect, size: piece.size, text, across, chars: piece.glyphs.len() }
 }
 
 /// Blocks of lines that are read another way than the page: headlines set upright beside their text, names along a
 /// picture's edge.
-fn blocks_across(sheet: &Sheet, ways: &[Way], way: Way, main: Way) -> Vec<Block> {
-    let glyphs = lines::glyphs(&sheet.marks, ways, way, |rect| turned(rect, way, sheet));
+fn blocks_across(canvas: &Canvas, ways: &[Way], way: Way, main: Way) -> Vec<Block> {
+    let glyphs = lines::glyphs(&canvas.marks, ways, way, |rect| turned(rect, way, canvas));
     let pieces = match way {
         Way::Askew => by_run(&glyphs),
         _ => gutters::join(lines::pieces(&glyphs), &glyphs, &[], &[]),
     };
-    let lines = pieces.iter().map(|piece| line(piece, &glyphs, sheet, true)).collect();
+    let lines = pieces.iter().map(|piece| line(piece, &glyphs, canvas, true)).collect();
     let mut blocks = blocks::blocks(lines, &[]);
-    let again = |rect: &mut Rect| *rect = turned(&turned_back(rect, way, sheet), main, sheet);
+    let again = |rect: &mut Rect| *rect = turned(&turned_back(rect, way, canvas), main, canvas);
     for block in &mut blocks {
         again(&mut block.rect);
         block.lines.iter_mut().for_each(|line| again(&mut line.rect));
@@ -142,10 +142,10 @@ pub fn usual(sizes: impl Iterator<Item = (f32, usize)>) -> f32 {
 }
 
 /// Pictures that are no ornament and no scan under the page's text.
-fn pictures(sheet: &Sheet, turn: &dyn Fn(&Rect) -> Rect) -> Vec<Block> {
-    let holds = |rect: &Rect| sheet.marks.iter().filter(|mark| rect.holds(mark.rect.center())).count();
+fn pictures(canvas: &Canvas, turn: &dyn Fn(&Rect) -> Rect) -> Vec<Block> {
+    let holds = |rect: &Rect| canvas.marks.iter().filter(|mark| rect.holds(mark.rect.center())).count();
     let shown = |rect: &&Rect| rect.width() >= ORNAMENT && rect.height() >= ORNAMENT;
-    let pictures = sheet.pictures.iter().filter(shown).take(200);
-    let pictures = pictures.filter(|rect| holds(rect) <= 20.max(sheet.marks.len() / 20));
+    let pictures = canvas.pictures.iter().filter(shown).take(200);
+    let pictures = pictures.filter(|rect| holds(rect) <= 20.max(canvas.marks.len() / 20));
     pictures.map(|rect| Block { rect: turn(rect), size: 0.0, lines: Vec::new() }).collect()
 }

@@ -3,8 +3,8 @@
 //! Everything that hayro knows of PDF ends in this room; nothing of it is told outside.
 
 use super::extract::{Extraction, Original};
-use super::layout::print::Printer;
-use super::layout::{Rect, Sheet, page};
+use super::layout::{Canvas, Rect, flow, page};
+use super::sheets::{self, Sheet};
 use super::{Content, Extract, Extractor, Head, RawInput};
 use crate::ast::Metadata;
 use crate::error::{Error, Result};
@@ -42,23 +42,25 @@ impl Extractor for Pdf {
         }
         note_losses(&name, &pages, notices);
         let mut out = Extraction::new(input.id);
-        let layouts: Vec<page::Layout> = pages.into_iter().map(|page| page::read(&sheet(page))).collect();
-        let em = page::usual(layouts.iter().flat_map(|l| &l.blocks).map(|block| (block.size, block.chars())));
         let mut picture = 0;
-        for (at, layout) in layouts.iter().enumerate() {
-            Printer::new(layout, em).write(&mut out, at + 1, &mut || {
-                picture += 1;
-                format!("{name}#picture-{picture}")
-            });
+        let mut name_picture = || {
+            picture += 1;
+            format!("{name}#picture-{picture}")
+        };
+        let mut sheets = Vec::with_capacity(pages.len());
+        for (at, page) in pages.into_iter().enumerate() {
+            let blocks = flow::blocks(&page::read(&canvas(page)), &mut name_picture);
+            sheets.push(Sheet { label: None, name: format!("page {}", at + 1), blocks });
         }
+        sheets::write(&sheets, &mut out);
         let (source, page) = out.finish(original);
         Ok(Extract { source, content: Content::Page(page), metadata: Metadata::default() })
     }
 }
 
-fn sheet(page: Page) -> Sheet {
+fn canvas(page: Page) -> Canvas {
     let pictures = page.drawn.pictures.iter().map(|picture| picture.rect).collect();
-    Sheet { width: page.width, height: page.height, marks: page.drawn.marks, pictures, rules: page.drawn.rules }
+    Canvas { width: page.width, height: page.height, marks: page.drawn.marks, pictures, rules: page.drawn.rules }
 }
 
 fn error(input: &str, refusal: Refusal) -> Error {

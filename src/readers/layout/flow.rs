@@ -1,0 +1,92 @@
+//! From blocks in reading order to the blocks that [`sheets`](crate::readers::sheets) writes: a text that goes on in
+//! the next column becomes one long column.
+
+use super::Rect;
+use super::blocks::{Block, Line};
+use super::page::Layout;
+use crate::page::Markup;
+use crate::readers::extract::Stretch;
+use crate::readers::sheets::{self, BoxLine, Frame};
+
+/// Columns of one text differ in size and width by no more than these shares.
+const SIZES: f32 = 0.06;
+const WIDTHS: f32 = 0.15;
+
+/// The blocks of a page; `picture` names each picture.
+pub fn blocks(layout: &Layout, picture: &mut dyn FnMut() -> String) -> Vec<sheets::Block> {
+    let mut written: Vec<sheets::Block> = Vec::new();
+    let mut end: Option<Column> = None;
+    for block in &layout.blocks {
+        if block.is_picture() {
+            let markup = Markup::Image { target: picture() };
+            written.push(sheets::Block { markup, frame: frame(&block.rect, 0.0, 0.0), ..sheets::Block::default() });
+            end = None;
+            continue;
+        }
+        let goes_on = end.as_ref().filter(|column| column.goes_on(block, layout.em));
+        let (across, down) = goes_on.map_or((0.0, 0.0), |column| column.shift(block));
+        let lines: Vec<BoxLine> = block.lines.iter().map(|line| box_line(line, across, down)).collect();
+        let placed = frame(&block.rect, across, down);
+        match written.last_mut().filter(|_| goes_on.is_some()) {
+            Some(text) => {
+                text.lines.extend(lines);
+                text.frame = text.frame.with(placed);
+            }
+            None => written.push(sheets::Block { frame: placed, lines, ..sheets::Block::default() }),
+        }
+        end = Some(Column::of(block, across, down));
+    }
+    written
+}
+
+/// The last column of a text, and how far it was moved to stand under the one before.
+struct Column {
+    rect: Rect,
+    edge: f32,
+    size: f32,
+    pitch: f32,
+    across: f32,
+    down: f32,
+}
+
+impl Column {
+    fn of(block: &Block, across: f32, down: f32) -> Column {
+        let step = |two: &[Line]| two[1].rect.y0 - two[0].rect.y0;
+        let mut steps: Vec<f32> = block.lines.windows(2).map(step).collect();
+        steps.sort_by(f32::total_cmp);
+        let pitch = steps.get(steps.len() / 2).copied().unwrap_or(1.5 * block.size);
+        Column { rect: block.rect, edge: edge(block), size: block.size, pitch, across, down }
+    }
+
+    /// Whether running text goes on in a block beside its last column.
+    fn goes_on(&self, block: &Block, em: f32) -> bool {
+        let running = (block.size / em - 1.0).abs() < 2.0 * SIZES && !block.lines[0].across;
+        let alike = (self.size / block.size - 1.0).abs() < SIZES;
+        let beside = self.rect.overlap_x(&block.rect) <= 0.5 * em;
+        let as_wide = (self.rect.width() / block.rect.width() - 1.0).abs() < WIDTHS;
+        running && alike && beside && as_wide
+    }
+
+    /// How far the block moves to stand under the column.
+    fn shift(&self, block: &Block) -> (f32, f32) {
+        let last = self.rect.y1 - self.size + self.down;
+        (self.edge + self.across - edge(block), last + self.pitch - block.rect.y0)
+    }
+}
+
+/// The leftmost edge at which at least two lines begin.
+fn edge(block: &Block) -> f32 {
+    let mut edges: Vec<f32> = block.lines.iter().map(|line| line.rect.x0).collect();
+    edges.sort_by(f32::total_cmp);
+    let twice = edges.windows(2).find(|two| two[1] - two[0] < 0.3 * block.size).map(|two| two[0]);
+    twice.or(edges.first().copied()).unwrap_or(0.0)
+}
+
+fn box_line(line: &Line, across: f32, down: f32) -> BoxLine {
+    let stretches = vec![Stretch { text: line.text.clone(), ..Stretch::default() }];
+    BoxLine { frame: frame(&line.rect, across, down), size: line.size, stretches, whole: None }
+}
+
+fn frame(rect: &Rect, across: f32, down: f32) -> Frame {
+    Frame::from_edges(rect.x0 + across, rect.y0 + down, rect.x1 + across, rect.y1 + down)
+}
