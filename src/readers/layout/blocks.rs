@@ -20,6 +20,8 @@ pub struct Line {
     pub across: bool,
     /// Glyphs in it.
     pub chars: usize,
+    /// Whether it is the row at a page's head or foot, made of parts that stand far apart.
+    pub edge: bool,
 }
 
 /// Lines of one column and one size, or a picture.
@@ -81,7 +83,7 @@ pub fn blocks(mut lines: Vec<Line>, rules: &[Rect]) -> Vec<Block> {
 fn meets(block: &Block, line: &Line) -> bool {
     let Some(last) = block.lines.last() else { return false };
     let gap = line.rect.y0 - last.rect.y1;
-    line.rect.overlap_x(&last.rect) > 0.3 * line.size.min(last.size) && gap <= GAP * last.size.max(line.size)
+    line.rect.overlap_x(&block.rect) > 0.3 * line.size.min(last.size) && gap <= GAP * last.size.max(line.size)
 }
 
 fn goes_on(block: &Block, line: &Line, rules: &[Rect]) -> bool {
@@ -99,7 +101,8 @@ fn goes_on(block: &Block, line: &Line, rules: &[Rect]) -> bool {
         let lies = rule.width() > 3.0 * rule.height() && rule.overlap_x(&room) >= 0.5 * room.width();
         lies && rule.y0 >= room.y0 - 0.3 * line.size && rule.y1 <= room.y1 + 0.3 * line.size
     });
-    alike && wide && gap >= -0.5 * line.size && gap <= GAP * line.size && !ruled
+    let edge = line.edge || last.edge;
+    alike && wide && !edge && gap >= -0.5 * line.size && gap <= GAP * line.size && !ruled
 }
 
 /// Whether another line beside this one stands under the block too: columns begin there.

@@ -1,7 +1,8 @@
-//! The row at a page's head or foot: its parts stand far apart and belong together.
+//! The row at a page's head or foot: its parts stand far apart and belong together, or it comes again on the pages.
 
 use super::Rect;
-use super::blocks::Line;
+use super::blocks::{Block, Line};
+use super::page::Layout;
 use super::text::is_wide;
 
 /// Characters of such a row at most.
@@ -32,8 +33,39 @@ fn join_row(lines: Vec<Line>, further: &dyn Fn(&Rect, &Rect) -> bool) -> Vec<Lin
     let chars = row.iter().map(|line| line.chars).sum();
     let wide = row.iter().any(|line| line.text.chars().any(is_wide));
     let text = text.join(if wide { "\u{3000}" } else { "   " });
-    let whole = Line { rect, size, text, across: false, chars };
+    let whole = Line { rect, size, text, across: false, chars, edge: true };
     rest.into_iter().chain([whole]).collect()
+}
+
+/// The text at the edge of a page without its figures, by which it is known again.
+fn key(block: &Block) -> Option<String> {
+    let [line] = &block.lines[..] else { return None };
+    let key: String = line.text.chars().filter(|c| c.is_alphabetic()).collect();
+    (line.chars <= LONGEST && !key.is_empty()).then_some(key)
+}
+
+/// Marks lines at the head or foot of pages that come again at the same height on three pages and half of all.
+pub fn mark_repeated(pages: &mut [Layout]) {
+    let outmost = |page: &Layout| {
+        let place = |at: usize| &page.blocks[at].rect;
+        let all = || (0..page.blocks.len()).filter(|&at| !page.blocks[at].is_picture());
+        let top = all().min_by(|&a, &b| place(a).y0.total_cmp(&place(b).y0));
+        let low = all().max_by(|&a, &b| place(a).y1.total_cmp(&place(b).y1));
+        [top, low]
+    };
+    let mut seen: Vec<(String, f32, usize, usize)> = Vec::new();
+    for (number, page) in pages.iter().enumerate() {
+        for at in outmost(page).into_iter().flatten() {
+            seen.extend(key(&page.blocks[at]).map(|key| (key, page.blocks[at].rect.y0, number, at)));
+        }
+    }
+    for (key, y, number, at) in &seen {
+        let same = |other: &&(String, f32, usize, usize)| other.0 == *key && (other.1 - y).abs() < 6.0;
+        let times = seen.iter().filter(same).count();
+        if times >= 3 && times * 2 >= pages.len() {
+            pages[*number].blocks[*at].lines[0].edge = true;
+        }
+    }
 }
 
 fn is_folio(row: &[Line], rest: &[Line]) -> bool {

@@ -4,7 +4,7 @@
 use super::Rect;
 use super::blocks::{Block, Line};
 use super::page::Layout;
-use crate::page::Markup;
+use crate::page::{Furniture, Markup, Part};
 use crate::readers::extract::Stretch;
 use crate::readers::sheets::{self, BoxLine, Frame};
 
@@ -32,7 +32,11 @@ pub fn blocks(layout: &Layout, picture: &mut dyn FnMut() -> String) -> Vec<sheet
                 text.lines.extend(lines);
                 text.frame = text.frame.with(placed);
             }
-            None => written.push(sheets::Block { frame: placed, lines, ..sheets::Block::default() }),
+            None => {
+                let edge = block.lines.iter().any(|line| line.edge);
+                let markup = if edge { Markup::Is(Part::Furniture(Furniture::RunningHead)) } else { Markup::None };
+                written.push(sheets::Block { markup, frame: placed, lines, ..sheets::Block::default() });
+            }
         }
         end = Some(Column::of(block, across, down));
     }
@@ -60,7 +64,8 @@ impl Column {
 
     /// Whether running text goes on in a block beside its last column.
     fn goes_on(&self, block: &Block, em: f32) -> bool {
-        let running = (block.size / em - 1.0).abs() < 2.0 * SIZES && !block.lines[0].across;
+        let plain = !block.lines[0].across && !block.lines[0].edge;
+        let running = plain && (block.size / em - 1.0).abs() < 2.0 * SIZES;
         let alike = (self.size / block.size - 1.0).abs() < SIZES;
         let beside = self.rect.overlap_x(&block.rect) <= 0.5 * em;
         let as_wide = (self.rect.width() / block.rect.width() - 1.0).abs() < WIDTHS;

@@ -3,7 +3,8 @@
 //! Everything that hayro knows of PDF ends in this room; nothing of it is told outside.
 
 use super::extract::{Extraction, Original};
-use super::layout::{Canvas, Rect, flow, page};
+use super::layout::page::{self, Layout};
+use super::layout::{Canvas, Rect, edges, flow};
 use super::sheets::{self, Sheet};
 use super::{Content, Extract, Extractor, Head, RawInput};
 use crate::ast::Metadata;
@@ -47,9 +48,11 @@ impl Extractor for Pdf {
             picture += 1;
             format!("{name}#picture-{picture}")
         };
-        let mut sheets = Vec::with_capacity(pages.len());
-        for (at, page) in pages.into_iter().enumerate() {
-            let blocks = flow::blocks(&page::read(&canvas(page)), &mut name_picture);
+        let mut layouts: Vec<Layout> = pages.into_iter().map(|page| page::read(&canvas(page))).collect();
+        edges::mark_repeated(&mut layouts);
+        let mut sheets = Vec::with_capacity(layouts.len());
+        for (at, layout) in layouts.iter().enumerate() {
+            let blocks = flow::blocks(layout, &mut name_picture);
             sheets.push(Sheet { label: None, name: format!("page {}", at + 1), blocks });
         }
         sheets::write(&sheets, &mut out);
