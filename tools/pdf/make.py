@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the PDF files in fixtures/issues/pdf-*/in from the texts beside this script.
 
-Needs Chromium, the Noto CJK fonts (fonts-noto-cjk), and `pip install weasyprint reportlab`. The files are checked in;
+Needs Chromium, the Noto CJK fonts (fonts-noto-cjk), and `pip install weasyprint reportlab pikepdf`. The files are checked in;
 this is run only when a page is to look different.
 """
 
@@ -23,6 +23,16 @@ def chromium(html, target):
             ["chromium", "--headless", "--no-sandbox", "--no-pdf-header-footer", f"--print-to-pdf={target}", str(source)],
             check=True, stderr=subprocess.DEVNULL,
         )
+    pack(target)
+
+
+def pack(target):
+    """Makes the file smaller; what it draws stays as it was."""
+    import pikepdf
+
+    with pikepdf.open(target, allow_overwriting_input=True) as pdf:
+        del pdf.docinfo
+        pdf.save(target, object_stream_mode=pikepdf.ObjectStreamMode.generate, recompress_flate=True, deterministic_id=True)
 
 
 def weasyprint(html, target):

@@ -2,14 +2,14 @@
 
 FIVE = """<!doctype html><html lang="zh"><meta charset="utf-8"><style>
 @page { size: 297mm 400mm; margin: 12mm 10mm }
-body { font-family: "Noto Serif CJK SC"; font-size: 9pt; line-height: 1.5; margin: 0 }
+body { font-family: "Noto Sans CJK SC"; font-size: 9pt; line-height: 1.5; margin: 0 }
 .folio { display: flex; justify-content: space-between; border-bottom: 1pt solid black; font-size: 9pt; margin-bottom: 6pt }
 .folio b { font-size: 14pt }
 p { margin: 0; text-indent: 2em; text-align: justify }
 h1 { font-size: 30pt; line-height: 1.2; margin: 2pt 0; text-align: center }
 h2 { font-size: 18pt; line-height: 1.25; margin: 2pt 0; text-align: center }
 .kicker, .deck { font-size: 13pt; text-align: center; margin: 2pt 0; text-indent: 0 }
-h3 { font-family: "Noto Sans CJK SC"; font-size: 11pt; line-height: 1.4; margin: 3pt 0; text-align: center }
+h3 { font-size: 11pt; line-height: 1.4; margin: 3pt 0; text-align: center }
 .top { display: grid; grid-template-columns: 4fr 1fr; column-gap: 12pt }
 .low { display: grid; grid-template-columns: 2fr 3fr; column-gap: 12pt; border-top: 0.7pt solid black; margin-top: 8pt; padding-top: 6pt }
 .four { column-count: 4; column-gap: 10pt } .two { column-count: 2; column-gap: 10pt } .three { column-count: 3; column-gap: 10pt }
@@ -18,7 +18,7 @@ h3 { font-family: "Noto Sans CJK SC"; font-size: 11pt; line-height: 1.4; margin:
 figure { margin: 4pt 0 } figure img { display: block; width: 100%; height: 90pt } figcaption { font-size: 8pt; line-height: 1.4; text-align: justify }
 .editors { text-align: right; font-size: 8pt; text-indent: 0 }
 </style>
-<div class="folio"><span>2024年5月3日　星期五　责任编辑：陶野　校对：石蓝</span><b>云岭日报</b><span>第3版　要闻</span></div>
+<div class="folio"><span>2024年5月3日　星期五</span><span>责编：石蓝</span><b>云岭日报</b><span>第3版　要闻</span></div>
 <div class="top"><section>
 <p class="kicker">一座雨城十二年的算账</p>
 <h1>把雨水留在脚下</h1>
@@ -43,7 +43,7 @@ figure { margin: 4pt 0 } figure img { display: block; width: 100%; height: 90pt 
 </aside></div>
 <div class="low"><section><h2>古渡口的摆渡人</h2><div class="two">
 <p>本报讯（记者叶小满）下午四点，最后一班渡船靠岸，船工葛春来把缆绳在石桩上绕了三圈。他在这个渡口撑了三十一年船，渡过去的人能装满一座县城。</p>
-<figure><img src="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='10' height='10'%3E%3Crect width='10' height='10' fill='%23999'/%3E%3C/svg%3E"><figcaption>图为渡船驶向对岸。本报记者　叶小满摄</figcaption></figure>
+<figure><img src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAAS0lEQVR42mPQgAIGDR0DEwsbBxcGDQMLB4+AiAQGDRMHn4iUghoGDQuPiIyKjhkMGjYBKRU9C7YwaDhEFHQs2HGBQcMloWbGlgtvAGmmFkEmqAafAAAAAElFTkSuQmCC"><figcaption>图为渡船驶向对岸。本报记者　叶小满摄</figcaption></figure>
 <p>渡口在两县交界处，没有桥的年月，赶集、上学、接亲都从这里过。船费三十一年只涨过两回，从两毛涨到五毛，又从五毛涨到一块，老人和学生一直免费。</p>
 <p>大桥通车以后，渡口就要停了。葛春来不觉得可惜：“桥通了，说明日子往前走了。我想过好了，到时候坐头一班公交车从桥上过一回，看看江面是个什么样子。”</p>
 </div></section>
@@ -58,7 +58,7 @@ figure { margin: 4pt 0 } figure img { display: block; width: 100%; height: 90pt 
 
 TWO = """<!doctype html><html lang="zh"><meta charset="utf-8"><style>
 @page { size: A4; margin: 18mm }
-body { font-family: "Noto Serif CJK SC"; font-size: 10.5pt; line-height: 1.6; margin: 0 }
+body { font-family: "Noto Sans CJK SC"; font-size: 10.5pt; line-height: 1.6; margin: 0 }
 .folio { border-bottom: 0.7pt solid black; font-size: 9pt; margin-bottom: 8pt }
 h1 { font-size: 22pt; line-height: 1.3; margin: 4pt 0 }
 h2 { font-size: 13pt; line-height: 1.5; margin: 4pt 0 }
@@ -89,7 +89,7 @@ TURN = TWO % """<div class="folio">云岭日报　2024年5月4日　星期六　
 
 VERTICAL = """<!doctype html><html lang="zh-Hant"><meta charset="utf-8"><style>
 @page { size: 250mm 200mm; margin: 12mm }
-body { font-family: "Noto Serif CJK TC"; font-size: 10.5pt; line-height: 1.45; margin: 0; writing-mode: vertical-rl; height: 176mm }
+body { font-family: "Noto Sans CJK TC"; font-size: 10.5pt; line-height: 1.45; margin: 0; writing-mode: vertical-rl; height: 176mm }
 p { margin: 0; text-indent: 1em; text-align: justify }
 h1 { font-size: 19pt; line-height: 1.3; margin: 0 3pt } h2 { font-size: 14pt; line-height: 1.3; margin: 0 3pt }
 .bands { columns: 3; column-gap: 1.5em; height: 176mm; column-fill: auto; column-rule: 0.5pt solid black }
@@ -125,6 +125,23 @@ p { margin: 0; text-indent: 1.2em; text-align: justify; hyphens: auto } .by { te
 <div class="three"><p>Nine hives in ten came through the winter in the upper valley, the best figure since the beekeepers’ association began its survey. A mild February and a late bloom of heather are thought to be the reasons.</p>
 <p>The association’s secretary, Joan Abernethy, warned against early celebration. Varroa mites also like mild winters, she said, and members were asked to count them weekly until the end of June.</p></div>"""
 
+
+INTERLOCKING = """<!doctype html><html lang="zh"><meta charset="utf-8"><style>
+@page { size: 297mm 300mm; margin: 10mm } body{font-family:"Noto Sans CJK SC";font-size:9pt;line-height:1.5;margin:0;position:relative}
+div{position:absolute} p{margin:0;text-indent:2em;text-align:justify} h1{font-size:24pt;margin:0;line-height:1.2} h2{font-size:15pt;margin:0;line-height:1.2}
+.v{writing-mode:vertical-rl}
+</style>
+<div style="left:0;top:0;width:100mm"><h1>大桥今起通车</h1></div>
+<div style="left:0;top:14mm;width:48mm"><p>本报讯（记者康未）今天上午八点，云岭大桥正式通车，第一辆过桥的是一辆拉白菜的三轮车。车主老葛说，过去过江要等半个钟头的渡船，今天三分钟就到了对岸，白菜上的露水还没有干。大桥全长一千二百米，修了三年零两个月。</p><p>通车仪式很简单，没有剪彩。</p></div>
+<div style="left:52mm;top:14mm;width:48mm"><p>建桥的工人被请来走第一趟，他们穿着工服，从桥这头走到桥那头，有人摸着栏杆哭了。市长说，桥是他们修的，头一趟应该他们走。</p><p>大桥设计使用年限一百年，双向四车道，两侧各有三米宽的人行道。按照规划，桥头还将建一座小公园，把拆下来的老渡口石阶砌在里面。老渡口从此停航，最后一班渡船昨天傍晚靠岸。</p><p>交警提醒，通车首月七座以上客车绕行。</p></div>
+<div style="left:0;top:62mm;width:48mm"><h2>夜市恢复营业</h2><p>本报讯（记者石蓝）停了半年的柳巷夜市昨晚恢复营业，一百二十个摊位全部实行垃圾分类，油烟先过两道滤网。</p></div>
+<div class="v" style="left:190mm;top:0;height:80mm"><h1>山里飞出<br>琴声</h1></div>
+<div style="left:106mm;top:0;width:40mm"><p>本报讯（记者叶小满）岩口小学有一支弦乐队，三十四个孩子，最小的七岁。琴是城里人捐的旧琴，修琴的是村里的木匠。每天傍晚放学以后，琴声从山坳里传出来，放羊的老人说，羊听了都走得慢。</p></div>
+<div style="left:149mm;top:0;width:38mm"><p>上个月，孩子们第一次走出大山，在市里的音乐厅演了四十分钟，掌声响了五次。指挥是支教老师何未央，她在山里一待就是六年。</p></div>
+<div style="left:0;top:100mm;width:187mm"><h1 style="text-align:center">我市启动古树体检</h1></div>
+<div style="left:0;top:114mm;width:60mm"><p>本报讯（记者石岸）全市一千三百棵古树今年全部体检一遍，每一棵都有一份病历。体检从昨天开始，第一棵是城隍庙前的银杏，树龄八百年。</p></div>
+<div style="left:63mm;top:114mm;width:60mm"><p>体检用的是一种不伤树的仪器，绕着树干敲一圈，就能听出里面有没有空洞。八百岁的银杏“心脏”还好，只是脚下的水泥地太硬，要给它换上透气的砖。</p></div>
+<div style="left:126mm;top:114mm;width:60mm"><p>园林处说，体检结果年底公布，市民可以扫码查看身边古树的健康状况，也可以认养一棵。</p></div>"""
 
 def columns(articles, left, width, gap, top, bottom, size, leading, count):
     """Sets articles (headline over all columns, paragraphs) into columns of so many characters, by hand."""
@@ -165,6 +182,7 @@ PAGES = {
     "pdf-five-columns": ("chromium", [FIVE]),
     "pdf-page-turn": ("weasyprint", [TURN]),
     "pdf-vertical": ("chromium", [VERTICAL]),
+    "pdf-interlocking": ("chromium", [INTERLOCKING]),
     "pdf-english": ("chromium", [ENGLISH]),
     "pdf-not-embedded": ("reportlab", [columns(BRIEFS, 40, 2, 14, 40, 800, 10, 15, 24), "STSong-Light", 595, 842]),
     "pdf-gbk-narrow": ("gbk", [columns(BRIEFS, 36, 5, 8, 36, 560, 9, 13, 11), 600, 600]),

@@ -33,6 +33,8 @@ pub struct Block {
     pub size: f32,
     /// Its lines; none of a picture.
     pub lines: Vec<Line>,
+    /// Whether it is the label of a box of several articles.
+    pub label: bool,
 }
 
 impl Block {
@@ -46,8 +48,13 @@ impl Block {
         self.lines.is_empty()
     }
 
+    /// A picture, or a place without text.
+    pub fn empty(rect: Rect) -> Block {
+        Block { rect, size: 0.0, lines: Vec::new(), label: false }
+    }
+
     fn of(line: Line) -> Block {
-        Block { rect: line.rect, size: line.size, lines: vec![line] }
+        Block { rect: line.rect, size: line.size, lines: vec![line], label: false }
     }
 }
 

@@ -1,5 +1,7 @@
 //! The row at a page's head or foot: its parts stand far apart and belong together, or it comes again on the pages.
 
+use std::collections::BTreeMap;
+
 use super::Rect;
 use super::blocks::{Block, Line};
 use super::page::Layout;
@@ -9,6 +11,8 @@ use super::text::is_wide;
 const LONGEST: usize = 90;
 /// White space below and above it, in ems.
 const APART: f32 = 0.45;
+/// Heights on the page that are one height, in points.
+const LEVEL: f32 = 6.0;
 
 /// Joins the parts of the first and of the last row of a page, where they are a folio's: a figure is among them, and
 /// no text goes on under or over them.
@@ -27,14 +31,21 @@ fn join_row(lines: Vec<Line>, further: &dyn Fn(&Rect, &Rect) -> bool) -> Vec<Lin
         return rest.into_iter().chain(row).collect();
     }
     row.sort_by(|a, b| a.rect.x0.total_cmp(&b.rect.x0));
+    // A part with a label names people; it is read as a line of its own.
+    let (labelled, row): (Vec<Line>, Vec<Line>) = row.into_iter().partition(|line| line.text.contains([':', '：']));
+    let labelled = labelled.into_iter().map(|line| Line { edge: true, ..line });
+    rest.into_iter().chain(labelled).chain(whole(&row)).collect()
+}
+
+/// The parts of a row as one line.
+fn whole(row: &[Line]) -> Option<Line> {
+    let wide = row.iter().any(|line| line.text.chars().any(is_wide));
     let text: Vec<&str> = row.iter().map(|line| line.text.as_str()).collect();
-    let rect = row.iter().skip(1).fold(row[0].rect, |rect, line| rect.union(&line.rect));
+    let text = text.join(if wide { "\u{3000}" } else { "   " });
+    let rect = row.iter().skip(1).fold(row.first()?.rect, |rect, line| rect.union(&line.rect));
     let size = row.iter().map(|line| line.size).fold(f32::MAX, f32::min);
     let chars = row.iter().map(|line| line.chars).sum();
-    let wide = row.iter().any(|line| line.text.chars().any(is_wide));
-    let text = text.join(if wide { "\u{3000}" } else { "   " });
-    let whole = Line { rect, size, text, across: false, chars, edge: true };
-    rest.into_iter().chain([whole]).collect()
+    Some(Line { rect, size, text, across: false, chars, edge: true })
 }
 
 /// The text at the edge of a page without its figures, by which it is known again.
@@ -53,17 +64,20 @@ pub fn mark_repeated(pages: &mut [Layout]) {
         let low = all().max_by(|&a, &b| place(a).y1.total_cmp(&place(b).y1));
         [top, low]
     };
-    let mut seen: Vec<(String, f32, usize, usize)> = Vec::new();
+    let mut seen: BTreeMap<String, Vec<(f32, usize, usize)>> = BTreeMap::new();
     for (number, page) in pages.iter().enumerate() {
         for at in outmost(page).into_iter().flatten() {
-            seen.extend(key(&page.blocks[at]).map(|key| (key, page.blocks[at].rect.y0, number, at)));
+            if let Some(key) = key(&page.blocks[at]) {
+                seen.entry(key).or_default().push((page.blocks[at].rect.y0, number, at));
+            }
         }
     }
-    for (key, y, number, at) in &seen {
-        let same = |other: &&(String, f32, usize, usize)| other.0 == *key && (other.1 - y).abs() < 6.0;
-        let times = seen.iter().filter(same).count();
-        if times >= 3 && times * 2 >= pages.len() {
-            pages[*number].blocks[*at].lines[0].edge = true;
+    for mut places in seen.into_values() {
+        places.sort_by(|a, b| a.0.total_cmp(&b.0));
+        for level in places.chunk_by(|a, b| b.0 - a.0 < LEVEL) {
+            if level.len() >= 3 && level.len() * 2 >= pages.len() {
+                level.iter().for_each(|&(_, page, at)| pages[page].blocks[at].lines[0].edge = true);
+            }
         }
     }
 }

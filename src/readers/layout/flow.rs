@@ -3,6 +3,7 @@
 
 use super::Rect;
 use super::blocks::{Block, Line};
+use super::heads::is_head;
 use super::page::Layout;
 use crate::page::{Furniture, Markup, Part};
 use crate::readers::extract::Stretch;
@@ -19,7 +20,7 @@ pub fn blocks(layout: &Layout, picture: &mut dyn FnMut() -> String) -> Vec<sheet
     for block in &layout.blocks {
         if block.is_picture() {
             let markup = Markup::Image { target: picture() };
-            written.push(sheets::Block { markup, frame: frame(&block.rect, 0.0, 0.0), ..sheets::Block::default() });
+            written.push(sheets::Block { markup, frame: frame(&block.rect, 0.0, 0.0), ..empty() });
             end = None;
             continue;
         }
@@ -33,14 +34,25 @@ pub fn blocks(layout: &Layout, picture: &mut dyn FnMut() -> String) -> Vec<sheet
                 text.frame = text.frame.with(placed);
             }
             None => {
-                let edge = block.lines.iter().any(|line| line.edge);
-                let markup = if edge { Markup::Is(Part::Furniture(Furniture::RunningHead)) } else { Markup::None };
-                written.push(sheets::Block { markup, frame: placed, lines, ..sheets::Block::default() });
+                let markup = match () {
+                    () if block.lines.iter().any(|line| line.edge) => {
+                        Markup::Is(Part::Furniture(Furniture::RunningHead))
+                    }
+                    () if block.label => Markup::Is(Part::Section),
+                    // Sizes are exact here; the level comes from the heads that stand together.
+                    () if block.lines.len() <= 2 && is_head(block, layout.em) => Markup::Heading(2),
+                    () => Markup::None,
+                };
+                written.push(sheets::Block { markup, frame: placed, lines, ..empty() });
             }
         }
         end = Some(Column::of(block, across, down));
     }
     written
+}
+
+fn empty() -> sheets::Block {
+    sheets::Block::default()
 }
 
 /// The last column of a text, and how far it was moved to stand under the one before.

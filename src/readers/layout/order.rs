@@ -10,6 +10,8 @@ use super::heads::{is_head, reaches};
 
 /// A head larger than the body by this factor begins an article; a smaller one may stand inside one.
 const HEADLINE: f32 = 1.4;
+/// Characters of a box's label at most.
+const LABEL: usize = 12;
 /// More blocks than a page has are read as they stand.
 const MOST: usize = 800;
 
@@ -31,17 +33,27 @@ fn boxed(blocks: Vec<Block>, em: f32, rules: &[Rect], boxes: &[Rect]) -> Vec<Blo
         return boxed(if inside.is_empty() { outside } else { inside }, em, rules, rest);
     }
     let (within, others): (Vec<Rect>, Vec<Rect>) = rest.iter().partition(|other| frame.holds(other.center()));
-    let inside = boxed(inside, em, rules, &within);
-    let mark = Block { rect: *frame, size: f32::NAN, lines: Vec::new() };
-    outside.push(mark);
+    let mut inside = boxed(inside, em, rules, &within);
+    if is_labelled(&inside, em) {
+        inside[0].label = true;
+    }
+    outside.push(Block { size: f32::NAN, ..Block::empty(*frame) });
     let mut ordered = Vec::new();
     for block in boxed(outside, em, rules, &others) {
         match block.size.is_nan() && block.rect == *frame {
-            true => ordered.extend(inside.iter().cloned()),
+            true => ordered.append(&mut inside),
             false => ordered.push(block),
         }
     }
     ordered
+}
+
+/// Whether a box begins with a short head over heads of one smaller size: the label of what stands in it.
+fn is_labelled(inside: &[Block], em: f32) -> bool {
+    let [label, first, rest @ ..] = inside else { return false };
+    let alike = |other: &Block| is_head(other, em) && (other.size / first.size - 1.0).abs() < 0.05;
+    let over = is_head(label, em) && label.chars() <= LABEL && label.size > 1.05 * first.size;
+    over && is_head(first, em) && rest.iter().any(alike)
 }
 
 /// Drawn boxes with blocks in them and blocks beside them, larger ones first.

@@ -147,5 +147,5 @@ fn pictures(canvas: &Canvas, turn: &dyn Fn(&Rect) -> Rect) -> Vec<Block> {
     let shown = |rect: &&Rect| rect.width() >= ORNAMENT && rect.height() >= ORNAMENT;
     let pictures = canvas.pictures.iter().filter(shown).take(200);
     let pictures = pictures.filter(|rect| holds(rect) <= 20.max(canvas.marks.len() / 20));
-    pictures.map(|rect| Block { rect: turn(rect), size: 0.0, lines: Vec::new() }).collect()
+    pictures.map(|rect| Block::empty(turn(rect))).collect()
 }

@@ -24,8 +24,8 @@ const RULE: f32 = 3.0;
 pub struct Drawn {
     /// Glyphs with Unicode, white space too.
     pub marks: Vec<Mark>,
-    /// Pictures with their number of pixels.
-    pub pictures: Vec<Picture>,
+    /// Pictures.
+    pub pictures: Vec<Rect>,
     /// Rules and frames.
     pub rules: Vec<Rect>,
     /// Places of glyphs that have no Unicode; U+FFFD stands for each in `marks`.
@@ -34,15 +34,6 @@ pub struct Drawn {
     pub hidden: usize,
     /// Whether there are more marks than a page may have.
     pub too_many: bool,
-}
-
-/// A picture as placed.
-#[derive(Debug, Clone, Copy)]
-pub struct Picture {
-    /// Its place.
-    pub rect: Rect,
-    /// Its width and height in pixels.
-    pub pixels: (u32, u32),
 }
 
 /// Notes what is drawn.
@@ -221,7 +212,7 @@ impl<'a> Device<'a> for Noter {
         let seen = placed.intersect(self.visible());
         let rect = rect_of(seen);
         if rect.is_finite() && seen.width() > 0.0 && seen.height() > 0.0 {
-            self.drawn.pictures.push(Picture { rect, pixels: (width, height) });
+            self.drawn.pictures.push(rect);
         }
     }
 

@@ -20,8 +20,15 @@ const LZW: u64 = 2731;
 /// Bytes of content that may be drawn, forms counted as often as they are drawn: so many, and so many times the file.
 const MOST_DRAWN: u64 = 64 << 20;
 const DRAWN_PER_BYTE: u64 = 20;
+/// Bytes at the end in which its mark is looked for.
+const TAIL: usize = 16 << 10;
 /// Forms inside forms; hayro draws no deeper.
 const DEEPEST: u32 = 50;
+
+/// Whether a file has the mark of its end (ISO 32000-2, 7.5.5); what some programs add behind it is no matter.
+pub fn has_end(bytes: &[u8]) -> bool {
+    find(&bytes[bytes.len().saturating_sub(TAIL)..], b"%%EOF").is_some()
+}
 
 /// Whether every stream of a file unpacks to a bearable size; the offset of one that does not.
 ///

@@ -43,10 +43,11 @@ impl Extractor for Pdf {
         }
         note_losses(&name, &pages, notices);
         let mut out = Extraction::new(input.id);
+        let file = name.rsplit(['/', '\\']).next().unwrap_or_default();
         let mut picture = 0;
         let mut name_picture = || {
             picture += 1;
-            format!("{name}#picture-{picture}")
+            format!("{file}#picture-{picture}")
         };
         let mut layouts: Vec<Layout> = pages.into_iter().map(|page| page::read(&canvas(page))).collect();
         edges::mark_repeated(&mut layouts);
@@ -62,8 +63,8 @@ impl Extractor for Pdf {
 }
 
 fn canvas(page: Page) -> Canvas {
-    let pictures = page.drawn.pictures.iter().map(|picture| picture.rect).collect();
-    Canvas { width: page.width, height: page.height, marks: page.drawn.marks, pictures, rules: page.drawn.rules }
+    let Page { width, height, drawn, .. } = page;
+    Canvas { width, height, marks: drawn.marks, pictures: drawn.pictures, rules: drawn.rules }
 }
 
 fn error(input: &str, refusal: Refusal) -> Error {
@@ -71,6 +72,10 @@ fn error(input: &str, refusal: Refusal) -> Error {
         Refusal::Broken => (
             "is a broken PDF file: no page can be found in it",
             "Get an undamaged copy, or mend it first, for instance with qpdf",
+        ),
+        Refusal::CutOff => (
+            "is a PDF file that ends in its middle: the mark of its end is missing",
+            "Get the whole file, or mend it first, for instance with qpdf, which says what is lost",
         ),
         Refusal::Locked => {
             ("is a PDF file that asks for a password", "Unlock it first, for instance with qpdf --decrypt")
@@ -114,6 +119,9 @@ fn note_losses(input: &str, pages: &[Page], notices: &mut Vec<Notice>) {
     if bad.len() > MOST_NOTICES {
         let all: usize = bad.iter().map(|(_, page)| page.drawn.unknown.len()).sum();
         note(format!("{all} glyphs on {} pages in all have no Unicode. Run an OCR program over them", bad.len()));
+    }
+    for (at, _) in pages.iter().enumerate().filter(|(_, page)| page.is_lost).take(MOST_NOTICES) {
+        note(format!("page {}: its content is damaged; nothing of it is read. Get an undamaged copy", at + 1));
     }
     for (at, page) in pages.iter().enumerate().filter(|(_, page)| page.drawn.hidden > 0).take(MOST_NOTICES) {
         let hidden = page.drawn.hidden;

@@ -2,6 +2,7 @@
 
 use std::thread;
 
+use hayro_interpret::hayro_syntax::object::dict::keys::CONTENTS;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::kurbo::{Affine, Rect as Box64};
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
@@ -21,6 +22,8 @@ pub struct Page {
     pub height: f32,
     /// What stands on it.
     pub drawn: Drawn,
+    /// Whether it has content that cannot be unpacked.
+    pub is_lost: bool,
 }
 
 /// Why a file cannot be read.
@@ -28,6 +31,8 @@ pub struct Page {
 pub enum Refusal {
     /// Too broken to find a page in it.
     Broken,
+    /// The end is missing.
+    CutOff,
     /// A password is asked for.
     Locked,
     /// Encrypted in a way that is not known.
@@ -45,6 +50,9 @@ pub enum Refusal {
 /// # Errors
 /// The reason why there is nothing to read.
 pub fn pages(bytes: Vec<u8>) -> Result<Vec<Page>, Refusal> {
+    if !guard::has_end(&bytes) {
+        return Err(Refusal::CutOff);
+    }
     guard::check_streams(&bytes).map_err(|_| Refusal::TooMuch)?;
     let thread = thread::Builder::new().name("pdf".into()).stack_size(STACK).spawn(move || draw(bytes));
     thread.map_err(|_| Refusal::Fault)?.join().map_err(|_| Refusal::Fault)?
@@ -74,7 +82,8 @@ fn draw(bytes: Vec<u8>) -> Result<Vec<Page>, Refusal> {
         if noter.drawn.too_many {
             return Err(Refusal::TooMuch);
         }
-        pages.push(Page { width, height, drawn: noter.drawn });
+        let is_lost = page.raw().contains_key(CONTENTS) && page.page_stream().is_none();
+        pages.push(Page { width, height, drawn: noter.drawn, is_lost });
     }
     Ok(pages)
 }
