@@ -191,7 +191,7 @@ fn read(text: Option<BfString>) -> Option<Box<str>> {
             '\u{fb03}' => clean.push_str("ffi"),
             '\u{fb04}' => clean.push_str("ffl"),
             '\u{fb05}' | '\u{fb06}' => clean.push_str("st"),
-            '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => clean.push(' '),
+            '\u{a0}' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => clean.push(' '),
             _ => clean.push(c),
         }
     }

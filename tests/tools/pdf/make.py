@@ -12,7 +12,10 @@ import tempfile
 
 import pages
 
-ROOT = pathlib.Path(__file__).resolve().parents[2] / "fixtures" / "issues"
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[1]))
+import gbk_pdf  # noqa: E402
+
+ROOT = pathlib.Path(__file__).resolve().parents[3] / "fixtures" / "issues"
 
 
 def chromium(html, target):
@@ -56,34 +59,7 @@ def reportlab(lines, target, font, width, height):
 
 
 def gbk(lines, target, width, height):
-    """The same by hand, in GBK-EUC-H: one font, one operator a line, as page make-up systems of the 1990s wrote it."""
-    content = b"BT\n"
-    for x, y, size, text in lines:
-        content += b"/F1 %g Tf 1 0 0 1 %g %g Tm <%s> Tj\n" % (
-            size, x, height - y, text.encode("gb18030").hex().upper().encode())
-    content += b"ET\n"
-    objects = [
-        b"<< /Type /Catalog /Pages 2 0 R >>",
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>"
-        % (width, height),
-        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
-        b"<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /GBK-EUC-H /DescendantFonts [6 0 R] >>",
-        b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1)"
-        b" /Supplement 2 >> /FontDescriptor 7 0 R /DW 1000 /W [814 [500] 814 939 500] >>",
-        b"<< /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -141 1000 859] /ItalicAngle 0"
-        b" /Ascent 859 /Descent -141 /CapHeight 683 /StemV 80 >>",
-    ]
-    pdf = b"%PDF-1.4\n"
-    places = []
-    for number, body in enumerate(objects, 1):
-        places.append(len(pdf))
-        pdf += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    start = len(pdf)
-    pdf += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    pdf += b"".join(b"%010d 00000 n \n" % place for place in places)
-    pdf += b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
-    pathlib.Path(target).write_bytes(pdf)
+    gbk_pdf.write([(lines, width, height)], target)
 
 
 MAKERS = {"chromium": chromium, "weasyprint": weasyprint, "reportlab": reportlab, "gbk": gbk}
