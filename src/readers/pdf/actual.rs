@@ -1,4 +1,5 @@
-//! `/ActualText`: what a stretch of content reads, where its glyphs do not tell (ISO 32000-2, 14.9.4).
+//! What glyphs read: plain characters, and `/ActualText`, which says what a stretch of content reads where its
+//! glyphs do not tell (ISO 32000-2, 14.9.4).
 
 use encoding_rs::{UTF_16BE, WINDOWS_1252};
 
@@ -10,7 +11,28 @@ pub fn text_string(bytes: &[u8]) -> String {
         [0xEF, 0xBB, 0xBF, rest @ ..] => String::from_utf8_lossy(rest),
         _ => WINDOWS_1252.decode_without_bom_handling(bytes).0,
     };
-    text.replace('\0', "")
+    plain(&text)
+}
+
+/// A text as read: ligatures are letters, white space of every kind but the full-width one is a space, as nobody can
+/// see the difference, and what is no character is left out.
+pub fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\0' | '\u{fffd}' | '\u{fffe}' | '\u{ffff}' => {}
+            '\u{fb00}' => plain.push_str("ff"),
+            '\u{fb01}' => plain.push_str("fi"),
+            '\u{fb02}' => plain.push_str("fl"),
+            '\u{fb03}' => plain.push_str("ffi"),
+            '\u{fb04}' => plain.push_str("ffl"),
+            '\u{fb05}' | '\u{fb06}' => plain.push_str("st"),
+            '\u{3000}' => plain.push(c),
+            c if c.is_whitespace() => plain.push(' '),
+            _ => plain.push(c),
+        }
+    }
+    plain
 }
 
 /// Shares a text out to so many glyphs: one character each where the numbers agree, else all to the first.

@@ -177,25 +177,11 @@ fn places(run: &GlyphRun<'_, '_>, transform: Affine) -> Vec<Place> {
 }
 
 fn read(text: Option<BfString>) -> Option<Box<str>> {
-    let text: String = match text? {
-        BfString::Char(c) => c.into(),
-        BfString::String(text) => text,
+    let text = match text? {
+        BfString::Char(c) => actual::plain(&c.to_string()),
+        BfString::String(text) => actual::plain(&text),
     };
-    let mut clean = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\0' | '\u{fffd}' | '\u{fffe}' | '\u{ffff}' => {}
-            '\u{fb00}' => clean.push_str("ff"),
-            '\u{fb01}' => clean.push_str("fi"),
-            '\u{fb02}' => clean.push_str("fl"),
-            '\u{fb03}' => clean.push_str("ffi"),
-            '\u{fb04}' => clean.push_str("ffl"),
-            '\u{fb05}' | '\u{fb06}' => clean.push_str("st"),
-            '\u{a0}' | '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => clean.push(' '),
-            _ => clean.push(c),
-        }
-    }
-    (!clean.is_empty()).then(|| clean.into())
+    (!text.is_empty()).then(|| text.into())
 }
 
 impl<'a> Device<'a> for Noter {
