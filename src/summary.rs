@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::Conversion;
 use crate::ast::BlockKind;
 use crate::batch::Report;
-use crate::repair::{Confidence, Repair};
+use crate::repair::{Change, Confidence, Repair};
 
 /// How many unsure places are shown.
 const SHOWN: usize = 5;
@@ -73,7 +73,9 @@ fn repairs(out: &mut String, repairs: &[Repair]) {
 }
 
 fn unsure(out: &mut String, conversion: &Conversion) {
-    let unsure: Vec<&Repair> = conversion.repairs.iter().filter(|r| r.confidence == Confidence::Unsure).collect();
+    let mut unsure: Vec<&Repair> = conversion.repairs.iter().filter(|r| r.confidence == Confidence::Unsure).collect();
+    // Words that an OCR program doubted are many, and say nothing of what was decided here.
+    unsure.sort_by_key(|repair| matches!(repair.change, Change::Doubt));
     if unsure.is_empty() {
         return;
     }

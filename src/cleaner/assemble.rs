@@ -71,7 +71,9 @@ fn in_order(plan: &Plan, units: Vec<Unit>) -> Vec<Vec<Unit>> {
     held.iter_mut().for_each(|run| run.sort_by_key(|(at, _)| *at));
     let mut articles: Vec<Vec<Unit>> = Vec::new();
     let mut push = |unit: Unit| {
-        if articles.is_empty() || plan.starts[unit.first()] {
+        // Pictures alone are no article; they stand over the one that follows.
+        let pictures = |article: &Vec<Unit>| article.iter().all(|unit| unit.role == Role::Image);
+        if articles.is_empty() || (plan.starts[unit.first()] && !articles.last().is_some_and(pictures)) {
             articles.push(Vec::new());
         }
         if let Some(article) = articles.last_mut() {

@@ -71,9 +71,14 @@ impl<'a> Pieces<'a> {
         text
     }
 
-    /// Whether a page begins behind one line of a text, with the next line or with what stands between.
+    /// Whether a page begins behind one line of a text: with the next line, or with what stands between, where that
+    /// says which page it is.
     fn turns_page(&self, before: u32, i: u32) -> bool {
-        (before + 1..=i).any(|k| self.view.starts_page(k as usize))
+        let named = |from: u32| {
+            let behind = self.plan.pages.partition_point(|(line, _)| *line < from);
+            self.plan.pages.get(behind).is_some_and(|(line, _)| *line <= i)
+        };
+        self.view.starts_page(i as usize) || (before + 1..i).any(|k| self.view.starts_page(k as usize) && named(k))
     }
 
     fn line(&mut self, i: u32, out: &mut Vec<Piece>) {

@@ -14,10 +14,16 @@ use crate::error::{Error, Result};
 use crate::repair::Notice;
 use crate::source::Source;
 
-/// Elements in elements at most; layout formats nest fewer than twenty.
-const DEEPEST: usize = 200;
-/// Elements of one file at most: a page of newspaper has some ten thousand.
-const MOST: usize = 5_000_000;
+/// What a file may hold.
+struct Limits {
+    /// Elements in elements at most.
+    depth: usize,
+    /// Elements at most.
+    count: usize,
+}
+
+/// OCR formats nest fewer than twenty elements, and a page of newspaper has some ten thousand.
+const LIMITS: Limits = Limits { depth: 200, count: 5_000_000 };
 /// Unknown entities that get a notice of their own.
 const NOTICED: usize = 5;
 
@@ -140,7 +146,19 @@ fn end_of_doctype(text: &str) -> Option<usize> {
 /// [`Error::Malformed`] with the line where the file is no well-formed XML, ends in its middle, or is too deep or
 /// too large.
 pub fn parse<'a>(source: &'a Source, notices: &mut Vec<Notice>) -> Result<Element<'a>> {
-    let tree = Tree { source, open: Vec::new(), root: None, count: 0, line: Lines { counted: 0, line: 1 }, unknown: 0 };
+    parse_within(source, LIMITS, notices)
+}
+
+fn parse_within<'a>(source: &'a Source, limits: Limits, notices: &mut Vec<Notice>) -> Result<Element<'a>> {
+    let tree = Tree {
+        source,
+        limits,
+        open: Vec::new(),
+        root: None,
+        count: 0,
+        line: Lines { counted: 0, line: 1 },
+        unknown: 0,
+    };
     tree.read(notices)
 }
 
@@ -163,6 +181,7 @@ impl Lines {
 
 struct Tree<'a> {
     source: &'a Source,
+    limits: Limits,
     open: Vec<Element<'a>>,
     root: Option<Element<'a>>,
     count: usize,
@@ -217,11 +236,12 @@ impl<'a> Tree<'a> {
 
     fn start(&mut self, tag: &'a str, at: usize, notices: &mut Vec<Notice>) -> Result<()> {
         self.count += 1;
-        if self.open.len() >= DEEPEST {
-            return Err(self.broken(at, &format!("elements are nested deeper than {DEEPEST}")));
+        let Limits { depth, count } = self.limits;
+        if self.open.len() >= depth {
+            return Err(self.broken(at, &format!("elements are nested deeper than {depth}")));
         }
-        if self.count > MOST {
-            return Err(self.broken(at, &format!("the file has more than {MOST} elements")));
+        if self.count > count {
+            return Err(self.broken(at, &format!("the file has more than {count} elements")));
         }
         if self.open.is_empty() && self.root.is_some() {
             return Err(self.broken(at, "a second element stands behind the first"));
@@ -301,4 +321,38 @@ fn drop_blank(parent: &mut Element) {
 
 fn local(name: &str) -> &str {
     name.rsplit(':').next().unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source(text: &str) -> Source {
+        Source::new(0, "x.xml".into(), text.into(), "UTF-8", String::new(), 0)
+    }
+
+    #[test]
+    fn the_root_is_found_behind_what_may_stand_before_it() {
+        let text = "\u{feff}<?xml version=\"1.0\"?>\n<!-- a > b -->\n<!DOCTYPE x:alto [<!ENTITY a \"b\">]>\n<x:alto xmlns:x=\"y\">";
+        assert_eq!(root_name(text), Some("alto"));
+        assert_eq!(root_name("<PcGts>"), Some("PcGts"));
+        assert_eq!(root_name("words < more"), None);
+        assert_eq!(root_name("<!DOCTYPE alto ["), None);
+    }
+
+    #[test]
+    fn text_is_whole_whatever_references_are_in_it() {
+        let source = source("<a>\n <t>A &amp; B<![CDATA[ <c> ]]>&#x4E2D;</t>\n</a>");
+        let root = parse(&source, &mut Vec::new()).unwrap();
+        assert_eq!(root.text(), "A & B <c> 中");
+        assert_eq!((root.children.len(), root.child("t").unwrap().line), (1, 2));
+    }
+
+    #[test]
+    fn the_number_of_elements_is_limited() {
+        let source = source("<a><b/><b/>\n<b/></a>");
+        let read = |count| parse_within(&source, Limits { depth: 9, count }, &mut Vec::new());
+        assert!(read(4).is_ok());
+        assert!(read(3).unwrap_err().to_string().starts_with("x.xml: line 2: the file has more than 3 elements"));
+    }
 }

@@ -53,7 +53,7 @@ fn named_regions(sight: &Sight, plan: &mut Plan) {
     for j in 1..view.len() {
         let i = j - 1;
         let named = view.lines[j].markup == Markup::Continued && plan.roles[i] == plan.roles[j];
-        if named && matches!(plan.roles[j], Role::Caption | Role::Byline) || named && plan.roles[j].is_heading() {
+        if named && (plan.roles[j].is_heading() || matches!(plan.roles[j], Role::Caption | Role::Byline)) {
             let separator = sight.measures.separator(view.shapes[i].last, view.shapes[j].first);
             let evidence = vec![Fact::Says("the source says that the line goes on the line before")];
             plan.join(view, i, j, separator, Because::certain(NAME, evidence));

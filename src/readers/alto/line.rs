@@ -2,8 +2,9 @@
 
 use super::frame;
 use super::styles::{Style, Styles};
+use crate::ast::Marks;
 use crate::readers::sheets::BoxLine;
-use crate::readers::sheets::words::{Word, stretches};
+use crate::readers::sheets::words::{Word, all_alike, stretches};
 use crate::readers::xml::Element;
 
 /// Without marked spaces, a gap of this part of a line's height parts words.
@@ -33,9 +34,9 @@ pub(super) fn read(line: &Element, styles: &Styles, round: Style) -> BoxLine {
             _ => {}
         }
     }
-    plain_where_all_alike(&mut words);
+    let is_bold = all_alike(&mut words).has(Marks::STRONG);
     let stretches = stretches(&words);
-    BoxLine { frame: frame(line), size, stretches, whole: whole.map(Into::into) }
+    BoxLine { frame: frame(line), size, is_bold, stretches, whole: whole.map(Into::into) }
 }
 
 fn word(element: &Element, style: Style) -> Word {
@@ -72,13 +73,5 @@ fn hyphen(element: &Element, words: &mut [Word]) {
     {
         word.text.push_str(printed);
         word.frame = word.frame.with(frame(element));
-    }
-}
-
-/// A line that is bold or italic as a whole marks no word.
-fn plain_where_all_alike(words: &mut [Word]) {
-    let first = words.first().map(|word| word.marks).unwrap_or_default();
-    if words.iter().all(|word| word.marks == first) {
-        words.iter_mut().for_each(|word| word.marks = Default::default());
     }
 }

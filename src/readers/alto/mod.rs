@@ -37,7 +37,7 @@ impl Extractor for Alto {
         let root = xml::parse(&file, notices)?;
         super::require(&file, &root, "alto", "ALTO")?;
         let mut out = Extraction::new(file.id);
-        sheets::write(&sheets(&root), &mut out);
+        sheets::write_noted(sheets(&root), &mut out, &file.name, notices);
         let (source, page) = out.finish(Original::from(&file));
         Ok(Extract { source, content: Content::Page(page), metadata: Metadata::default() })
     }
@@ -56,6 +56,7 @@ fn sheets(root: &Element) -> Vec<Sheet> {
         Sheet {
             label: page.get("PRINTED_IMG_NR").map(str::trim).filter(|label| !label.is_empty()).map(Into::into),
             name: if many { format!("page {}", number + 1) } else { String::new() },
+            is_ordered: !order.is_empty() || reading.blocks.iter().any(|read| read.next.is_some()),
             blocks: order::arrange(reading.blocks, &order),
         }
     };

@@ -5,7 +5,7 @@ use html5gum::{HtmlString, StartTag, Token, Tokenizer};
 use super::title;
 use crate::ast::Marks;
 use crate::page::{Furniture, Markup, Part};
-use crate::readers::sheets::words::{Word, stretches};
+use crate::readers::sheets::words::{Word, all_alike, stretches};
 use crate::readers::sheets::{Block, BoxLine, Sheet};
 use crate::readers::space::blank;
 use crate::repair::Notice;
@@ -57,7 +57,7 @@ pub(super) fn sheets(file: &Source, notices: &mut Vec<Notice>) -> Vec<Sheet> {
     if build.sheets.len() == 1 {
         build.sheets[0].name.clear();
     }
-    build.sheets
+    if build.is_hocr { build.sheets } else { Vec::new() }
 }
 
 #[derive(Default)]
@@ -74,6 +74,8 @@ struct Build {
     words: Vec<Word>,
     /// Whether white space stands since the last word.
     apart: bool,
+    /// Whether an element may be open whose text is not printed.
+    hidden: bool,
 }
 
 impl Build {
@@ -97,10 +99,12 @@ impl Build {
             self.apart = true;
             return;
         }
-        if name == "body" || !matches!(kind, Kind::Hidden | Kind::Other) {
+        if self.hidden && (name == "body" || !matches!(kind, Kind::Hidden | Kind::Other)) {
             // A head that is never closed hides nothing behind it.
             self.open.retain(|open| open.kind != Kind::Hidden);
+            self.hidden = false;
         }
+        self.hidden |= kind == Kind::Hidden;
         let marks = self.open.last().map_or(Marks::NONE, |open| open.marks).with(marks(&name));
         self.open.push(Open { name: tag.name.clone(), kind, marks });
     }
@@ -113,7 +117,7 @@ impl Build {
                 self.finish_page();
                 let name = format!("page {}", self.sheets.len() + 1);
                 let label = title::values(title, "lpageno").first().map(|label| (*label).into());
-                self.page = Some(Sheet { label, name, blocks: Vec::new() });
+                self.page = Some(Sheet { label, name, ..Sheet::default() });
                 Kind::Page
             }
             "ocr_photo" | "ocr_image" | "ocrx_image" | "ocr_linedrawing" => {
@@ -179,7 +183,7 @@ impl Build {
     }
 
     fn text(&mut self, text: &str) {
-        if self.open.iter().rev().take(REACH).any(|open| open.kind == Kind::Hidden) {
+        if self.hidden && self.open.iter().rev().take(REACH).any(|open| open.kind == Kind::Hidden) {
             return;
         }
         let marks = self.open.last().map_or(Marks::NONE, |open| open.marks);
@@ -220,9 +224,7 @@ impl Build {
         words.retain(|word| !word.text.is_empty());
         self.apart = false;
         let Some(mut line) = self.line.take() else { return };
-        if words.iter().all(|word| word.marks == words[0].marks) {
-            words.iter_mut().for_each(|word| word.marks = Marks::NONE);
-        }
+        line.is_bold = all_alike(&mut words).has(Marks::STRONG);
         line.stretches = stretches(&words);
         self.block.get_or_insert_default().lines.push(line);
     }
@@ -238,8 +240,7 @@ impl Build {
 
     fn finish_page(&mut self) {
         self.finish_block();
-        let page = self.page.take();
-        self.sheets.extend(page.filter(|page| self.is_hocr || !page.blocks.is_empty()));
+        self.sheets.extend(self.page.take());
     }
 }
 

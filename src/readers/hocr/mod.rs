@@ -45,7 +45,7 @@ impl Extractor for Hocr {
             });
         }
         let mut out = Extraction::new(file.id);
-        sheets::write(&sheets, &mut out);
+        sheets::write_noted(sheets, &mut out, &file.name, notices);
         let (source, page) = out.finish(Original::from(&file));
         Ok(Extract { source, content: Content::Page(page), metadata: Metadata::default() })
     }

@@ -20,6 +20,8 @@ pub struct Line {
     pub across: bool,
     /// Glyphs in it.
     pub chars: usize,
+    /// Whether all of it is bold.
+    pub bold: bool,
     /// Whether it is the row at a page's head or foot, made of parts that stand far apart.
     pub edge: bool,
 }

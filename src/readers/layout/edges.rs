@@ -45,7 +45,7 @@ fn whole(row: &[Line]) -> Option<Line> {
     let rect = row.iter().skip(1).fold(row.first()?.rect, |rect, line| rect.union(&line.rect));
     let size = row.iter().map(|line| line.size).fold(f32::MAX, f32::min);
     let chars = row.iter().map(|line| line.chars).sum();
-    Some(Line { rect, size, text, across: false, chars, edge: true })
+    Some(Line { rect, size, text, across: false, chars, bold: false, edge: true })
 }
 
 /// The text at the edge of a page without its figures, by which it is known again.

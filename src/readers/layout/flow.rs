@@ -101,7 +101,7 @@ fn edge(block: &Block) -> f32 {
 
 fn box_line(line: &Line, across: f32, down: f32) -> BoxLine {
     let stretches = vec![Stretch { text: line.text.clone(), ..Stretch::default() }];
-    BoxLine { frame: frame(&line.rect, across, down), size: line.size, stretches, whole: None }
+    BoxLine { frame: frame(&line.rect, across, down), size: line.size, is_bold: line.bold, stretches, whole: None }
 }
 
 fn frame(rect: &Rect, across: f32, down: f32) -> Frame {

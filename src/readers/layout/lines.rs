@@ -22,6 +22,8 @@ pub struct Glyph {
     pub ink: Rect,
     /// Font size.
     pub size: f32,
+    /// Whether its font is bold, or it is printed again for boldness.
+    pub bold: bool,
     /// Text operation.
     pub run: u32,
     /// White space that the file has between the mark before it and this one.
@@ -71,7 +73,7 @@ pub fn glyphs(marks: &[Mark], ways: &[Way], way: Way, turn: impl Fn(&Rect) -> Re
         }
         let rect = turn(&mark.rect);
         let (ink, space) = (ink(&mark.text, &rect), space.take());
-        glyphs.push(Glyph { mark: at, rect, ink, size: mark.size, run: mark.run, space });
+        glyphs.push(Glyph { mark: at, rect, ink, size: mark.size, bold: mark.bold, run: mark.run, space });
     }
     once(marks, glyphs)
 }
@@ -90,26 +92,30 @@ fn ink(text: &str, rect: &Rect) -> Rect {
 }
 
 /// Leaves out marks that are printed again at their place.
-fn once(marks: &[Mark], glyphs: Vec<Glyph>) -> Vec<Glyph> {
+fn once(marks: &[Mark], mut glyphs: Vec<Glyph>) -> Vec<Glyph> {
     let mut order: Vec<usize> = (0..glyphs.len()).collect();
     order.sort_by(|&a, &b| {
         let text = |g: usize| &*marks[glyphs[g].mark].text;
-        text(a).cmp(text(b)).then(glyphs[a].rect.x0.total_cmp(&glyphs[b].rect.x0)).then(a.cmp(&b))
+        text(a).cmp(text(b)).then(glyphs[a].rect.y0.total_cmp(&glyphs[b].rect.y0)).then(a.cmp(&b))
     });
-    let mut again = vec![false; glyphs.len()];
+    let (mut again, mut bold) = (vec![false; glyphs.len()], vec![false; glyphs.len()]);
     for (at, &a) in order.iter().enumerate() {
-        let first = &glyphs[a];
-        let near = AGAIN * first.size;
-        let same = |b: &&usize| marks[glyphs[**b].mark].text == marks[first.mark].text;
-        let close = |b: &&usize| glyphs[**b].rect.x0 - first.rect.x0 <= near;
-        for &b in order[at + 1..].iter().take_while(|b| same(b) && close(b)).take(64) {
-            let second = &glyphs[b];
+        let near = AGAIN * glyphs[a].size;
+        let level = |b: &&usize| {
+            let same = marks[glyphs[**b].mark].text == marks[glyphs[a].mark].text;
+            same && glyphs[**b].rect.y0 - glyphs[a].rect.y0 <= near
+        };
+        for &b in order[at + 1..].iter().take_while(level).take(64) {
+            let (first, second) = (&glyphs[a.min(b)], &glyphs[a.max(b)]);
             let apart = (second.rect.x0 - first.rect.x0).abs().max((second.rect.y0 - first.rect.y0).abs());
-            let thin = first.rect.width() / 2.0;
-            again[a.max(b)] |=
-                !again[a.min(b)] && apart <= near.min(thin) && (second.size / first.size - 1.0).abs() < 0.1;
+            let close = apart <= near.min(first.rect.width() / 2.0);
+            if !again[a.min(b)] && close && (second.size / first.size - 1.0).abs() < 0.1 {
+                again[a.max(b)] = true;
+                bold[a.min(b)] = true;
+            }
         }
     }
+    glyphs.iter_mut().zip(bold).for_each(|(glyph, bold)| glyph.bold |= bold);
     glyphs.into_iter().zip(again).filter(|(_, again)| !again).map(|(glyph, _)| glyph).collect()
 }
 

@@ -27,6 +27,8 @@ pub struct Mark {
     pub rect: Rect,
     /// Font size.
     pub size: f32,
+    /// Whether its font is bold.
+    pub bold: bool,
     /// Where the next mark of its line stands.
     pub way: Way,
     /// Number of the text-showing operation (or word) that it came from: marks of one belong together.

@@ -81,14 +81,8 @@ fn boxes(blocks: &[Block], em: f32, rules: &[Rect], page: &Rect) -> Vec<Rect> {
 /// Orders blocks by what stands above and left.
 fn plain(blocks: Vec<Block>, em: f32, rules: &[Rect]) -> Vec<Block> {
     let places = Places::of(&blocks, em, rules);
-    let mut before: Vec<Vec<usize>> = vec![Vec::new(); blocks.len()];
-    for a in 0..blocks.len() {
-        for b in 0..blocks.len() {
-            if a != b && places.comes_before(a, b) {
-                before[b].push(a);
-            }
-        }
-    }
+    let first = |b: usize| (0..blocks.len()).filter(|&a| a != b && places.comes_before(a, b)).collect();
+    let before: Vec<Vec<usize>> = (0..blocks.len()).map(first).collect();
     let mut done = vec![false; blocks.len()];
     let mut order = Vec::with_capacity(blocks.len());
     while order.len() < blocks.len() {

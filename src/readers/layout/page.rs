@@ -84,7 +84,8 @@ fn page_lines(canvas: &Canvas, ways: &[Way], main: Way, rules: &[Rect]) -> Vec<L
 
 fn line(piece: &Piece, glyphs: &[Glyph], canvas: &Canvas, across: bool) -> Line {
     let text = text(piece, glyphs, &canvas.marks);
-    Line { rect: piece.rect, size: piece.size, text, across, chars: piece.glyphs.len(), edge: false }
+    let bold = piece.glyphs.iter().all(|&glyph| glyphs[glyph].bold);
+    Line { rect: piece.rect, size: piece.size, text, across, chars: piece.glyphs.len(), bold, edge: false }
 }
 
 /// Blocks of lines that are read another way than the page: headlines set upright beside their text, names along a

@@ -1,4 +1,8 @@
 //! The logical structure of METS: which divisions are articles, and what the divisions in them are.
+//!
+//! A division names its places itself (`fptr`), or a link names the divisions of the pages where it stands.
+
+use std::collections::HashMap;
 
 use super::{Files, is_logical};
 use crate::page::{Furniture, Markup, Part};
@@ -27,9 +31,9 @@ const ARTICLES: [&str; 17] = [
     "announcement",
 ];
 
-/// The articles that a file marks, in reading order; none where it marks pages only.
-pub(super) fn articles(root: &Element, files: &Files) -> Vec<Vec<Place>> {
-    let mut walk = Walk { files, articles: Vec::new(), section: Vec::new() };
+/// The articles that a file marks, in reading order, and how many it marks without saying where they stand.
+pub(super) fn articles(root: &Element, files: &Files) -> (Vec<Vec<Place>>, usize) {
+    let mut walk = Walk { files, links: links(root), articles: Vec::new(), section: Vec::new() };
     let maps: Vec<&Element> = root.all("structMap").collect();
     let logical = |map: &&&Element| map.get("TYPE").is_some_and(is_logical);
     let chosen: Vec<&&Element> =
@@ -37,18 +41,21 @@ pub(super) fn articles(root: &Element, files: &Files) -> Vec<Vec<Place>> {
     for division in chosen.into_iter().flat_map(|map| map.all("div")) {
         walk.outside(division);
     }
+    let marked = walk.articles.len();
     walk.articles.retain(|article| !article.is_empty());
-    walk.articles
+    let placeless = marked - walk.articles.len();
+    (walk.articles, placeless)
 }
 
 struct Walk<'a> {
     files: &'a Files<'a>,
+    links: HashMap<&'a str, Vec<&'a Element<'a>>>,
     articles: Vec<Vec<Place>>,
     /// The name of a section whose first article is still to come.
     section: Vec<Place>,
 }
 
-impl Walk<'_> {
+impl<'a> Walk<'a> {
     /// A division that is in no article.
     fn outside(&mut self, division: &Element) {
         let kind = kind(division);
@@ -79,6 +86,9 @@ impl Walk<'_> {
             Markup::Heading(_) | Markup::Is(Part::Deck | Part::Headline) if *is_open => Markup::Is(Part::Crosshead(1)),
             told => told,
         };
+        let linked = self.linked(division, &markup);
+        *is_open |= !linked.is_empty() && markup == Markup::None;
+        article.extend(linked);
         for child in division.elements() {
             match child.name {
                 "fptr" => {
@@ -92,6 +102,15 @@ impl Walk<'_> {
         }
     }
 
+    /// The places that links give to a division.
+    fn linked(&self, division: &Element, markup: &Markup) -> Vec<Place> {
+        let targets = division.get("ID").and_then(|id| self.links.get(id));
+        let pointers = targets.into_iter().flatten().flat_map(|target| target.all("fptr"));
+        let places: Vec<Place> = pointers.flat_map(|pointer| self.places(pointer, markup)).collect();
+        // A whole page belongs to no article alone.
+        places.into_iter().filter(|place| place.block.is_some()).collect()
+    }
+
     fn all_places(&self, division: &Element, markup: &Markup) -> Vec<Place> {
         let pointers = division.descendants("fptr");
         pointers.into_iter().flat_map(|pointer| self.places(pointer, markup)).collect()
@@ -103,6 +122,28 @@ impl Walk<'_> {
         let places = own.into_iter().chain(areas.into_iter().filter_map(|area| self.files.place(area)));
         places.map(|place| Place { markup: markup.clone(), ..place }).collect()
     }
+}
+
+/// For each division that links name first, the divisions that they name with it.
+fn links<'a>(root: &'a Element<'a>) -> HashMap<&'a str, Vec<&'a Element<'a>>> {
+    let divisions = root.all("structMap").flat_map(|map| map.descendants("div"));
+    let by_id: HashMap<&str, &Element> =
+        divisions.filter_map(|division| Some((division.get("ID")?, division))).collect();
+    let mut links: HashMap<&str, Vec<&Element>> = HashMap::new();
+    let mut add = |from: Option<&'a str>, to: Option<&'a str>| {
+        let target = to.and_then(|to| by_id.get(to.trim_start_matches('#')));
+        if let (Some(from), Some(target)) = (from, target) {
+            links.entry(from.trim_start_matches('#')).or_default().push(target);
+        }
+    };
+    for link in root.all("structLink").flat_map(Element::elements) {
+        let named: Vec<&str> = link.all("smLocatorLink").filter_map(|locator| locator.get("href")).collect();
+        match link.name {
+            "smLink" => add(link.get("from"), link.get("to")),
+            _ => named.iter().skip(1).for_each(|to| add(named.first().copied(), Some(to))),
+        }
+    }
+    links
 }
 
 /// The type of a division in small letters without marks.

@@ -32,7 +32,11 @@ impl Extractor for Mets {
         let root = xml::parse(&file, notices)?;
         super::require(&file, &root, "mets", "METS")?;
         let files = Files::of(&root);
-        let articles = logical::articles(&root, &files);
+        let (articles, placeless) = logical::articles(&root, &files);
+        if placeless > 0 && articles.is_empty() {
+            let message = format!("marks {placeless} articles, but not the blocks they stand in; they are found out");
+            notices.push(Notice { input: file.name.clone(), line: None, message });
+        }
         let structure = Structure { input: file.id, files: files.members, articles };
         let metadata = metadata::of(&root);
         let (source, _) = Extraction::new(file.id).finish(Original::from(&file));

@@ -2,14 +2,16 @@
 
 use crate::ast::Marks;
 use crate::readers::extract::Stretch;
-use crate::readers::sheets::words::{Word, stretches};
+use crate::readers::sheets::words::{Word, all_alike, stretches};
 use crate::readers::sheets::{BoxLine, Frame};
 use crate::readers::xml::Element;
 
 /// Reads a line in a region of this size.
 pub(super) fn read(line: &Element, round: f32) -> BoxLine {
     let size = font_size(line).unwrap_or(round);
-    let words: Vec<Word> = line.all("Word").filter_map(word).collect();
+    let mut words: Vec<Word> = line.all("Word").filter_map(word).collect();
+    let bold = line.child("TextStyle").is_some_and(|style| style.get("bold") == Some("true"));
+    let is_bold = all_alike(&mut words).has(Marks::STRONG) || bold;
     let own = best(line);
     let words = match own.map(text_of) {
         Some(text) => spaced(&text, words).unwrap_or_else(|| {
@@ -18,7 +20,7 @@ pub(super) fn read(line: &Element, round: f32) -> BoxLine {
         }),
         None => words,
     };
-    BoxLine { frame: frame(line), size, stretches: stretches(&words), whole: None }
+    BoxLine { frame: frame(line), size, is_bold, stretches: stretches(&words), whole: None }
 }
 
 /// The lines of a region that has none of its own, by its own text.

@@ -41,7 +41,7 @@ impl Extractor for PageXml {
         };
         let sheets: Vec<Sheet> = pages.iter().enumerate().map(sheet).collect();
         let mut out = Extraction::new(file.id);
-        sheets::write(&sheets, &mut out);
+        sheets::write_noted(sheets, &mut out, &file.name, notices);
         let (source, page) = out.finish(Original::from(&file));
         Ok(Extract { source, content: Content::Page(page), metadata: Metadata::default() })
     }
@@ -53,7 +53,7 @@ fn sheet(page: &Element) -> Sheet {
     let mut reading = Reading { blocks: Vec::new(), tables: 0 };
     page.elements().for_each(|region| reading.region(region, &Context::default()));
     let places = places(&reading.blocks, &order);
-    Sheet { blocks: arrange(reading.blocks, places), ..Sheet::default() }
+    Sheet { blocks: arrange(reading.blocks, places), is_ordered: !order.is_empty(), ..Sheet::default() }
 }
 
 /// Adds the regions that a group names, those of an ordered group by their index.

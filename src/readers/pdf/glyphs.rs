@@ -42,6 +42,7 @@ pub struct Noter {
     pub drawn: Drawn,
     page: Box64,
     clips: Vec<Box64>,
+    bold: bool,
     spans: Vec<Option<Replaced>>,
     run: u32,
 }
@@ -56,7 +57,7 @@ impl Noter {
     /// For a page of this size.
     pub fn new(width: f64, height: f64) -> Self {
         let page = Box64::new(0.0, 0.0, width, height);
-        Noter { drawn: Drawn::default(), page, clips: Vec::new(), spans: Vec::new(), run: 0 }
+        Noter { drawn: Drawn::default(), page, clips: Vec::new(), bold: false, spans: Vec::new(), run: 0 }
     }
 
     fn visible(&self) -> Box64 {
@@ -78,7 +79,7 @@ impl Noter {
             self.drawn.unknown.push(rect);
             "\u{fffd}".into()
         });
-        self.drawn.marks.push(Mark { text, rect, size: place.up.hypot() as f32, way, run: self.run });
+        self.drawn.marks.push(Mark { text, rect, size: place.up.hypot() as f32, bold: self.bold, way, run: self.run });
     }
 
     /// Puts the text of a closed `/ActualText` in the place of what its glyphs read.
@@ -176,6 +177,14 @@ fn places(run: &GlyphRun<'_, '_>, transform: Affine) -> Vec<Place> {
     places
 }
 
+/// Whether a glyph's font says that it is bold, by its weight or its name.
+fn is_bold(glyph: &Glyph<'_>) -> bool {
+    let Glyph::Outline(outline) = glyph else { return false };
+    let Some(font) = outline.font_data() else { return false };
+    let named = |name: String| ["Bold", "Black", "Heavy", "SimHei"].iter().any(|word| name.contains(word));
+    font.weight.is_some_and(|weight| weight >= 600) || font.postscript_name.is_some_and(named)
+}
+
 fn read(text: Option<BfString>) -> Option<Box<str>> {
     let text = match text? {
         BfString::Char(c) => actual::plain(&c.to_string()),
@@ -187,6 +196,7 @@ fn read(text: Option<BfString>) -> Option<Box<str>> {
 impl<'a> Device<'a> for Noter {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _mode: &DrawMode) {
         self.run += 1;
+        self.bold = run.glyphs().first().is_some_and(|glyph| is_bold(glyph));
         for (glyph, place) in run.glyphs().iter().zip(places(run, props.transform)) {
             self.note(read(glyph.as_unicode()), &place);
         }

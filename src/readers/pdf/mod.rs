@@ -54,9 +54,9 @@ impl Extractor for Pdf {
         let mut sheets = Vec::with_capacity(layouts.len());
         for (at, layout) in layouts.iter().enumerate() {
             let blocks = flow::blocks(layout, &mut name_picture);
-            sheets.push(Sheet { label: None, name: format!("page {}", at + 1), blocks });
+            sheets.push(Sheet { name: format!("page {}", at + 1), blocks, is_ordered: true, ..Sheet::default() });
         }
-        sheets::write(&sheets, &mut out);
+        sheets::write(sheets, &mut out);
         let (source, page) = out.finish(original);
         Ok(Extract { source, content: Content::Page(page), metadata: Metadata::default() })
     }

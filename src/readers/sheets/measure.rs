@@ -18,6 +18,8 @@ pub(super) struct Type {
     pub body: f32,
     /// Whether the source says sizes; else heights of lines stand for them, which vary with their letters.
     pub is_told: bool,
+    /// Whether running text is bold, so that bold says nothing.
+    pub is_bold: bool,
     /// Width of half a full-width character in running text.
     column: f32,
     /// Distance from line to line in running text.
@@ -31,7 +33,9 @@ impl Type {
         let told = common_size(lines().map(|line| (line.size, line.text_columns())));
         let tall = || common_size(lines().map(|line| (line.frame.height, line.text_columns())));
         let (is_told, body) = if told > 0.0 { (true, told) } else { (false, tall()) };
-        let mut measured = Type { body, is_told, ..Type::default() };
+        let of_bold = |bold: bool| lines().filter(|line| line.is_bold == bold).map(BoxLine::text_columns).sum::<u32>();
+        let is_bold = of_bold(true) * 2 > of_bold(false);
+        let mut measured = Type { body, is_told, is_bold, ..Type::default() };
         let is_body = |line: &&BoxLine| same(measured.size(line), body);
         let widths = lines().filter(is_body).filter(|line| line.text_columns() >= 8 && line.frame.width > 0.0);
         let column = median(widths.map(|line| line.frame.width / line.text_columns() as f32).collect());

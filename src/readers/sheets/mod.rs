@@ -6,19 +6,21 @@
 
 use super::extract::{Extraction, Stretch, Written};
 use crate::page::{Markup, Segment};
+use crate::repair::Notice;
 
 mod headings;
 mod measure;
+mod order;
 pub mod places;
 pub mod regions;
 #[cfg(test)]
 mod tests;
+mod turn;
 pub mod words;
 
 use measure::Type;
 
-/// A rectangle on a page, y downwards, in the unit of the format. Of vertical writing it is turned, so that lines
-/// run from left to right and follow each other downwards. All zero where the format gives no place.
+/// A rectangle on a page, y downwards, in the unit of the format. All zero where the format gives no place.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Frame {
     /// Left edge.
@@ -80,8 +82,10 @@ pub struct Sheet {
     pub label: Option<Box<str>>,
     /// Words for it in the repair log (`page 2`); empty where the input is one page.
     pub name: String,
-    /// Its blocks, in reading order.
+    /// Its blocks, in reading order as far as the source knows it.
     pub blocks: Vec<Block>,
+    /// Whether the source says that this is the reading order.
+    pub is_ordered: bool,
 }
 
 /// Text that stands together.
@@ -110,6 +114,8 @@ pub struct BoxLine {
     pub frame: Frame,
     /// Size of its type in the unit of the page, 0 where unknown.
     pub size: f32,
+    /// Whether it is set in bold as a whole.
+    pub is_bold: bool,
     /// Its text.
     pub stretches: Vec<Stretch>,
     /// The word that its last word begins, whole, where the source gives it.
@@ -130,9 +136,12 @@ impl BoxLine {
     }
 }
 
-/// Writes the pages of one input.
-pub fn write(sheets: &[Sheet], out: &mut Extraction) {
-    let measured = Type::of(sheets);
+/// Writes the pages of one input; says which are read in another order than that of the file.
+pub fn write(mut sheets: Vec<Sheet>, out: &mut Extraction) -> Vec<String> {
+    sheets.iter_mut().for_each(turn::turn);
+    let measured = Type::of(&sheets);
+    let mended =
+        sheets.iter_mut().filter_map(|sheet| order::mend(sheet, &measured).then(|| sheet.name.clone())).collect();
     for (number, sheet) in sheets.iter().enumerate() {
         if let Some(label) = &sheet.label {
             out.page_label(label.clone());
@@ -142,6 +151,16 @@ pub fn write(sheets: &[Sheet], out: &mut Extraction) {
         for (block, levels) in sheet.blocks.iter().zip(&levels) {
             page.block(block, levels);
         }
+    }
+    mended
+}
+
+/// Writes the pages of one input, and a notice where its order of blocks was not kept.
+pub fn write_noted(sheets: Vec<Sheet>, out: &mut Extraction, input: &str, notices: &mut Vec<Notice>) {
+    for name in write(sheets, out) {
+        let page = if name.is_empty() { String::new() } else { format!("{name}: ") };
+        let message = format!("{page}blocks are read by their places, for the order in the file cuts more sentences");
+        notices.push(Notice { input: input.into(), line: None, message });
     }
 }
 

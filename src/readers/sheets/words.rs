@@ -33,8 +33,28 @@ pub struct Word {
     pub apart: bool,
 }
 
+/// Takes away the marks that all words of a line have: a face is a line's, and stresses no word.
+pub fn all_alike(words: &mut [Word]) -> Marks {
+    let first = words.first().map(|word| word.marks).unwrap_or_default();
+    if words.iter().any(|word| word.marks != first) {
+        return Marks::NONE;
+    }
+    words.iter_mut().for_each(|word| word.marks = Marks::NONE);
+    first
+}
+
 /// The text of a line of words.
 pub fn stretches(words: &[Word]) -> Vec<Stretch> {
+    let round = words.iter().fold(Frame::default(), |round, word| round.with(word.frame));
+    if words.len() > 1 && round.is_tall() {
+        let turned = |word: &Word| Word { frame: word.frame.turned(round.right()), ..word.clone() };
+        return upright(&words.iter().map(turned).collect::<Vec<_>>());
+    }
+    upright(words)
+}
+
+/// The text of a line that runs to the right.
+fn upright(words: &[Word]) -> Vec<Stretch> {
     let em = em(words);
     let mut line: Vec<Stretch> = Vec::with_capacity(words.len());
     for (at, word) in words.iter().enumerate() {
@@ -43,9 +63,9 @@ pub fn stretches(words: &[Word]) -> Vec<Stretch> {
         if before.is_some_and(|before| is_space(before, word, em))
             && let Some(last) = line.last_mut()
         {
-            match last.confidence {
-                None => last.text.push(' '),
-                Some(_) => line.push(Stretch { text: " ".into(), ..Stretch::default() }),
+            match last.confidence.is_none() && last.marks == word.marks {
+                true => last.text.push(' '),
+                false => line.push(Stretch { text: " ".into(), ..Stretch::default() }),
             }
         }
         match line.last_mut() {
@@ -98,7 +118,8 @@ fn is_space(before: &Word, word: &Word, em: f32) -> bool {
     if !word.apart || wide == [false, false] {
         return word.apart;
     }
-    if [left, right].into_iter().flatten().any(is_mark) {
+    // A mark beside an ideograph holds the white space itself, or an OCR program took it for a narrow one.
+    if [left, right].into_iter().flatten().any(|c| !c.is_alphanumeric()) {
         return false;
     }
     let unknown = before.frame.is_unknown() || word.frame.is_unknown() || em <= 0.0;
@@ -111,11 +132,6 @@ fn is_space(before: &Word, word: &Word, em: f32) -> bool {
 
 fn is_ideograph(c: char) -> bool {
     columns_of(c) == 2 && c.is_alphanumeric()
-}
-
-/// A full-width mark holds the white space beside it.
-fn is_mark(c: char) -> bool {
-    columns_of(c) == 2 && !c.is_alphanumeric()
 }
 
 /// Korean is written in words.
