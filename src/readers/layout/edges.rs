@@ -10,7 +10,7 @@ use super::text::is_wide;
 /// Characters of such a row at most.
 const LONGEST: usize = 90;
 /// White space below and above it, in ems.
-const APART: f32 = 0.45;
+const APART: f32 = 0.9;
 /// Heights on the page that are one height, in points.
 const LEVEL: f32 = 6.0;
 

@@ -5,11 +5,14 @@ use super::lines::{Glyph, Piece, Sets, neighbours};
 
 /// A gutter is at least so wide, in ems of the body.
 const NARROWEST: f32 = 0.45;
+/// What is narrower than this is a label or a number, no line of a column, in ems.
+const LABEL: f32 = 4.0;
 /// Rows that make a gutter.
 const ROWS: usize = 3;
 /// Pieces that a gap wider than this parts belong to one line only if the file has white space there, in ems.
 const WIDE: f32 = 1.3;
-/// A gap wider than this parts lines in any case, in ems.
+/// A gap wider than this parts lines in any case, in ems; a narrower one than [`LABEL`] does not where the file has
+/// the pieces behind each other.
 const WIDEST: f32 = 8.0;
 
 /// A white strip.
@@ -20,16 +23,25 @@ pub struct Gutter {
     rows: usize,
     /// Left edges of what stands right of it.
     edges: Vec<f32>,
+    /// The smaller of the widths of what stands left and right of it, in each row.
+    widths: Vec<f32>,
+}
+
+/// A gap between two pieces of a row.
+struct Gap {
+    rect: Rect,
+    /// The smaller width of the two pieces.
+    width: f32,
 }
 
 /// The gutters between pieces.
 pub fn gutters(pieces: &[Piece], em: f32, rules: &[Rect]) -> Vec<Gutter> {
-    let mut gaps: Vec<Rect> = gaps(pieces);
-    gaps.retain(|gap| gap.width() >= NARROWEST * em);
-    gaps.sort_by(|a, b| a.y0.total_cmp(&b.y0).then(a.x0.total_cmp(&b.x0)));
+    let mut gaps: Vec<Gap> = gaps(pieces);
+    gaps.retain(|gap| gap.rect.width() >= NARROWEST * em);
+    gaps.sort_by(|a, b| a.rect.y0.total_cmp(&b.rect.y0).then(a.rect.x0.total_cmp(&b.rect.x0)));
     let mut open: Vec<Gutter> = Vec::new();
     let mut closed: Vec<Gutter> = Vec::new();
-    for gap in gaps {
+    for Gap { rect: gap, width } in gaps {
         let (near, far): (Vec<Gutter>, Vec<Gutter>) =
             open.into_iter().partition(|gutter| gap.y0 - gutter.rect.y1 <= 2.0 * gap.height().max(em));
         open = near;
@@ -44,10 +56,11 @@ pub fn gutters(pieces: &[Piece], em: f32, rules: &[Rect]) -> Vec<Gutter> {
             gutter.rect.x1 = gutter.rect.x1.min(gap.x1);
             gutter.rect.y1 = gutter.rect.y1.max(gap.y1);
             gutter.edges.push(gap.x1);
+            gutter.widths.push(width);
             taken = true;
         }
         if !taken {
-            open.push(Gutter { rect: gap, rows: 1, edges: vec![gap.x1] });
+            open.push(Gutter { rect: gap, rows: 1, edges: vec![gap.x1], widths: vec![width] });
         }
     }
     closed.extend(open);
@@ -63,13 +76,14 @@ pub fn gutters(pieces: &[Piece], em: f32, rules: &[Rect]) -> Vec<Gutter> {
 }
 
 /// The gaps between pieces that are next to each other in a row.
-fn gaps(pieces: &[Piece]) -> Vec<Rect> {
+fn gaps(pieces: &[Piece]) -> Vec<Gap> {
     let rects: Vec<Rect> = pieces.iter().map(|piece| piece.rect).collect();
     let gap = |(a, b): (usize, usize)| {
         let (left, right) = (&rects[a], &rects[b]);
         let level = left.overlap_y(right) >= 0.3 * left.height().min(right.height());
         let (y0, y1) = (left.y0.max(right.y0), left.y1.min(right.y1));
-        (level && left.x1 < right.x0).then_some(Rect { x0: left.x1, y0, x1: right.x0, y1 })
+        let rect = Rect { x0: left.x1, y0, x1: right.x0, y1 };
+        (level && left.x1 < right.x0).then_some(Gap { rect, width: left.width().min(right.width()) })
     };
     neighbours(&rects).into_iter().filter_map(gap).collect()
 }
@@ -83,8 +97,13 @@ fn crossed(gutter: &Rect, gap: &Rect, rules: &[Rect]) -> bool {
     })
 }
 
-/// Enough rows, and the lines right of it begin at one edge.
+/// Enough rows, the lines right of it begin at one edge, and columns of text stand on both sides: numbers before or
+/// behind the lines of a list are no column.
 fn is_gutter(gutter: &Gutter, em: f32) -> bool {
+    let narrow = gutter.widths.iter().filter(|&&width| width < LABEL * em).count();
+    if narrow * 3 > gutter.widths.len() * 2 {
+        return false;
+    }
     let edge = gutter.rect.x1;
     let flush = gutter.edges.iter().filter(|&&x| x - edge < 0.25 * em).count();
     gutter.rows >= ROWS && flush >= 2 && flush * 3 >= gutter.edges.len()
@@ -99,8 +118,12 @@ pub fn join(pieces: Vec<Piece>, glyphs: &[Glyph], gutters: &[Gutter], rules: &[R
         let (small, large) = (left.size.min(right.size), left.size.max(right.size));
         let level = left.rect.overlap_y(&right.rect) >= 0.5 * left.rect.height().min(right.rect.height());
         let gap = right.rect.x0 - left.rect.x1;
-        let spaced = follows(left, right, glyphs);
-        let most = if spaced { WIDEST } else { WIDE } * small;
+        let most = small
+            * match follows(left, right, glyphs) {
+                Some(true) => WIDEST,
+                Some(false) => LABEL,
+                None => WIDE,
+            };
         let between = Rect::new(
             left.ink.x1.min(right.ink.x0),
             left.rect.y0.max(right.rect.y0),
@@ -119,10 +142,11 @@ pub fn join(pieces: Vec<Piece>, glyphs: &[Glyph], gutters: &[Gutter], rules: &[R
     sets.members().into_iter().map(whole).collect()
 }
 
-/// Whether the file has the second piece directly behind the first, with white space between them.
-fn follows(left: &Piece, right: &Piece, glyphs: &[Glyph]) -> bool {
-    let (Some(&last), Some(&first)) = (left.glyphs.last(), right.glyphs.first()) else { return false };
-    first == last + 1 && (glyphs[first].space.is_some() || glyphs[first].run == glyphs[last].run)
+/// Where the file has the second piece directly behind the first: whether white space stands between them, or the
+/// same text operation goes on.
+fn follows(left: &Piece, right: &Piece, glyphs: &[Glyph]) -> Option<bool> {
+    let (last, first) = (*left.glyphs.last()?, *right.glyphs.first()?);
+    (first == last + 1).then(|| glyphs[first].space.is_some() || glyphs[first].run == glyphs[last].run)
 }
 
 /// Whether a gutter runs through a gap.
