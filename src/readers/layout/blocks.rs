@@ -56,7 +56,14 @@ impl Block {
     }
 
     fn of(line: Line) -> Block {
-        Block { rect: line.rect, size: line.size, lines: vec![line], label: false }
+        Block::all(vec![line])
+    }
+
+    /// One block of all these lines.
+    pub fn all(lines: Vec<Line>) -> Block {
+        let first = lines.first().map_or((Rect::new(0.0, 0.0, 0.0, 0.0), 0.0), |line| (line.rect, line.size));
+        let rect = lines.iter().fold(first.0, |rect, line| rect.union(&line.rect));
+        Block { rect, size: first.1, lines, label: false }
     }
 }
 

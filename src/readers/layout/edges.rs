@@ -56,7 +56,7 @@ fn key(block: &Block) -> Option<String> {
 }
 
 /// Marks lines at the head or foot of pages that come again at the same height on three pages and half of all.
-pub fn mark_repeated(pages: &mut [Layout]) {
+pub fn mark_repeated(mut pages: Vec<&mut Layout>) {
     let outmost = |page: &Layout| {
         let place = |at: usize| &page.blocks[at].rect;
         let all = || (0..page.blocks.len()).filter(|&at| !page.blocks[at].is_picture());

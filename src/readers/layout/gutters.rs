@@ -9,6 +9,8 @@ const NARROWEST: f32 = 0.45;
 const LABEL: f32 = 4.0;
 /// Rows that make a gutter.
 const ROWS: usize = 3;
+/// Gaps beside each other in a row, of which gutters may come.
+const MOST: usize = 300;
 /// Pieces that a gap wider than this parts belong to one line only if the file has white space there, in ems.
 const WIDE: f32 = 1.3;
 /// A gap wider than this parts lines in any case, in ems; a narrower one than [`LABEL`] does not where the file has
@@ -59,7 +61,7 @@ pub fn gutters(pieces: &[Piece], em: f32, rules: &[Rect]) -> Vec<Gutter> {
             gutter.widths.push(width);
             taken = true;
         }
-        if !taken {
+        if !taken && open.len() < MOST {
             open.push(Gutter { rect: gap, rows: 1, edges: vec![gap.x1], widths: vec![width] });
         }
     }

@@ -8,7 +8,9 @@ use super::{Canvas, Rect, Way, edges, gutters, order, ways};
 /// Pictures smaller than this are ornaments, in points.
 const ORNAMENT: f32 = 40.0;
 /// More pieces of lines than a page has; they are then read without looking for columns.
-const MOST_PIECES: usize = 40_000;
+const MOST_PIECES: usize = 15_000;
+/// Drawn rules and boxes that are looked at; beyond them is a drawing.
+const MOST_RULES: usize = 1_000;
 
 /// A page as it is read.
 #[derive(Debug, Default)]
@@ -24,10 +26,13 @@ pub fn read(canvas: &Canvas) -> Layout {
     let ways = ways::ways(&canvas.marks);
     let main = main_way(&ways);
     let turn = |rect: &Rect| turned(rect, main, canvas);
-    let rules: Vec<Rect> = canvas.rules.iter().map(turn).collect();
+    let rules: Vec<Rect> = longest(&canvas.rules).iter().map(turn).collect();
     let lines = page_lines(canvas, &ways, main, &rules);
     let em = body_size(&lines);
-    let mut found = blocks::blocks(lines, &rules);
+    let mut found = match lines.len() {
+        0..=MOST_PIECES => blocks::blocks(lines, &rules),
+        _ => vec![Block::all(lines)],
+    };
     for way in [Way::Right, Way::Down, Way::Up, Way::Askew] {
         if way != main {
             found.extend(blocks_across(canvas, &ways, way, main));
@@ -36,6 +41,15 @@ pub fn read(canvas: &Canvas) -> Layout {
     found.extend(pictures(canvas, &turn));
     let page = turn(&Rect { x0: 0.0, y0: 0.0, x1: canvas.width, y1: canvas.height });
     Layout { blocks: order::order(found, em, &rules, &page), em }
+}
+
+/// The longest of the drawn shapes.
+fn longest(rules: &[Rect]) -> Vec<Rect> {
+    let length = |rule: &Rect| rule.width().max(rule.height());
+    let mut rules = rules.to_vec();
+    rules.sort_by(|a, b| length(b).total_cmp(&length(a)));
+    rules.truncate(MOST_RULES);
+    rules
 }
 
 /// The way of most marks; a page that is all askew is read as it stands.

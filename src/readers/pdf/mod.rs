@@ -37,8 +37,8 @@ impl Extractor for Pdf {
     fn extract(&self, input: RawInput, notices: &mut Vec<Notice>) -> Result<Extract> {
         let original = Original::of(&input, "PDF");
         let name = input.file.name;
-        let pages = open::pages(input.file.bytes).map_err(|refusal| error(&name, refusal))?;
-        if pages.iter().all(|page| page.drawn.marks.is_empty()) {
+        let mut pages = open::pages(input.file.bytes, read).map_err(|refusal| error(&name, refusal))?;
+        if pages.iter().all(|page| page.is_blank) {
             return Err(no_text(&name, &pages));
         }
         note_losses(&name, &pages, notices);
@@ -49,11 +49,10 @@ impl Extractor for Pdf {
             picture += 1;
             format!("{file}#picture-{picture}")
         };
-        let mut layouts: Vec<Layout> = pages.into_iter().map(|page| page::read(&canvas(page))).collect();
-        edges::mark_repeated(&mut layouts);
-        let mut sheets = Vec::with_capacity(layouts.len());
-        for (at, layout) in layouts.iter().enumerate() {
-            let blocks = flow::blocks(layout, &mut name_picture);
+        edges::mark_repeated(pages.iter_mut().map(|page| &mut page.layout).collect());
+        let mut sheets = Vec::with_capacity(pages.len());
+        for (at, page) in pages.iter().enumerate() {
+            let blocks = flow::blocks(&page.layout, &mut name_picture);
             sheets.push(Sheet { name: format!("page {}", at + 1), blocks, is_ordered: true, ..Sheet::default() });
         }
         sheets::write(sheets, &mut out);
@@ -62,9 +61,24 @@ impl Extractor for Pdf {
     }
 }
 
-fn canvas(page: Page) -> Canvas {
-    let Page { width, height, drawn, .. } = page;
-    Canvas { width, height, marks: drawn.marks, pictures: drawn.pictures, rules: drawn.rules }
+/// A page as read, and what of it could not be read.
+struct Read {
+    layout: Layout,
+    is_blank: bool,
+    is_lost: bool,
+    pictures: usize,
+    hidden: usize,
+    unknown: usize,
+    first_unknown: Option<Rect>,
+}
+
+fn read(page: Page) -> Read {
+    let Page { width, height, drawn, is_lost } = page;
+    let (hidden, unknown, pictures) = (drawn.hidden, drawn.unknown.len(), drawn.pictures.len());
+    let first_unknown = drawn.unknown.first().copied();
+    let canvas = Canvas { width, height, marks: drawn.marks, pictures: drawn.pictures, rules: drawn.rules };
+    let is_blank = canvas.marks.is_empty();
+    Read { layout: page::read(&canvas), is_blank, is_lost, pictures, hidden, unknown, first_unknown }
 }
 
 fn error(input: &str, refusal: Refusal) -> Error {
@@ -94,8 +108,8 @@ fn error(input: &str, refusal: Refusal) -> Error {
     Error::NotText { input: input.into(), found: found.into(), advice }
 }
 
-fn no_text(input: &str, pages: &[Page]) -> Error {
-    let pictures: usize = pages.iter().map(|page| page.drawn.pictures.len()).sum();
+fn no_text(input: &str, pages: &[Read]) -> Error {
+    let pictures: usize = pages.iter().map(|page| page.pictures).sum();
     Error::NotText {
         input: input.into(),
         found: format!("is a PDF file without a text layer: {} pages, {pictures} pictures, no text", pages.len()),
@@ -103,29 +117,25 @@ fn no_text(input: &str, pages: &[Page]) -> Error {
     }
 }
 
-/// Says which glyphs have no Unicode, and how much is not visible.
-fn note_losses(input: &str, pages: &[Page], notices: &mut Vec<Notice>) {
+/// Says which glyphs have no Unicode, and what is damaged or not visible.
+fn note_losses(input: &str, pages: &[Read], notices: &mut Vec<Notice>) {
     let mut note = |message: String| notices.push(Notice { input: input.into(), line: None, message });
-    let bad: Vec<(usize, &Page)> =
-        pages.iter().enumerate().filter(|(_, page)| !page.drawn.unknown.is_empty()).collect();
-    for (at, page) in bad.iter().take(MOST_NOTICES) {
-        let count = page.drawn.unknown.len();
-        note(format!(
-            "page {}: {count} glyphs have no Unicode, the first {}; U+FFFD stands for each",
-            at + 1,
-            place(&page.drawn.unknown[0])
-        ));
+    let numbered = || pages.iter().enumerate().map(|(at, page)| (at + 1, page));
+    for (number, page) in numbered().filter(|(_, page)| page.unknown > 0).take(MOST_NOTICES) {
+        let (count, place) = (page.unknown, page.first_unknown.map(|rect| place(&rect)).unwrap_or_default());
+        note(format!("page {number}: {count} glyphs have no Unicode, the first {place}; U+FFFD stands for each"));
     }
-    if bad.len() > MOST_NOTICES {
-        let all: usize = bad.iter().map(|(_, page)| page.drawn.unknown.len()).sum();
-        note(format!("{all} glyphs on {} pages in all have no Unicode. Run an OCR program over them", bad.len()));
+    let bad = pages.iter().filter(|page| page.unknown > 0).count();
+    if bad > MOST_NOTICES {
+        let all: usize = pages.iter().map(|page| page.unknown).sum();
+        note(format!("{all} glyphs on {bad} pages in all have no Unicode. Run an OCR program over them"));
     }
-    for (at, _) in pages.iter().enumerate().filter(|(_, page)| page.is_lost).take(MOST_NOTICES) {
-        note(format!("page {}: its content is damaged; nothing of it is read. Get an undamaged copy", at + 1));
+    for (number, _) in numbered().filter(|(_, page)| page.is_lost).take(MOST_NOTICES) {
+        note(format!("page {number}: its content is damaged; nothing of it is read. Get an undamaged copy"));
     }
-    for (at, page) in pages.iter().enumerate().filter(|(_, page)| page.drawn.hidden > 0).take(MOST_NOTICES) {
-        let hidden = page.drawn.hidden;
-        note(format!("page {}: {hidden} characters stand outside of what is visible and are not read", at + 1));
+    for (number, page) in numbered().filter(|(_, page)| page.hidden > 0).take(MOST_NOTICES) {
+        let hidden = page.hidden;
+        note(format!("page {number}: {hidden} characters stand outside of what is visible and are not read"));
     }
 }
 

@@ -3,6 +3,7 @@
 use std::thread;
 
 use hayro_interpret::hayro_syntax::object::dict::keys::CONTENTS;
+use hayro_interpret::hayro_syntax::page::Page as PdfPage;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use hayro_interpret::kurbo::{Affine, Rect as Box64};
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
@@ -43,22 +44,22 @@ pub enum Refusal {
     Fault,
 }
 
-/// Draws all pages.
+/// Draws the pages, one after the other, and gives what is made of each.
 ///
 /// A fault in hayro would be a panic; it is kept to a thread of its own, which also has a deep stack.
 ///
 /// # Errors
 /// The reason why there is nothing to read.
-pub fn pages(bytes: Vec<u8>) -> Result<Vec<Page>, Refusal> {
+pub fn pages<T: Send + 'static>(bytes: Vec<u8>, each: fn(Page) -> T) -> Result<Vec<T>, Refusal> {
     if !guard::has_end(&bytes) {
         return Err(Refusal::CutOff);
     }
     guard::check_streams(&bytes).map_err(|_| Refusal::TooMuch)?;
-    let thread = thread::Builder::new().name("pdf".into()).stack_size(STACK).spawn(move || draw(bytes));
+    let thread = thread::Builder::new().name("pdf".into()).stack_size(STACK).spawn(move || draw(bytes, each));
     thread.map_err(|_| Refusal::Fault)?.join().map_err(|_| Refusal::Fault)?
 }
 
-fn draw(bytes: Vec<u8>) -> Result<Vec<Page>, Refusal> {
+fn draw<T>(bytes: Vec<u8>, each: fn(Page) -> T) -> Result<Vec<T>, Refusal> {
     let pdf = Pdf::new(bytes).map_err(|error| match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => Refusal::Locked,
         LoadPdfError::Decryption(_) => Refusal::Encryption,
@@ -71,19 +72,20 @@ fn draw(bytes: Vec<u8>) -> Result<Vec<Page>, Refusal> {
         return Err(Refusal::TooMuch);
     }
     let cache = InterpreterCache::new();
-    let mut pages = Vec::with_capacity(pdf.pages().len());
-    for page in pdf.pages().iter() {
-        let (width, height) = page.render_dimensions();
-        let transform = Affine::new(page.initial_transform(true).as_coeffs());
-        let bounds = Box64::new(0.0, 0.0, f64::from(width), f64::from(height));
-        let mut context = Context::new(transform, bounds, &cache, pdf.xref(), InterpreterSettings::default());
-        let mut noter = Noter::new(f64::from(width), f64::from(height));
-        interpret_page(page, &mut context, &mut noter);
-        if noter.drawn.too_many {
-            return Err(Refusal::TooMuch);
-        }
-        let is_lost = page.raw().contains_key(CONTENTS) && page.page_stream().is_none();
-        pages.push(Page { width, height, drawn: noter.drawn, is_lost });
+    let page = |page| draw_page(&pdf, page, &cache).map(each);
+    pdf.pages().iter().map(page).collect()
+}
+
+fn draw_page<'a>(pdf: &'a Pdf, page: &PdfPage<'a>, cache: &InterpreterCache<'a>) -> Result<Page, Refusal> {
+    let (width, height) = page.render_dimensions();
+    let transform = Affine::new(page.initial_transform(true).as_coeffs());
+    let bounds = Box64::new(0.0, 0.0, f64::from(width), f64::from(height));
+    let mut context = Context::new(transform, bounds, cache, pdf.xref(), InterpreterSettings::default());
+    let mut noter = Noter::new(f64::from(width), f64::from(height));
+    interpret_page(page, &mut context, &mut noter);
+    if noter.drawn.too_many {
+        return Err(Refusal::TooMuch);
     }
-    Ok(pages)
+    let is_lost = page.raw().contains_key(CONTENTS) && page.page_stream().is_none();
+    Ok(Page { width, height, drawn: noter.drawn, is_lost })
 }
