@@ -12,6 +12,8 @@ use crate::readers::sheets::{self, BoxLine, Frame};
 /// Columns of one text differ in size and width by no more than these shares.
 const SIZES: f32 = 0.06;
 const WIDTHS: f32 = 0.15;
+/// Lines that stand in more than this are no first lines of paragraphs, in ems.
+const INSET: f32 = 2.4;
 
 /// The blocks of a page; `picture` names each picture.
 pub fn blocks(layout: &Layout, picture: &mut dyn FnMut() -> String) -> Vec<sheets::Block> {
@@ -26,7 +28,9 @@ pub fn blocks(layout: &Layout, picture: &mut dyn FnMut() -> String) -> Vec<sheet
         }
         let goes_on = end.as_ref().filter(|column| column.goes_on(block, layout.em));
         let (across, down) = goes_on.map_or((0.0, 0.0), |column| column.shift(block));
-        let lines: Vec<BoxLine> = block.lines.iter().map(|line| box_line(line, across, down)).collect();
+        let insets = insets(block);
+        let lines = block.lines.iter().zip(insets).map(|(line, inset)| box_line(line, across - inset, down));
+        let lines: Vec<BoxLine> = lines.collect();
         let placed = frame(&block.rect, across, down);
         match written.last_mut().filter(|_| goes_on.is_some()) {
             Some(text) => {
@@ -97,6 +101,23 @@ fn edge(block: &Block) -> f32 {
     edges.sort_by(f32::total_cmp);
     let twice = edges.windows(2).find(|two| two[1] - two[0] < 0.3 * block.size).map(|two| two[0]);
     twice.or(edges.first().copied()).unwrap_or(0.0)
+}
+
+/// How far each line of a block stands in because it runs round a picture: more lines in a row than an indent has.
+fn insets(block: &Block) -> Vec<f32> {
+    let edge = edge(block);
+    let far: Vec<bool> = block.lines.iter().map(|line| line.rect.x0 - edge > INSET * block.size).collect();
+    let mut insets = vec![0.0; far.len()];
+    let mut at = 0;
+    for run in far.chunk_by(|a, b| a == b) {
+        if run[0] && run.len() >= 3 {
+            let lines = &block.lines[at..at + run.len()];
+            let left = lines.iter().map(|line| line.rect.x0).fold(f32::MAX, f32::min);
+            insets[at..at + run.len()].fill(left - edge);
+        }
+        at += run.len();
+    }
+    insets
 }
 
 fn box_line(line: &Line, across: f32, down: f32) -> BoxLine {

@@ -69,7 +69,8 @@ pub fn gutters(pieces: &[Piece], em: f32, rules: &[Rect]) -> Vec<Gutter> {
     let (mut found, short): (Vec<Gutter>, Vec<Gutter>) = closed.into_iter().partition(|gutter| is_gutter(gutter, em));
     // Columns keep their place over the whole page; so few rows are enough where a gutter stands above or below.
     let repeated = |gutter: &Gutter| {
-        let flush = |other: &Gutter| (other.rect.x1 - gutter.rect.x1).abs() < 0.25 * em;
+        let near = if gutter.rows > 1 { 1.0 } else { 0.25 };
+        let flush = |other: &Gutter| (other.rect.x1 - gutter.rect.x1).abs() < near * em;
         found.iter().any(|other| flush(other) && other.rect.overlap_x(&gutter.rect) >= NARROWEST * em)
     };
     let again: Vec<Gutter> = short.into_iter().filter(repeated).collect();

@@ -23,6 +23,10 @@ pub fn reaches(blocks: &[Block], em: f32, rules: &[Rect]) -> Vec<Rect> {
     for group in groups(blocks, em).into_iter().filter(|group| !blocks[group[0]].lines[0].across) {
         let rect = group.iter().skip(1).fold(blocks[group[0]].rect, |rect, &at| rect.union(&blocks[at].rect));
         let reach = reach(blocks, &group, &rect, em, rules);
+        if let Some(inset) = inset(blocks, &rect, &reach, em) {
+            place_over(blocks, &group, &inset, em, &mut reaches);
+            continue;
+        }
         for at in group {
             (reaches[at].x0, reaches[at].x1) = (reach.x0.min(reaches[at].x0), reach.x1.max(reaches[at].x1));
         }
@@ -59,6 +63,34 @@ fn is_in_column(blocks: &[Block], a: usize, b: usize, em: f32) -> bool {
     let (upper, lower) = if a.y0 < b.y0 { (a, b) } else { (b, a) };
     let text = blocks.iter().filter(|block| !is_head(block, em) && !block.is_picture()).map(|block| &block.rect);
     text.into_iter().any(|text| text.overlap_y(lower) > 0.3 * em && text.overlap_x(upper) > 0.5 * em)
+}
+
+/// The place of a head that is let into its text: a column without a head stands left of it, begins at its height and
+/// ends where the columns under it end.
+fn inset(blocks: &[Block], head: &Rect, reach: &Rect, em: f32) -> Option<Rect> {
+    let text = || blocks.iter().filter(|block| !is_head(block, em) && !block.is_picture()).map(|block| block.rect);
+    let under = |column: &Rect| column.y0 > head.y1 - em && column.overlap_x(reach) > 0.5 * column.width();
+    let stands = |column: &Rect, top: f32| {
+        let over = |other: &Rect| other.y1 < column.y0 + 0.5 * em && other.overlap_x(column) > em;
+        (column.y0 - top).abs() < 2.0 * em && !blocks.iter().any(|block| over(&block.rect))
+    };
+    let left = text().filter(|column| stands(column, head.y0) && (0.0..3.0 * em).contains(&(reach.x0 - column.x1)));
+    left.into_iter().find_map(|first| {
+        let column = text().filter(|c| c.overlap_x(&first) > 0.5 * first.width() && c.y0 >= first.y0);
+        let bottom = column.fold(first.y1, |bottom, part| bottom.max(part.y1));
+        let level = text().any(|column| under(&column) && (column.y1 - bottom).abs() < 1.6 * em);
+        level.then(|| Rect { x0: first.x0, y0: first.y0, x1: reach.x1, y1: first.y0 })
+    })
+}
+
+/// Places heads in their order over a place.
+fn place_over(blocks: &[Block], group: &[usize], place: &Rect, em: f32, reaches: &mut [Rect]) {
+    let mut group = group.to_vec();
+    group.sort_by(|&a, &b| blocks[b].rect.y0.total_cmp(&blocks[a].rect.y0));
+    for (number, at) in group.into_iter().enumerate() {
+        let y1 = place.y0 - 0.1 * em * (number + 1) as f32;
+        reaches[at] = Rect { y0: y1 - 0.05 * em, y1, ..*place };
+    }
 }
 
 /// The place of a head that stands beside its text and is read across it: over the columns that begin at its height
