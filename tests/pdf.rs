@@ -228,3 +228,64 @@ fn a_text_file_and_the_same_page_as_pdf_give_the_same_articles() {
     }
     failures.show();
 }
+
+/// A text set at a place, in lines of so many characters; gives the lines.
+fn column(content: &mut String, x: usize, top: usize, characters: usize, text: &str) {
+    let text: Vec<char> = text.chars().collect();
+    for (number, line) in text.chunks(characters).enumerate() {
+        let line: String = line.iter().collect();
+        let printed = line.trim_start_matches('\u{3000}');
+        let indent = 10 * (line.chars().count() - printed.chars().count());
+        write!(content, "/F2 10 Tf 1 0 0 1 {} {} Tm {} Tj ", x + indent, 400 - top - 15 * number, gbk(printed))
+            .unwrap();
+    }
+}
+
+fn headline(content: &mut String, x: usize, top: usize, text: &str) {
+    write!(content, "/F2 20 Tf 1 0 0 1 {x} {} Tm {} Tj ", 400 - top, gbk(text)).unwrap();
+}
+
+/// The lines of a page, by their first characters.
+fn order(content: &str) -> Vec<String> {
+    let text = text(&format!("BT {content} ET"));
+    text.lines().map(|line| line.trim().chars().take(3).collect()).filter(|start: &String| !start.is_empty()).collect()
+}
+
+const PROSE: &str = "　　春雨下了整整一夜河水涨到了石阶的第三级渡船今天停开赶集的人只好绕道上游的石桥多走八里路";
+
+#[test]
+fn a_headline_let_into_its_text_comes_before_it() {
+    let mut content = String::new();
+    column(&mut content, 40, 60, 10, &PROSE.replacen("春雨", "甲甲", 1));
+    headline(&mut content, 160, 66, "渡船停开");
+    column(&mut content, 160, 90, 10, "乙乙乙绕道的人说石桥比渡船稳当只是路上泥深");
+    column(&mut content, 280, 90, 10, "丙丙丙船工说雨停三天以后再开不收一文船钱");
+    let order = order(&content);
+    let at = |start: &str| order.iter().position(|line| line.starts_with(start)).unwrap();
+    assert!(at("渡船停") < at("甲甲") && at("甲甲") < at("乙乙乙") && at("乙乙乙") < at("丙丙丙"), "{order:?}");
+}
+
+#[test]
+fn an_article_under_one_column_comes_behind_the_next_column() {
+    let mut content = String::new();
+    headline(&mut content, 40, 60, "河水上涨渡船停开三日整");
+    column(&mut content, 40, 90, 10, "　　甲甲春雨下了整整一夜河水涨到石阶");
+    headline(&mut content, 40, 160, "夜市搬家");
+    column(&mut content, 40, 185, 10, "　　乙乙夜市搬到了旧车棚里摊位不变");
+    column(&mut content, 160, 90, 10, &PROSE.replacen("春雨", "丙丙", 1));
+    let order = order(&content);
+    let at = |start: &str| order.iter().position(|line| line.starts_with(start)).unwrap();
+    assert!(at("甲甲") < at("丙丙") && at("丙丙") < at("夜市搬") && at("夜市搬") < at("乙乙"), "{order:?}");
+}
+
+#[test]
+fn lines_round_a_picture_are_no_paragraphs() {
+    let mut content = String::new();
+    column(&mut content, 40, 60, 16, PROSE);
+    column(&mut content, 100, 105, 10, "这是图旁的四行文字比别的行短六个字它们同属一段不是每行一段话啊");
+    column(&mut content, 40, 165, 16, &"图下面的行又回到整栏的宽度".repeat(3));
+    let (_, notices) = read(Build::page(&format!("BT {content} ET")).bytes()).unwrap();
+    assert!(notices.is_empty());
+    let text = text(&format!("BT {content} ET"));
+    assert_eq!(text.lines().filter(|line| line.starts_with(' ')).count(), 1, "{text}");
+}

@@ -7,6 +7,8 @@ use super::lines::{Glyph, Piece, Sets, neighbours};
 const NARROWEST: f32 = 0.45;
 /// What is narrower than this is a label or a number, no line of a column, in ems.
 const LABEL: f32 = 4.0;
+/// Lines of a column begin within this of its edge, in ems.
+const NEAR: f32 = 3.0;
 /// Rows that make a gutter.
 const ROWS: usize = 3;
 /// Gaps beside each other in a row, of which gutters may come.
@@ -107,9 +109,9 @@ fn is_gutter(gutter: &Gutter, em: f32) -> bool {
     if narrow * 3 > gutter.widths.len() * 2 {
         return false;
     }
-    let edge = gutter.rect.x1;
-    let flush = gutter.edges.iter().filter(|&&x| x - edge < 0.25 * em).count();
-    gutter.rows >= ROWS && flush >= 2 && flush * 3 >= gutter.edges.len()
+    // What begins further right is another column, beside a line that is not there.
+    let within = |ems: f32| gutter.edges.iter().filter(|&&x| x - gutter.rect.x1 < ems * em).count();
+    gutter.rows >= ROWS && within(0.25) >= 2 && within(0.25) * 3 >= within(NEAR)
 }
 
 /// Puts the pieces of each line together, over gaps that are no gutter.

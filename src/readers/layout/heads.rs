@@ -79,7 +79,7 @@ fn inset(blocks: &[Block], head: &Rect, reach: &Rect, em: f32) -> Option<Rect> {
         let column = text().filter(|c| c.overlap_x(&first) > 0.5 * first.width() && c.y0 >= first.y0);
         let bottom = column.fold(first.y1, |bottom, part| bottom.max(part.y1));
         let level = text().any(|column| under(&column) && (column.y1 - bottom).abs() < 1.6 * em);
-        level.then(|| Rect { x0: first.x0, y0: first.y0, x1: reach.x1, y1: first.y0 })
+        level.then_some(Rect { x0: first.x0, y0: first.y0, x1: reach.x1, y1: first.y0 })
     })
 }
 
