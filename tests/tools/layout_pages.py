@@ -142,7 +142,8 @@ def alto(page, blocks, number, version, tagged):
     sizes = sorted({b.size for b in blocks if b.lines})
     out = ['<?xml version="1.0" encoding="UTF-8"?>']
     out.append(f'<alto xmlns="http://www.loc.gov/standards/alto/ns-v{version}#" xmlns:xlink="http://www.w3.org/1999/xlink">')
-    out.append("<Description><MeasurementUnit>pixel</MeasurementUnit></Description>")
+    out.append("<Description><MeasurementUnit>pixel</MeasurementUnit><sourceImageInformation>"
+               f"<fileName>page{number}.png</fileName></sourceImageInformation></Description>")
     out.append("<Styles>")
     out += [f'<TextStyle ID="TXT_{k}" FONTFAMILY="Song" FONTSIZE="{round(9 * s, 1)}"/>' for k, s in enumerate(sizes)]
     out.append("</Styles>")

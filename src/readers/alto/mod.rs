@@ -50,8 +50,9 @@ fn sheets(root: &Element) -> Vec<Sheet> {
     let order = order::of(root);
     let pages: Vec<&Element> = root.all("Layout").flat_map(|layout| layout.all("Page")).collect();
     let many = pages.len() > 1;
+    let image = image(root).filter(|_| !many);
     let sheet = |(number, page): (usize, &&Element)| {
-        let mut reading = Reading { styles: &styles, tags: &tags, blocks: Vec::new() };
+        let mut reading = Reading { styles: &styles, tags: &tags, image: &image, blocks: Vec::new() };
         reading.page(page);
         Sheet {
             label: page.get("PRINTED_IMG_NR").map(str::trim).filter(|label| !label.is_empty()).map(Into::into),
@@ -74,6 +75,14 @@ fn tags<'a>(root: &'a Element) -> HashMap<&'a str, Markup> {
     all.filter_map(told).collect()
 }
 
+/// The file that was read, and whether places are pixels of it.
+fn image(root: &Element) -> Option<(String, bool)> {
+    let description = root.child("Description")?;
+    let name = description.child("sourceImageInformation")?.child("fileName")?.text().trim().to_owned();
+    let pixels = description.child("MeasurementUnit").is_some_and(|unit| unit.text().trim() == "pixel");
+    (!name.is_empty()).then_some((name, pixels))
+}
+
 /// A block, its own lines' identifiers and the block that it says comes next.
 #[derive(Debug, Default)]
 struct Read {
@@ -86,6 +95,7 @@ struct Read {
 struct Reading<'a> {
     styles: &'a Styles<'a>,
     tags: &'a HashMap<&'a str, Markup>,
+    image: &'a Option<(String, bool)>,
     blocks: Vec<Read>,
 }
 
@@ -159,8 +169,14 @@ impl Reading<'_> {
     }
 
     fn illustration(&mut self, element: &Element, context: Context) {
-        let target = element.get("FILEID").or_else(|| element.get("href")).unwrap_or_default().to_owned();
-        let block = Block { markup: Markup::Image { target }, ..named(element, &context) };
+        let own = element.get("FILEID").or_else(|| element.get("href")).filter(|target| !target.is_empty());
+        let markup = match (own, self.image) {
+            (Some(target), _) => Markup::Image { target: target.to_owned() },
+            (None, Some((image, true))) => sheets::picture(image, &frame(element)),
+            (None, Some((image, false))) => sheets::picture(image, &Frame::default()),
+            (None, None) => Markup::Image { target: String::new() },
+        };
+        let block = Block { markup, ..named(element, &context) };
         self.blocks.push(Read { block, next: element.get("IDNEXT").map(Into::into), ..Read::default() });
     }
 }

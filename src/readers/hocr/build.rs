@@ -6,7 +6,7 @@ use super::title;
 use crate::ast::Marks;
 use crate::page::{Furniture, Markup, Part};
 use crate::readers::sheets::words::{Word, all_alike, stretches};
-use crate::readers::sheets::{Block, BoxLine, Sheet};
+use crate::readers::sheets::{Block, BoxLine, Sheet, picture};
 use crate::readers::space::blank;
 use crate::repair::Notice;
 use crate::source::Source;
@@ -69,6 +69,8 @@ struct Build {
     /// Whether Tesseract wrote the file: its `ocr_header` is a heading over columns, not the head of a page.
     by_tesseract: bool,
     page: Option<Sheet>,
+    /// The file that the page was read from.
+    image: String,
     block: Option<Block>,
     line: Option<BoxLine>,
     words: Vec<Word>,
@@ -118,11 +120,12 @@ impl Build {
                 let name = format!("page {}", self.sheets.len() + 1);
                 let label = title::values(title, "lpageno").first().map(|label| (*label).into());
                 self.page = Some(Sheet { label, name, ..Sheet::default() });
+                self.image = title::image(title);
                 Kind::Page
             }
             "ocr_photo" | "ocr_image" | "ocrx_image" | "ocr_linedrawing" => {
                 self.finish_block();
-                let markup = Markup::Image { target: String::new() };
+                let markup = picture(&self.image, &title::frame(title));
                 self.block = Some(Block { markup, ..block(title, id) });
                 self.finish_block();
                 Kind::Other

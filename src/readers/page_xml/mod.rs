@@ -50,7 +50,8 @@ impl Extractor for PageXml {
 fn sheet(page: &Element) -> Sheet {
     let mut order = HashMap::new();
     page.all("ReadingOrder").for_each(|group| add_order(group, &mut order));
-    let mut reading = Reading { blocks: Vec::new(), tables: 0 };
+    let image = page.get("imageFilename").unwrap_or_default();
+    let mut reading = Reading { image, blocks: Vec::new(), tables: 0 };
     page.elements().for_each(|region| reading.region(region, &Context::default()));
     let places = places(&reading.blocks, &order);
     Sheet { blocks: arrange(reading.blocks, places), is_ordered: !order.is_empty(), ..Sheet::default() }
@@ -79,12 +80,14 @@ struct Context {
     table: Option<u32>,
 }
 
-struct Reading {
+struct Reading<'a> {
+    /// The file that was read.
+    image: &'a str,
     blocks: Vec<Called>,
     tables: u32,
 }
 
-impl Reading {
+impl Reading<'_> {
     fn region(&mut self, element: &Element, round: &Context) {
         if !element.name.ends_with("Region") {
             return;
@@ -111,8 +114,8 @@ impl Reading {
     }
 
     fn picture(&mut self, element: &Element, context: &Context) {
-        let target = String::new();
-        self.blocks.push(called(Block { markup: Markup::Image { target }, ..named(element, context) }));
+        let markup = sheets::picture(self.image, &line::frame(element));
+        self.blocks.push(called(Block { markup, ..named(element, context) }));
     }
 
     /// The lines of a region, parted where their own types differ.

@@ -136,6 +136,18 @@ impl BoxLine {
     }
 }
 
+/// A picture that is a part of the page's image: its address names the part (W3C Media Fragments) where its place
+/// is known in pixels.
+pub fn picture(image: &str, frame: &Frame) -> Markup {
+    let Frame { x, y, width, height } = *frame;
+    let part = [x, y, width, height].map(|edge| edge.round().max(0.0) as u32).map(|edge| edge.to_string());
+    let target = match frame.is_unknown() || image.is_empty() {
+        true => image.to_owned(),
+        false => format!("{image}#xywh={}", part.join(",")),
+    };
+    Markup::Image { target }
+}
+
 /// Writes the pages of one input; says which are read in another order than that of the file.
 pub fn write(mut sheets: Vec<Sheet>, out: &mut Extraction) -> Vec<String> {
     sheets.iter_mut().for_each(turn::turn);
