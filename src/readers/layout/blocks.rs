@@ -37,6 +37,8 @@ pub struct Block {
     pub lines: Vec<Line>,
     /// Whether it is the label of a box of several articles.
     pub label: bool,
+    /// Of a picture, its place on the page as it is looked at.
+    pub picture: Option<Rect>,
 }
 
 impl Block {
@@ -52,7 +54,7 @@ impl Block {
 
     /// A picture, or a place without text.
     pub fn empty(rect: Rect) -> Block {
-        Block { rect, size: 0.0, lines: Vec::new(), label: false }
+        Block { rect, size: 0.0, lines: Vec::new(), label: false, picture: None }
     }
 
     fn of(line: Line) -> Block {
@@ -63,7 +65,7 @@ impl Block {
     pub fn all(lines: Vec<Line>) -> Block {
         let first = lines.first().map_or((Rect::new(0.0, 0.0, 0.0, 0.0), 0.0), |line| (line.rect, line.size));
         let rect = lines.iter().fold(first.0, |rect, line| rect.union(&line.rect));
-        Block { rect, size: first.1, lines, label: false }
+        Block { rect, size: first.1, lines, label: false, picture: None }
     }
 }
 

@@ -15,13 +15,13 @@ const WIDTHS: f32 = 0.15;
 /// Lines that stand in more than this are no first lines of paragraphs, in ems.
 const INSET: f32 = 2.4;
 
-/// The blocks of a page; `picture` names each picture.
-pub fn blocks(layout: &Layout, picture: &mut dyn FnMut() -> String) -> Vec<sheets::Block> {
+/// The blocks of a page; `name` names each picture by its place.
+pub fn blocks(layout: &Layout, name: &dyn Fn(&Rect) -> String) -> Vec<sheets::Block> {
     let mut written: Vec<sheets::Block> = Vec::new();
     let mut end: Option<Column> = None;
     for block in &layout.blocks {
-        if block.is_picture() {
-            let markup = Markup::Image { target: picture() };
+        if let Some(picture) = &block.picture {
+            let markup = Markup::Image { target: name(picture) };
             written.push(sheets::Block { markup, frame: frame(&block.rect, 0.0, 0.0), ..empty() });
             end = None;
             continue;

@@ -162,5 +162,5 @@ fn pictures(canvas: &Canvas, turn: &dyn Fn(&Rect) -> Rect) -> Vec<Block> {
     let shown = |rect: &&Rect| rect.width() >= ORNAMENT && rect.height() >= ORNAMENT;
     let pictures = canvas.pictures.iter().filter(shown).take(200);
     let pictures = pictures.filter(|rect| holds(rect) <= 20.max(canvas.marks.len() / 20));
-    pictures.map(|rect| Block::empty(turn(rect))).collect()
+    pictures.map(|rect| Block { picture: Some(*rect), ..Block::empty(turn(rect)) }).collect()
 }

@@ -44,15 +44,10 @@ impl Extractor for Pdf {
         note_losses(&name, &pages, notices);
         let mut out = Extraction::new(input.id);
         let file = name.rsplit(['/', '\\']).next().unwrap_or_default();
-        let mut picture = 0;
-        let mut name_picture = || {
-            picture += 1;
-            format!("{file}#picture-{picture}")
-        };
         edges::mark_repeated(pages.iter_mut().map(|page| &mut page.layout).collect());
         let mut sheets = Vec::with_capacity(pages.len());
         for (at, page) in pages.iter().enumerate() {
-            let blocks = flow::blocks(&page.layout, &mut name_picture);
+            let blocks = flow::blocks(&page.layout, &|rect| address(file, at + 1, rect));
             sheets.push(Sheet { name: format!("page {}", at + 1), blocks, is_ordered: true, ..Sheet::default() });
         }
         sheets::write(sheets, &mut out);
@@ -79,6 +74,12 @@ fn read(page: Page) -> Read {
     let canvas = Canvas { width, height, marks: drawn.marks, pictures: drawn.pictures, rules: drawn.rules };
     let is_blank = canvas.marks.is_empty();
     Read { layout: page::read(&canvas), is_blank, is_lost, pictures, hidden, unknown, first_unknown }
+}
+
+/// The address of a part of a page (RFC 8118, section 3).
+fn address(file: &str, page: usize, rect: &Rect) -> String {
+    let (x, y, width, height) = (rect.x0, rect.y0, rect.width(), rect.height());
+    format!("{file}#page={page}&viewrect={x:.0},{y:.0},{width:.0},{height:.0}")
 }
 
 fn error(input: &str, refusal: Refusal) -> Error {
