@@ -11,6 +11,8 @@ use super::text::is_wide;
 const LONGEST: usize = 90;
 /// White space below and above it, in ems.
 const APART: f32 = 0.9;
+/// Rows of a table stand so near, in ems.
+const TABLE: f32 = 3.0;
 /// Heights on the page that are one height, in points.
 const LEVEL: f32 = 6.0;
 
@@ -92,5 +94,14 @@ fn is_folio(row: &[Line], rest: &[Line]) -> bool {
         };
         rest.iter().any(|other| near(&other))
     };
-    figure && chars <= LONGEST && !row.iter().any(goes_on)
+    // The last row of a table has others like it near.
+    let aligned = |part: &&Line| {
+        let under = |other: &Line| {
+            let near = -part.rect.overlap_y(&other.rect) < TABLE * part.size;
+            near && (other.rect.x0 - part.rect.x0).abs() < 0.3 * part.size
+        };
+        rest.iter().any(under)
+    };
+    let tabular = row.iter().filter(aligned).count() > 1;
+    figure && chars <= LONGEST && !tabular && !row.iter().any(goes_on)
 }

@@ -9,6 +9,8 @@ use super::{Canvas, Rect, Way, edges, gutters, order, ways};
 const ORNAMENT: f32 = 40.0;
 /// More pieces of lines than a page has; they are then read without looking for columns.
 const MOST_PIECES: usize = 15_000;
+/// Glyphs of one line at an angle stand no further apart than this, in ems.
+const STEP: f32 = 2.5;
 /// Drawn rules and boxes that are looked at; beyond them is a drawing.
 const MOST_RULES: usize = 1_000;
 
@@ -33,14 +35,19 @@ pub fn read(canvas: &Canvas) -> Layout {
         0..=MOST_PIECES => blocks::blocks(lines, &rules),
         _ => vec![Block::all(lines)],
     };
-    for way in [Way::Right, Way::Down, Way::Up, Way::Askew] {
+    for way in [Way::Right, Way::Down, Way::Up] {
         if way != main {
             found.extend(blocks_across(canvas, &ways, way, main));
         }
     }
     found.extend(pictures(canvas, &turn));
     let page = turn(&Rect { x0: 0.0, y0: 0.0, x1: canvas.width, y1: canvas.height });
-    Layout { blocks: order::order(found, em, &rules, &page), em }
+    let mut blocks = order::order(found, em, &rules, &page);
+    // A stamp over the page has no place among its articles.
+    let mut stamps = blocks_across(canvas, &ways, Way::Askew, main);
+    stamps.iter_mut().flat_map(|block| &mut block.lines).for_each(|line| line.edge = true);
+    blocks.append(&mut stamps);
+    Layout { blocks, em }
 }
 
 /// The longest of the drawn shapes.
@@ -107,7 +114,7 @@ fn line(piece: &Piece, glyphs: &[Glyph], canvas: &Canvas, across: bool) -> Line 
 fn blocks_across(canvas: &Canvas, ways: &[Way], way: Way, main: Way) -> Vec<Block> {
     let glyphs = lines::glyphs(&canvas.marks, ways, way, |rect| turned(rect, way, canvas));
     let pieces = match way {
-        Way::Askew => by_run(&glyphs),
+        Way::Askew => by_distance(&glyphs),
         _ => gutters::join(lines::pieces(&glyphs), &glyphs, &[], &[]),
     };
     let lines = pieces.iter().map(|piece| line(piece, &glyphs, canvas, true)).collect();
@@ -120,16 +127,20 @@ fn blocks_across(canvas: &Canvas, ways: &[Way], way: Way, main: Way) -> Vec<Bloc
     blocks
 }
 
-/// Glyphs at an angle, in the order of the file.
-fn by_run(glyphs: &[Glyph]) -> Vec<Piece> {
+/// Glyphs at an angle, in the order of the file, those near each other together.
+fn by_distance(glyphs: &[Glyph]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     for (at, glyph) in glyphs.iter().enumerate() {
-        match pieces.last_mut() {
-            Some(piece) if at > 0 && glyphs[at - 1].run == glyph.run => {
+        let near = |before: &Glyph| {
+            let ((ax, ay), (bx, by)) = (before.rect.center(), glyph.rect.center());
+            (bx - ax).hypot(by - ay) < STEP * glyph.size
+        };
+        match pieces.last_mut().filter(|_| near(&glyphs[at - 1])) {
+            Some(piece) => {
                 piece.glyphs.push(at);
                 piece.rect = piece.rect.union(&glyph.rect);
             }
-            _ => pieces.push(Piece::of(glyphs, vec![at])),
+            None => pieces.push(Piece::of(glyphs, vec![at])),
         }
     }
     pieces
