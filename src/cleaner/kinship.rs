@@ -6,6 +6,7 @@ use super::character::{CHARACTERS, Traits};
 use super::likeness;
 use super::script;
 use super::view::View;
+use crate::source;
 
 /// Characters of a text that are compared with a heading or another text.
 pub const COMPARED: usize = 400;
@@ -29,14 +30,13 @@ pub fn share(own: &[u64], view: &View, lines: impl Iterator<Item = usize>, most:
     let mut found = vec![false; own.len()];
     let mut left = most;
     let mut any = false;
+    let mut kept = view.kept.borrow_mut();
     for line in lines {
-        let text = view.text(line);
         any = true;
-        likeness::words(crate::source::head(text, 4 * left), |word| {
-            if known.may_hold(word) {
-                own.iter().zip(&mut found).for_each(|(known, found)| *found |= *known == word);
-            }
-        });
+        let words = kept.words.of(view, line, left, |text, words| likeness::words(text, |word| words.push(word)));
+        for word in words.iter().filter(|word| known.may_hold(**word)) {
+            own.iter().zip(&mut found).for_each(|(known, found)| *found |= known == word);
+        }
         left = left.saturating_sub(view.shapes[line].chars as usize);
         if left == 0 {
             break;
@@ -45,12 +45,53 @@ pub fn share(own: &[u64], view: &View, lines: impl Iterator<Item = usize>, most:
     any.then(|| found.iter().filter(|found| **found).count() * 100 / own.len())
 }
 
-/// One bit of 256 for each word: text mostly holds none of a heading's words, which is told at once.
-struct Glance([u64; 4]);
+/// What was read of the lines that were compared last: the same text is compared with one heading after the other.
+#[derive(Default)]
+pub struct Kept {
+    words: Shelf,
+    runs: Shelf,
+}
+
+/// Lines for which there is a place.
+const PLACES: usize = 512;
+/// Bytes of a line that is kept, at most.
+const SHORT: usize = 2048;
+
+/// What was read of lines, each at its own place.
+#[derive(Default)]
+struct Shelf {
+    places: Vec<(usize, Vec<u64>)>,
+    other: Vec<u64>,
+}
+
+impl Shelf {
+    /// What is read of at most `most` characters of a line, by `read` where it is not kept.
+    fn of(&mut self, view: &View, line: usize, most: usize, read: impl Fn(&str, &mut Vec<u64>)) -> &[u64] {
+        let text = view.text(line);
+        if text.len() > SHORT.min(4 * most) {
+            self.other.clear();
+            read(source::head(text, 4 * most), &mut self.other);
+            return &self.other;
+        }
+        if self.places.is_empty() {
+            self.places.resize(PLACES, (usize::MAX, Vec::new()));
+        }
+        let (kept, found) = &mut self.places[line % PLACES];
+        if *kept != line {
+            *kept = line;
+            found.clear();
+            read(text, found);
+        }
+        found
+    }
+}
+
+/// One bit of 1024 for each word: text mostly holds none of a heading's words, which is told at once.
+struct Glance([u64; 16]);
 
 impl Glance {
     fn of(words: &[u64]) -> Glance {
-        let mut glance = Glance([0; 4]);
+        let mut glance = Glance([0; 16]);
         for word in words {
             let (at, bit) = Glance::place(*word);
             glance.0[at] |= bit;
@@ -64,7 +105,7 @@ impl Glance {
     }
 
     fn place(word: u64) -> (usize, u64) {
-        let hash = word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 56;
+        let hash = word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 54;
         ((hash >> 6) as usize, 1 << (hash & 63))
     }
 }
@@ -119,41 +160,48 @@ const RUN: u64 = (1 << 63) - 1;
 /// Letters of a word that tells what a text is about, in scripts that part words.
 const LONG: usize = 7;
 
-/// Calls back for each run of three ideographs, and each of the long words of other scripts, of at most so many characters of lines, as hashes.
-pub fn runs(view: &View, lines: impl Iterator<Item = usize>, most: usize, mut each: impl FnMut(u64)) {
-    let characters = &*CHARACTERS;
+/// Calls back for each run of three ideographs, and each of the long words of other scripts, of at most so many
+/// characters of lines, as hashes, until it is told that it is enough.
+pub fn runs(view: &View, lines: impl Iterator<Item = usize>, most: usize, mut is_enough: impl FnMut(u64) -> bool) {
     let mut left = most;
+    let mut kept = view.kept.borrow_mut();
     for line in lines {
-        let text = crate::source::head(view.text(line), 4 * left);
-        let (mut run, mut letters, mut at) = (0, 0, 0);
-        while at < text.len() {
-            let code = match script::common_han_at(text.as_bytes(), at) {
-                Some(code) => {
-                    at += 3;
-                    code
-                }
-                None => {
-                    let c = script::char_at(text, at).unwrap_or(' ');
-                    at += c.len_utf8();
-                    if !characters.get(c).traits.has(Traits::HAN) {
-                        letters = 0;
-                        continue;
-                    }
-                    c as u32
-                }
-            };
-            run = (run << 21 | u64::from(code)) & RUN;
-            letters += 1;
-            if letters > 2 {
-                each(run);
+        let runs = kept.runs.of(view, line, left, |text, runs| {
+            runs_of(text, runs);
+            if !view.wide_marks {
+                likeness::words_of(text, LONG, |word| runs.push(word));
             }
-        }
-        if !view.wide_marks {
-            likeness::words_of(text, LONG, &mut each);
-        }
+        });
         left = left.saturating_sub(view.shapes[line].chars as usize);
-        if left == 0 {
+        if runs.iter().any(|run| is_enough(*run)) || left == 0 {
             break;
+        }
+    }
+}
+
+fn runs_of(text: &str, runs: &mut Vec<u64>) {
+    let characters = &*CHARACTERS;
+    let (mut run, mut letters, mut at) = (0, 0, 0);
+    while at < text.len() {
+        let code = match script::common_han_at(text.as_bytes(), at) {
+            Some(code) => {
+                at += 3;
+                code
+            }
+            None => {
+                let c = script::char_at(text, at).unwrap_or(' ');
+                at += c.len_utf8();
+                if !characters.get(c).traits.has(Traits::HAN) {
+                    letters = 0;
+                    continue;
+                }
+                c as u32
+            }
+        };
+        run = (run << 21 | u64::from(code)) & RUN;
+        letters += 1;
+        if letters > 2 {
+            runs.push(run);
         }
     }
 }

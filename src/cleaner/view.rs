@@ -3,13 +3,14 @@
 //! Lines stay as the readers made them. A view knows nothing of what other rules decided (that is the
 //! [`super::plan::Plan`]), except that repaired characters read as repaired and furniture is no plain text.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
 use super::character::{self, CHARACTERS, Character, Traits};
 use super::hints::Hints;
+use super::kinship::Kept;
 use super::plan::Edits;
 use super::script::{self, is_closer, is_colon, is_opener, is_pause, is_stop};
 use crate::page::{Line, Markup, Page};
@@ -207,6 +208,8 @@ pub struct View<'a> {
     edits: Edits,
     /// Whether lines begin as articles do; found when it is first asked.
     openings: OnceCell<Vec<bool>>,
+    /// What was read of lines to compare them.
+    pub(super) kept: RefCell<Kept>,
 }
 
 impl<'a> View<'a> {
@@ -223,6 +226,7 @@ impl<'a> View<'a> {
             texts: FxHashMap::default(),
             edits: edits.clone(),
             openings: OnceCell::new(),
+            kept: RefCell::default(),
         };
         (0..view.len()).for_each(|i| view.read(i));
         view.shapes = (0..view.len()).map(|i| Shape::of(view.text(i), view.wide_marks)).collect();
@@ -234,6 +238,7 @@ impl<'a> View<'a> {
     pub fn repaired(mut self, edits: &Edits) -> Self {
         self.edits = edits.clone();
         self.openings = OnceCell::new();
+        self.kept = RefCell::default();
         for i in 0..self.len() {
             if edits.touch(self.stands[i].span) {
                 self.read(i);

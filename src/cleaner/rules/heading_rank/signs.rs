@@ -45,7 +45,7 @@ pub fn weigh(
     if whole || !start::weigh(signs, marked).settles(&start::SHARED) {
         let shared = shared_words(view, units, group, article.first);
         signs.note(Sign::NoKin, shared.is_some_and(|shared| shared < 2));
-        signs.note(Sign::Kin, shared.is_some_and(|shared| shared > 5));
+        signs.note(Sign::Kin, shared.is_some_and(|shared| shared > MANY));
     }
     if whole || !start::weigh(signs, marked).settles(&start::WORDS) {
         words(view, units, group, article.first, &mut signs);
@@ -129,12 +129,16 @@ fn stops(view: &View, unit: &Unit) -> bool {
 /// Runs of letters from which an article before is long enough to tell.
 const KNOWN: usize = 150;
 
-/// How many runs of three letters the text under a group shares with the article before it; none where either
-/// is too short to tell. Measured on invented pages: two articles share at most one in nine cases of ten.
+/// Runs that two texts share only where they are one.
+const MANY: usize = 5;
+
+/// How many runs of three letters the text under a group shares with the article before it, counted until there are
+/// many; none where either is too short to tell. Measured on invented pages: two articles share at most one in nine cases of ten.
 fn shared_words(view: &View, units: &[Unit], group: &[usize], article: usize) -> Option<usize> {
     let mut asked = Runs::<1024>::new();
     kinship::runs(view, behind(units, group), kinship::COMPARED, |run| {
         asked.insert(run);
+        false
     });
     let telling = |runs: usize, least: usize| runs > if view.wide_marks { least } else { least / 4 };
     if !telling(asked.len(), 60) {
@@ -148,6 +152,7 @@ fn shared_words(view: &View, units: &[Unit], group: &[usize], article: usize) ->
         if asked.has(run) {
             shared.insert(run);
         }
+        known.len() > KNOWN && shared.len() > MANY
     });
     telling(known.len(), KNOWN).then_some(shared.len())
 }
