@@ -35,6 +35,7 @@ pub mod rules;
 mod script;
 mod sheet;
 mod site;
+mod surnames;
 mod view;
 pub mod weigh;
 pub mod words;

@@ -191,8 +191,13 @@ pub fn is_name(token: &str) -> bool {
     (all(is_han) && (2..=4).contains(&count))
         || (all(is_hangul) && (2..=4).contains(&count))
         || (all(|c| is_han(c) || is_kana(c)) && token.chars().any(is_kana) && (2..=8).contains(&count))
-        || (token.chars().next().is_some_and(char::is_uppercase)
-            && all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’')))
+        || is_western(token)
+}
+
+/// Whether a token reads like a word of a Western name: a capital, then letters.
+pub fn is_western(token: &str) -> bool {
+    let letter = |c: char| c.is_alphabetic() || matches!(c, '-' | '\'' | '’');
+    token.chars().next().is_some_and(char::is_uppercase) && token.chars().all(letter)
 }
 
 fn push(found: &mut Vec<Contributor>, role: ContributorRole, name: String, label: &Option<String>) {

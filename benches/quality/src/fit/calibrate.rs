@@ -32,7 +32,7 @@ pub fn bars(question: Question, weights: &[Vec<f64>], cases: &[Case], skip: u64)
         Question::Join => {}
         Question::Furniture => return (lowest(&scored, ASIDE, 1.0), f64::INFINITY),
         Question::Caption => return (lowest(&scored, TAKEN_OUT, 0.0), f64::INFINITY),
-        Question::Heading => return (0.0, f64::INFINITY),
+        Question::Heading | Question::Lines => return (0.0, f64::INFINITY),
         Question::Start => return (DOUBT, f64::INFINITY),
     }
     let certain = lowest(&scored, CERTAIN, 1.0);
