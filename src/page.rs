@@ -56,14 +56,14 @@ pub struct Runs(Kept);
 #[derive(Debug, Clone)]
 enum Kept {
     Plain { start: u32, end: u32 },
-    Several(Box<Vec<Run>>),
+    Several(Box<[Run]>),
 }
 
 impl From<Vec<Run>> for Runs {
     fn from(runs: Vec<Run>) -> Self {
         match runs.as_slice() {
             [run] if *run == Run::copy(run.span) => Runs::plain(run.span),
-            _ => Runs(Kept::Several(Box::new(runs))),
+            _ => Runs(Kept::Several(runs.into())),
         }
     }
 }
@@ -166,7 +166,7 @@ impl Line {
         match &self.runs.0 {
             Kept::Plain { start, end } => (*start, *end) == (self.span.start, self.span.end),
             Kept::Several(runs) => {
-                matches!(runs.as_slice(), [run] if run.text.is_none() && run.span == self.span)
+                matches!(&**runs, [run] if run.text.is_none() && run.span == self.span)
             }
         }
     }

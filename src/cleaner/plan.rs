@@ -15,6 +15,12 @@ pub use super::role::{Role, role_name};
 use super::view::View;
 use super::weigh::{Observation, join};
 
+pub use because::Because;
+pub use edits::{Edit, Edits};
+
+mod because;
+mod edits;
+
 /// The line that goes on a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Link {
@@ -32,48 +38,6 @@ impl Link {
     /// What stands between: nothing or a space.
     pub fn separator(self) -> &'static str {
         if self.spaced { " " } else { "" }
-    }
-}
-
-/// A replaced span.
-#[derive(Debug, Clone)]
-pub struct Edit {
-    /// The characters that go.
-    pub span: Span,
-    /// What stands instead; where it is empty the characters are set aside.
-    pub with: Box<str>,
-    /// What set aside characters are: `character`, `label`.
-    pub kind: &'static str,
-    /// The rule.
-    pub rule: &'static str,
-}
-
-/// Replaced spans, in source order.
-#[derive(Debug, Clone, Default)]
-pub struct Edits(Vec<Edit>);
-
-impl Edits {
-    /// The edits inside a span.
-    pub fn within(&self, span: Span) -> &[Edit] {
-        let key = |e: &Edit| (e.span.input, e.span.start);
-        let from = self.0.partition_point(|e| key(e) < (span.input, span.start));
-        let to = self.0[from..].iter().take_while(|e| e.span.input == span.input && e.span.end <= span.end).count();
-        &self.0[from..from + to]
-    }
-
-    /// Whether any edit lies inside a span.
-    pub fn touch(&self, span: Span) -> bool {
-        !self.within(span).is_empty()
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    fn sort(&mut self) {
-        self.0.sort_by_key(|e| e.span);
-        self.0.dedup_by(|b, a| b.span.input == a.span.input && b.span.start < a.span.end);
     }
 }
 
@@ -398,33 +362,5 @@ impl Plan {
     /// Puts the edits in source order; to be called after the rules that make them.
     pub fn settle_edits(&mut self) {
         self.edits.sort();
-    }
-}
-
-/// Who decided, why and how surely.
-#[derive(Debug, Clone)]
-pub struct Because {
-    /// The rule.
-    pub rule: &'static str,
-    /// The evidence.
-    pub evidence: Vec<Fact>,
-    /// How sure.
-    pub confidence: Confidence,
-}
-
-impl Because {
-    /// A decision on likely evidence.
-    pub fn likely(rule: &'static str, evidence: Vec<Fact>) -> Self {
-        Because { rule, evidence, confidence: Confidence::Likely }
-    }
-
-    /// A decision on certain evidence.
-    pub fn certain(rule: &'static str, evidence: Vec<Fact>) -> Self {
-        Because { rule, evidence, confidence: Confidence::Certain }
-    }
-
-    /// A decision that is not taken.
-    pub fn unsure(rule: &'static str, evidence: Vec<Fact>) -> Self {
-        Because { rule, evidence, confidence: Confidence::Unsure }
     }
 }

@@ -3,17 +3,23 @@
 
 use std::sync::LazyLock;
 
+use patterns::{
+    BRACKETED, CLOSING, EASTERN_DATELINE, ENGLISH_LINE, GERMAN_LINE, JAPANESE_LINE, KOREAN_LINE, LINE, OPENING,
+    PLAIN_LINE, WESTERN_DATELINE, pattern,
+};
 use regex::Regex;
 
 use super::{Rule, Sight, Stage};
 use crate::ast::{Contributor, ContributorRole, Marks};
 use crate::cleaner::hints::Hints;
-use crate::cleaner::names::{self, PHOTOGRAPHER, WRITER};
+use crate::cleaner::names;
 use crate::cleaner::paragraph::{Joined, Unit, units};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script;
 use crate::cleaner::view::{Ending, Shape, View};
 use crate::repair::Fact;
+
+mod patterns;
 
 /// The rule, once for lines of their own and once for openings and endings of paragraphs.
 pub struct Byline(pub Stage);
@@ -27,72 +33,6 @@ const PLAIN: [char; 6] = ['文', '图', '圖', '摄', '攝', '本'];
 const PARTED: Hints = Hints::WRITER.with(Hints::COLON).with(Hints::BAR).with(Hints::BRACKET);
 /// Bytes of a paragraph in which an opening is looked for.
 const REACH: usize = 400;
-
-fn pattern(text: &str) -> Regex {
-    Regex::new(text).expect("a constant pattern")
-}
-
-/// 本报讯, 新华社北京5月3日电, 河北新闻网讯, with what follows them in brackets.
-static OPENING: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?x)^[【\[（(]?\s*(?P<head>(?:本报|本報|本台|本网|本刊|本社)(?:[\p{Han}\d\s〇]{0,16}?)(?:讯|訊|电|電|专电|專電)
-          |(?P<agency>新华社|新華社|中新社|中新网|中央社|共同社|新华网|中国新闻社)[\p{Han}\d\s/／]{0,20}?(?:电|電|讯|訊|专电|專電|消息)
-          |(?:本报|本報|本刊|本网|本台)(?:\p{Han}{0,4})?(?:记者|記者)
-          |\p{Han}{2,10}?(?:网|網|报|報|社|台|通讯社)(?:[\p{Han}]{0,6}\d{1,2}月\d{1,2}日)?(?:讯|訊|电|電))
-          (?P<after>\s*[】\]）)]|\s*[（(]\s*(?P<names>[^）)]{0,120})[）)]|\s*[（(][^）)]{0,40}$|[:：\s　]|$)",
-    )
-});
-/// 【記者陳某／台北報導】, （本报记者 甲 乙）, [記者 甲]
-static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(r"^[【\[（(〔]\s*(?P<names>[^】\]）)〕]{{0,12}}{WRITER}[^】\]）)〕]{{0,60}})[】\]）)〕]"))
-});
-/// （记者 甲 乙） or （甲 乙 报道） at a paragraph's end.
-static CLOSING: LazyLock<Regex> =
-    LazyLock::new(|| pattern(&format!(r"[（(](?P<names>[^（()）]{{0,16}}(?:{WRITER}|文/)[^（()）]{{0,60}})[）)]\s*$")));
-/// A line of its own: 本报记者 甲 乙, 记者 甲 图片为…, 文/图 记者 甲, □ 本报记者 甲, 甲 报道.
-static LINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        r"^[\s□■◎●○◆▲△*]*[（(【]?\s*(?:文\s*[/／]?\s*图?\s*[/／:：]?\s*|图文\s*[/／:：]\s*)?(?:\p{{Han}}{{2,10}})?(?:{WRITER}|{PHOTOGRAPHER})\s*[:：/／]?\s*[\p{{Han}}\p{{Latin}}·\s　、，,/／:：（）()]{{2,60}}[）)】]?\s*$"
-    ))
-});
-/// A line of its own without a role word of a reporter: 文／甲, 文/甲 图/乙, （整理：甲）, 本报评论员, （作者系…）.
-static PLAIN_LINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(
-        r"(?x)^[\s□■◎●○◆△▲※]*(?:
-            (?:文字?|图片?|圖|摄影|攝影)\s*[/／:：]\s*\p{{Han}}[\p{{Han}}\s　·]{{1,14}}(?:[\s　]+(?:文字?|图片?|圖|摄影|攝影)\s*[/／:：]\s*\p{{Han}}[\p{{Han}}\s　·]{{1,14}})?
-          | [（(](?:整理|采写|执笔|執筆|口述|撰稿|采訪|采访)[:：/／\s][^（()）]{{2,30}}[）)]
-          | (?:本报|本報|本刊|本社|本网|本台)(?:特约|特約|首席)?(?:评论员|評論員|编辑部|編輯部)
-          | [（(]作者(?:系|为|為|是|单位|單位|简介)[^（()）]{{2,60}}[）)]
-          | [（(](?:{WRITER})[^（()）。]{{2,40}}[）)]
-        )\s*$"
-    ))
-});
-static ENGLISH_LINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?:By|BY|by)\s+(?P<names>\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){1,8})(?:,.{0,60})?$")
-});
-static GERMAN_LINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:Von|VON)\s+(?:unser(?:em|er)\s+\p{Lu}\p{Ll}+\s+)?(?P<names>\p{Lu}[\p{L}.'’-]*(?:\s+(?:und\s+)?\p{Lu}[\p{L}.'’-]*){1,5})$",
-    )
-});
-static JAPANESE_LINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^[【（(\[](?:\S{1,12}(?:支局|支社|総局|報道部|社会部|特派員|通信員|記者)|記者)[・＝=\s　、]*(?P<names>\p{Han}{2,6})(?:記者)?[】）)\]]$",
-    )
-});
-static KOREAN_LINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:(?:글|사진|취재)(?:\s?[·ㆍ/,]\s?(?:글|사진|영상))*\s?[=:]?\s+)?(?P<names>(?:\p{Hangul}{2,6}\s?=\s?)?\p{Hangul}{2,4})\s*(?:선임|수습)?기자(?:\s+\S+@\S+)?$",
-    )
-});
-static WESTERN_DATELINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?P<head>\p{Lu}[\p{Lu} .'’-]{2,40}(?:,\s*[\p{L}. ]{2,24}\d{0,2}\.?)?(?:\s*\([^)]{2,40}\))?)\s*(?:—|–|--)\s*\S",
-    )
-});
-static EASTERN_DATELINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?P<head>[\[（(【][\p{Hangul}\p{Han}\p{Katakana}・·]{1,12}\s?[=＝][^\])）】]{1,40}[\]）)】])")
-});
 
 /// Whether a line begins as articles begin: with a dateline or an agency's or reporter's opening.
 pub fn opens_article(view: &View, i: usize) -> bool {

@@ -3,19 +3,20 @@
 //! Metadata is kept as metadata, word for word; the rest is set aside. Labels are the field words of web
 //! pages, not names of sites.
 
+use labels::{is_lead_blank, labels_of};
 use words::{
     CALLS, CLOCK, COUNT, DATED, FIELD, LABELS, LICENCE, LINK_LIST, LINK_STARTS, LINKS, NOTICE, ORIGIN, PART, PARTS,
-    PEOPLE, TIME, WEEKDAY,
+    TIME, WEEKDAY,
 };
 
 use super::{Rule, Sight, Stage, byline, editors_line, reprint_source};
-use crate::ast::ContributorRole;
+use crate::cleaner::dates;
 use crate::cleaner::hints::Hints;
 use crate::cleaner::plan::{Because, Found, Plan, Role};
 use crate::cleaner::view::{Ending, Shape, View};
-use crate::cleaner::{dates, names};
 use crate::repair::Fact;
 
+mod labels;
 mod words;
 
 /// The rule.
@@ -203,54 +204,6 @@ fn is_bar(text: &str) -> bool {
     let people = byline::is_byline(text) || editors_line::is_staff(text);
     (bars.len() >= 3 && bars.iter().all(|part| short(part)) && !people)
         || (steps.len() == 2 && steps.iter().all(|step| short(step) && step.chars().count() >= 2))
-}
-
-/// A label and the value behind it, as byte places in a line.
-struct Label {
-    kind: usize,
-    start: usize,
-    value: usize,
-    end: usize,
-}
-
-impl Label {
-    fn name(&self) -> &'static str {
-        LABELS[self.kind].0
-    }
-
-    fn value<'t>(&self, text: &'t str) -> &'t str {
-        text[self.value..self.end].trim().trim_end_matches([']', '】', '）', ')', '|', '｜', '•', '·']).trim()
-    }
-
-    /// Whether the value is what the label says, as far as that can be told.
-    fn fits(&self, text: &str) -> bool {
-        let value = self.value(text);
-        match self.name() {
-            "date" => dates::read(value).is_some(),
-            name if PEOPLE.contains(&name) => !names::contributors(value, ContributorRole::Author).is_empty(),
-            _ => true,
-        }
-    }
-}
-
-fn labels_of(text: &str) -> Vec<Label> {
-    let mut labels: Vec<Label> = Vec::new();
-    for captures in FIELD.captures_iter(text) {
-        let (Some(whole), Some(kind)) = (captures.get(0), (0..LABELS.len()).find(|k| captures.get(k + 1).is_some()))
-        else {
-            continue;
-        };
-        if let Some(last) = labels.last_mut() {
-            last.end = whole.start();
-        }
-        labels.push(Label { kind, start: whole.start(), value: whole.end(), end: text.len() });
-    }
-    labels
-}
-
-/// Whether nothing but bullets and brackets stands before the first label.
-fn is_lead_blank(lead: &str) -> bool {
-    lead.chars().all(|c| c.is_whitespace() || matches!(c, '•' | '·' | '-' | '*' | '|' | '｜' | '[' | '【' | '（' | '('))
 }
 
 fn fields(view: &View, i: usize, (edge, behind): (bool, bool), plan: &mut Plan) {

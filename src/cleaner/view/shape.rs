@@ -1,0 +1,164 @@
+//! What is measured of each line by itself: its width, its marks and how it ends.
+
+use crate::cleaner::character::{self, CHARACTERS, Character, Traits};
+use crate::cleaner::hints::Hints;
+use crate::cleaner::script::{self, is_closer, is_colon, is_opener, is_pause, is_stop};
+
+/// How a line ends, closing quotes and brackets left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// With the end of a sentence, perhaps inside quotes: 。 ！” …
+    Stop,
+    /// With a comma, an enumeration comma or a semicolon.
+    Pause,
+    /// With a colon.
+    Colon,
+    /// With a dash.
+    Dash,
+    /// With an opening quote or bracket.
+    Opener,
+    /// With a closing quote or bracket and no stop before it.
+    Closed,
+    /// With a letter, an ideograph or a digit.
+    Bare,
+}
+
+/// Measured once of every line.
+#[derive(Debug, Clone, Copy)]
+pub struct Shape {
+    /// Columns of the text without its indent.
+    pub width: u16,
+    /// Columns of what may not be broken at its start (a word, an ideograph with the marks after it).
+    pub first_unit: u16,
+    /// Printed characters.
+    pub chars: u32,
+    /// Sentence ends that are not the line's last character.
+    pub stops: u16,
+    /// Commas and semicolons.
+    pub pauses: u16,
+    /// Columns by which the line may be wider than its column: type-setters squeeze full-width marks to half their
+    /// width (clreq, compression of punctuation), and figures and letters are narrower than half a character.
+    pub squeeze: u16,
+    /// Opened minus closed quotes and brackets.
+    pub balance: i8,
+    /// First printed character.
+    pub first: char,
+    /// Last printed character.
+    pub last: char,
+    /// How it ends.
+    pub ending: Ending,
+    /// The kinds of telling characters in it.
+    pub hints: Hints,
+}
+
+impl Shape {
+    /// Measures a text.
+    pub fn of(text: &str, wide_marks: bool) -> Shape {
+        let mut shape = Shape {
+            width: 0,
+            first_unit: 0,
+            chars: 0,
+            stops: 0,
+            pauses: 0,
+            squeeze: 0,
+            balance: 0,
+            first: ' ',
+            last: ' ',
+            ending: Ending::Bare,
+            hints: Hints::NONE,
+        };
+        let characters = &*CHARACTERS;
+        let mut last_was_stop = false;
+        let mut narrow = 0u16;
+        let mut at = 0;
+        loop {
+            if shape.chars > 0
+                && !last_was_stop
+                && let Some(c) = script::common_han_at(text.as_bytes(), at).and_then(char::from_u32)
+                && characters.class(c) == character::HAN
+            {
+                shape.width = shape.width.saturating_add(2);
+                shape.chars += 1;
+                shape.last = c;
+                at += 3;
+                continue;
+            }
+            let Some(c) = script::char_at(text, at) else { break };
+            at += c.len_utf8();
+            let Character { width, traits, hints } = characters.get(c);
+            shape.width = shape.width.saturating_add(u16::from(width[usize::from(wide_marks)]));
+            shape.hints = shape.hints | hints;
+            if traits.has(Traits::SPACE) {
+                continue;
+            }
+            if shape.chars == 0 {
+                shape.first = c;
+            }
+            shape.chars += 1;
+            let (stop, closer) = (traits.has(Traits::STOP), traits.has(Traits::CLOSER));
+            shape.stops = shape.stops.saturating_add(u16::from(last_was_stop && !closer && !stop));
+            last_was_stop = match c {
+                '.' => !shape.last.is_ascii_digit(),
+                '…' => false,
+                _ => stop || (last_was_stop && closer),
+            };
+            shape.pauses = shape.pauses.saturating_add(u16::from(traits.has(Traits::PAUSE)));
+            if traits.has(Traits::OPENS) {
+                shape.balance = shape.balance.saturating_add(1);
+            } else if traits.has(Traits::CLOSES) {
+                shape.balance = shape.balance.saturating_sub(1);
+            }
+            let squeezed = traits.has(Traits::FULL_WIDTH) || (wide_marks && traits.has(Traits::SHARED));
+            shape.squeeze = shape.squeeze.saturating_add(u16::from(squeezed));
+            narrow = narrow.saturating_add(u16::from(traits.has(Traits::ASCII)));
+            shape.last = c;
+        }
+        shape.squeeze = shape.squeeze.saturating_add(narrow / 4);
+        shape.first_unit = first_unit(text, wide_marks);
+        shape.ending = ending(text);
+        shape
+    }
+}
+
+fn first_unit(text: &str, wide_marks: bool) -> u16 {
+    let mut columns = 0u16;
+    let mut previous: Option<char> = None;
+    for c in text.trim_start().chars() {
+        let breakable = previous.is_some_and(|p| {
+            !is_opener(p) && !script::cannot_begin(c) && (script::is_unspaced(p) || script::is_unspaced(c))
+        });
+        if breakable || c.is_whitespace() || columns > 60 {
+            break;
+        }
+        columns += script::width(c, wide_marks);
+        previous = Some(c);
+    }
+    columns
+}
+
+fn ending(text: &str) -> Ending {
+    let mut closed = false;
+    if let Some(inner) = text.trim_end().strip_suffix([')', '）'])
+        && let Some(open) = inner.rfind(['(', '（'])
+        && ending(&text[..open]) == Ending::Stop
+    {
+        return Ending::Stop;
+    }
+    for c in text.chars().rev().filter(|c| !c.is_whitespace()) {
+        if is_closer(c) || c == '"' || c == '\'' {
+            closed = true;
+            continue;
+        }
+        return match c {
+            _ if is_stop(c) || c == '~' || c == '～' => Ending::Stop,
+            '—' | '―' if closed => Ending::Stop,
+            _ if closed => Ending::Closed,
+            _ if is_pause(c) => Ending::Pause,
+            _ if is_colon(c) => Ending::Colon,
+            '—' | '―' | '─' | '–' => Ending::Dash,
+            _ if is_opener(c) => Ending::Opener,
+            _ => Ending::Bare,
+        };
+    }
+    if closed { Ending::Closed } else { Ending::Bare }
+}
