@@ -35,7 +35,6 @@ pub mod rules;
 mod script;
 mod sheet;
 mod site;
-mod surnames;
 mod view;
 pub mod weigh;
 pub mod words;

@@ -177,6 +177,14 @@ pub fn is_surname(c: char) -> bool {
     SURNAMES.contains(c)
 }
 
+/// Whether a text is a Chinese person's name: a common family name and one to three characters more.
+pub fn is_person(name: &str) -> bool {
+    const DOUBLE: [&str; 8] = ["欧阳", "歐陽", "司徒", "上官", "诸葛", "諸葛", "司马", "司馬"];
+    let double = || DOUBLE.iter().any(|family| name.starts_with(family));
+    let single = || name.chars().next().is_some_and(is_surname) && name.chars().count() <= 3;
+    is_name(name) && (single() || double())
+}
+
 /// Looks like a person's name: two to four ideographs, a transcribed name with a middle dot, Hangul, or
 /// capitalised Latin words.
 pub fn is_name(token: &str) -> bool {

@@ -10,7 +10,6 @@ use crate::cleaner::opening::{is_labelled, numbered, opens_item};
 use crate::cleaner::plan::{Plan, Role};
 use crate::cleaner::rules::byline;
 use crate::cleaner::script;
-use crate::cleaner::surnames;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::words;
 use crate::page::Markup;
@@ -23,6 +22,7 @@ super::signs! {
         OverOpening "an article opens under it",
         OverText "running text stands under it",
         OverNothing "nothing stands under it",
+        OverHeading "a heading that is marked up stands under it",
         First "it is the first line",
         PageTop "it begins a page",
         AfterStop "the sentence before it is complete",
@@ -118,6 +118,8 @@ pub enum Leads {
     Text,
     /// Text that opens an article.
     Opening,
+    /// A heading that is marked up.
+    Heading,
 }
 
 /// Weighs line `i`, with `leads` under it; `marked` says that other headings of the input are marked up.
@@ -128,6 +130,7 @@ pub fn weigh(view: &View, m: &Measures, plan: &Plan, i: usize, leads: Leads, mar
     signs.note(Sign::OverOpening, leads == Leads::Opening);
     signs.note(Sign::OverText, leads == Leads::Text);
     signs.note(Sign::OverNothing, leads == Leads::Nowhere && i > 0);
+    signs.note(Sign::OverHeading, leads == Leads::Heading);
     let before = before(view, m, plan, i, &mut signs);
     place(view, m, i, &mut signs);
     block(view, m, plan, i, &mut signs);
@@ -271,7 +274,7 @@ fn meaning(view: &View, plan: &Plan, i: usize, leads: Leads, signs: &mut Signs) 
     let quoted = text.starts_with(['“', '「', '"']) && text.ends_with(['”', '」', '"']);
     signs.note(Sign::Speech, i > 0 && quoted && shape.chars <= 12);
     let words = || text.split_whitespace();
-    let name = text.trim_start_matches(['□', '■', '○', '●', '◎', '◆', ' ', '　']);
+    let name = text.trim_start_matches(byline::BULLETS).trim_start();
     signs.note(Sign::Name, shape.chars <= 24 && is_person(name));
     if !view.wide_marks {
         let mut long = words().filter(|word| word.chars().count() > 3);
@@ -295,11 +298,13 @@ pub(super) fn has_halves(text: &str) -> bool {
     text.trim().split(['　', ' ']).filter(|half| half.chars().count() > 2).count() > 1
 }
 
-/// Whether a text reads like one person's name: with a Chinese surname, or two words of a Western one.
+/// Whether a text is names of people, each with a Chinese surname, or two or three words of a Western name.
 pub(super) fn is_person(text: &str) -> bool {
-    let words = text.split_whitespace();
-    let western = || (2..=3).contains(&words.clone().count()) && words.clone().all(names::is_western);
-    surnames::begins_name(text) || western()
+    let words = || text.split_whitespace();
+    let western = || (2..=3).contains(&words().count()) && words().all(names::is_western);
+    text.chars().next().is_some_and(char::is_alphabetic)
+        && words().count() <= 3
+        && (words().all(names::is_person) || western())
 }
 
 /// The signs that are dear to find; they are looked for where they can matter.

@@ -147,7 +147,7 @@ fn weigh_in(
         in_column(view, m, (i, j), room, &mut signs);
         indents(view, m, (i, j), (begins, gap), room, &mut signs);
     } else {
-        in_no_column(view, m, i, &mut signs);
+        in_no_column(view, m, (i, j), &mut signs);
     }
     gaps(view, m, j, gap, &mut signs);
     ending(view, i, open, &mut signs);
@@ -207,7 +207,7 @@ fn indents(
 }
 
 /// Lines that each hold what their author ended with a line end.
-fn in_no_column(view: &View, m: &Measures, i: usize, signs: &mut Signs) {
+fn in_no_column(view: &View, m: &Measures, (i, j): (usize, usize), signs: &mut Signs) {
     let shape = &view.shapes[i];
     let bracket = shape.ending == Ending::Closed && matches!(shape.last, ')' | '）');
     let open = bracket || matches!(shape.ending, Ending::Bare | Ending::Pause | Ending::Opener);
@@ -217,6 +217,7 @@ fn in_no_column(view: &View, m: &Measures, i: usize, signs: &mut Signs) {
     signs.note(Sign::Unfinished, habit && open && view.is_prose(i));
     signs.note(Sign::Whole, open && shape.stops > 0);
     signs.note(Sign::Brief, !view.is_prose(i));
+    signs.note(Sign::Indented, m.is_indented(view, j));
 }
 
 fn gaps(view: &View, m: &Measures, j: usize, gap: bool, signs: &mut Signs) {

@@ -84,6 +84,7 @@ pub const HEADING: [[i16; 2]; heading::Sign::ALL.len()] = [
     [  260,   244], // OverOpening
     [   73,    22], // OverText
     [  -15,    17], // OverNothing
+    [    0,     0], // OverHeading
     [  139,   264], // First
     [  138,   124], // PageTop
     [  -54,    33], // AfterStop
