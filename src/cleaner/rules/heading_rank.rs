@@ -12,6 +12,7 @@ use crate::cleaner::paragraph::{Unit, units};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::is_capitals;
 use crate::cleaner::view::{Ending, View};
+use crate::cleaner::weigh::heading;
 use crate::repair::{Change, Confidence, Fact};
 
 mod signs;
@@ -231,6 +232,13 @@ fn head(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], titles: &
             std::cmp::Ordering::Greater => (Role::Deck, "it stands below the headline"),
         };
         set(view, plan, &units[k], role, says);
+    }
+    let below = group.last().and_then(|last| units.get(last + 1));
+    if let Some(unit) = below.filter(|unit| unit.role == Role::Body && unit.lines.len() == 1) {
+        let name = view.text(unit.first()).trim().trim_start_matches(byline::BULLETS).trim();
+        if heading::is_person(name) && !view.starts_page(unit.first()) {
+            set(view, plan, unit, Role::Byline, "a name under the headline");
+        }
     }
 }
 

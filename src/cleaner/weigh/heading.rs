@@ -299,7 +299,7 @@ pub(super) fn has_halves(text: &str) -> bool {
 }
 
 /// Whether a text is names of people, each with a Chinese surname, or two or three words of a Western name.
-pub(super) fn is_person(text: &str) -> bool {
+pub fn is_person(text: &str) -> bool {
     let words = || text.split_whitespace();
     let western = || (2..=3).contains(&words().count()) && words().all(names::is_western);
     text.chars().next().is_some_and(char::is_alphabetic)

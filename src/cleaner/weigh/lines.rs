@@ -5,6 +5,7 @@ use super::weights::{LINES as WEIGHTS, LINES_LIKELY};
 use crate::cleaner::measure::{FULL, Measures};
 use crate::cleaner::opening::numbered;
 use crate::cleaner::plan::{Plan, Role};
+use crate::cleaner::rules::byline;
 use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::words;
@@ -37,6 +38,7 @@ super::signs! {
         Calls "the line ends with a mark of exclamation or question",
         NextOpens "the next line begins with a quote or bracket",
         NextDash "a dash begins the next line",
+        NextBullet "a bullet begins the next line",
         Numbered "the line is numbered as crossheads are",
         Halves "a space parts the first line in two halves",
         NextHalves "a space parts the next line in two halves",
@@ -141,6 +143,7 @@ fn cut(view: &View, m: &Measures, i: usize, j: usize, signs: &mut Signs) {
     signs.note(Sign::Closed, left.ending == Ending::Closed);
     signs.note(Sign::Calls, left.ending == Ending::Stop);
     signs.note(Sign::NextOpens, script::is_opener(right.first));
+    signs.note(Sign::NextBullet, byline::BULLETS.contains(&right.first));
     signs.note(Sign::NextDash, matches!(right.first, '—' | '―' | '-' | '–'));
 }
 
@@ -154,5 +157,5 @@ fn forms(view: &View, i: usize, j: usize, signs: &mut Signs) {
     signs.note(Sign::Halves, halves(i));
     signs.note(Sign::NextHalves, halves(j));
     signs.note(Sign::NextComma, view.shapes[j].pauses > 0);
-    signs.note(Sign::Name, super::heading::is_person(view.text(j).trim()));
+    signs.note(Sign::Name, super::heading::is_person(view.text(j).trim_start_matches(byline::BULLETS).trim()));
 }

@@ -24,6 +24,7 @@ super::signs! {
         Kin "the text under it shares many words with the text before",
         Capitals "it is set in capitals as the headline before it",
         Numbered "it is numbered",
+        Bullet "a bullet begins it",
         Gap "a wider gap than usual stands before it",
         Gap2 "a much wider gap than usual stands before it",
         News "news begin under it: a day, or who told it",

@@ -34,6 +34,7 @@ pub fn weigh(
     signs.note(Sign::Capitals, article.capitals && is_capitals(view.text(line)));
     signs.note(Sign::Subtitle, view.text(line).trim().starts_with("——"));
     signs.note(Sign::Numbered, group.len() == 1 && numbered(view.text(line)).is_some());
+    signs.note(Sign::Bullet, byline::BULLETS.contains(&view.shapes[line].first));
     let blank = view.lines[line].blank_before;
     signs.note(Sign::Gap, blank > above.usual_gap);
     signs.note(Sign::Gap2, blank > above.usual_gap && blank >= 2);
