@@ -31,7 +31,7 @@ pub mod source;
 pub mod summary;
 pub mod writers;
 
-use ast::{Issue, Metadata};
+use ast::{Article, Block, Issue, Metadata};
 use error::{Error, Result};
 use page::Page;
 use readers::gather::Part;
@@ -116,7 +116,7 @@ pub fn convert(inputs: Vec<InputBytes>, options: &Options) -> Result<Conversion>
         input.format = format.into();
     }
     let lang = &mut cleaned.issue.metadata.lang;
-    *lang = lang.take().or_else(|| detect_lang(&sources));
+    *lang = lang.take().or_else(|| detect_lang(&cleaned.issue.articles));
     let normalized = options.normalize.normalize(&mut cleaned.issue, options.metadata.lang.is_some());
     if !normalized.is_empty() {
         cleaned.repairs.extend(normalized);
@@ -148,7 +148,7 @@ fn finished(
     label_pages(&mut issue, &told, &mut notices);
     issue.metadata = settings::merge(issue.metadata, told);
     let lang = &mut issue.metadata.lang;
-    *lang = lang.take().or_else(|| detect_lang(&sources).filter(|_| !ours)).filter(|tag| tag != "und");
+    *lang = lang.take().or_else(|| detect_lang(&issue.articles).filter(|_| !ours)).filter(|tag| tag != "und");
     let repairs = normalize.normalize(&mut issue, given);
     Ok(Conversion { issue, repairs, balance, notices, sources })
 }
@@ -163,7 +163,9 @@ fn label_pages(issue: &mut Issue, told: &Metadata, notices: &mut Vec<Notice>) {
     }
 }
 
-/// The language of the inputs, where it can be told.
-fn detect_lang(sources: &[Source]) -> Option<String> {
-    lang::detect(sources.iter().map(|source| source.text.as_str())).map(str::to_owned)
+/// The language of the articles, where it can be told.
+fn detect_lang(articles: &[Article]) -> Option<String> {
+    let blocks = articles.iter().flat_map(|article| article.blocks.iter().flat_map(Block::texts));
+    let texts = articles.iter().flat_map(|article| article.head.iter().map(|line| &line.text)).chain(blocks);
+    lang::detect(texts.flat_map(|text| &text.pieces).map(|piece| piece.text.as_str())).map(str::to_owned)
 }

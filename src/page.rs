@@ -37,7 +37,7 @@ pub struct NamedBlock {
 /// What the source says of a place, beside what is printed there.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Note {
-    /// The place, inside one line.
+    /// The place, inside one line (of a [`Says::Field`], in none).
     pub at: Span,
     /// What it says.
     pub says: Says,
@@ -52,6 +52,15 @@ pub enum Says {
     Whole(Box<str>),
     /// A page begins with this line, and this is its label.
     PageLabel(Box<str>),
+    /// A field of metadata that is no line of print (an attribute of a web page). The place is the value's, in no line.
+    Field {
+        /// Its name: `author`, `date`, `source`, …
+        name: &'static str,
+        /// Its value, as it stands.
+        value: Box<str>,
+        /// Start of a line of the article that it is about.
+        about: u32,
+    },
 }
 
 /// One printed line (of markup formats: one paragraph line, cell or item line).

@@ -36,13 +36,19 @@ const CHARACTERS: &str = "山水林田湖草沙石桥船港湾渡口灯塔书馆
                           雨雪风霜云雾晴虹东西南北远近高低长短轻重新旧明暗深浅快慢多少早晚来去行走坐立看听说写读算量修建造";
 
 /// A linear congruential generator (Knuth's constants): good enough to draw words, the same everywhere.
-struct Draw(u64);
+pub struct Draw(pub u64);
 
 impl Draw {
-    fn below(&mut self, limit: usize) -> usize {
+    /// A number below a limit.
+    pub fn below(&mut self, limit: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         ((self.0 >> 33) % limit as u64) as usize
     }
+}
+
+/// The characters of words.
+pub fn characters() -> Vec<char> {
+    CHARACTERS.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 /// Writes an input of at least `size` bytes.
@@ -50,7 +56,7 @@ impl Draw {
 /// # Errors
 /// As the file system gives them.
 pub fn make(path: &Path, kind: Kind, size: u64) -> io::Result<u64> {
-    let characters: Vec<char> = CHARACTERS.chars().filter(|c| !c.is_whitespace()).collect();
+    let characters = characters();
     let mut draw = Draw(7);
     let mut out = BufWriter::new(fs::File::create(path)?);
     let mut written = 0;
@@ -81,11 +87,13 @@ fn article(out: &mut impl Write, kind: Kind, characters: &[char], draw: &mut Dra
     Ok(text.len() as u64)
 }
 
-fn words(count: usize, characters: &[char], draw: &mut Draw) -> String {
+/// So many words.
+pub fn words(count: usize, characters: &[char], draw: &mut Draw) -> String {
     (0..count * 2).map(|_| characters[draw.below(characters.len())]).collect()
 }
 
-fn sentence(characters: &[char], draw: &mut Draw) -> String {
+/// A sentence with a year and a comma.
+pub fn sentence(characters: &[char], draw: &mut Draw) -> String {
     let (first, second) = (6 + draw.below(6), 4 + draw.below(8));
     let year = 2031 + draw.below(60);
     format!("{year}年{}，{}。", words(first, characters, draw), words(second, characters, draw))

@@ -5,6 +5,7 @@
 
 mod inputs;
 mod measure;
+mod pages;
 mod peer;
 
 use std::error::Error;
@@ -35,6 +36,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let middle = sizes.iter().copied().filter(|size| *size <= 10_000_000).max().unwrap_or(1_000_000);
     peer::deflate_share(&input(&scratch, Kind::Markdown, middle)?)?;
     peer::compare(&input(&scratch, Kind::Markdown, middle)?, &scratch)?;
+    pages::compare(&scratch)?;
     Ok(())
 }
 

@@ -3,7 +3,7 @@
 //! Every method that changes a plan also records a [`Repair`]; unsure decisions are recorded and change nothing.
 
 use crate::ast::{Contributor, Jump, Marks};
-use crate::page::{Line, Markup, Note, Part, Says};
+use crate::page::{Furniture, Line, Markup, Note, Part, Says};
 use crate::repair::{Change, Confidence, Fact, Repair};
 use crate::source::Span;
 
@@ -99,6 +99,7 @@ impl Role {
             Part::Byline => Role::Byline,
             Part::Caption => Role::Caption,
             // Set aside by a rule, behind those that read it: it may be a folio or a staff line.
+            Part::Furniture(Furniture::Web) => Role::Aside(Furniture::Web.name()),
             Part::Furniture(_) => Role::Body,
         }
     }

@@ -177,7 +177,7 @@ impl<'a> View<'a> {
         let mut view = View {
             sources,
             shapes: Vec::new(),
-            wide_marks: is_unspaced_text(sources),
+            wide_marks: is_unspaced_text(sources, &lines),
             furniture: vec![false; lines.len()],
             notes: notes(&lines, pages),
             lines,
@@ -227,6 +227,11 @@ impl<'a> View<'a> {
     /// Whether the source says that an article begins between a line and a later one.
     pub fn parts_articles(&self, i: usize, j: usize) -> bool {
         self.is_told(i) != self.is_told(j) || (i + 1..=j).any(|k| self.lines[k].segment == Segment::Starts)
+    }
+
+    /// Whether an input begins with a line, or an article that the source marks.
+    pub fn begins_text(&self, i: usize) -> bool {
+        i == 0 || self.lines[i].span.input != self.lines[i - 1].span.input || self.lines[i].segment == Segment::Starts
     }
 
     /// The word that the last word of a line begins, whole, where the source gives it.
@@ -281,7 +286,8 @@ fn notes<'a>(lines: &[&Line], pages: &'a [Page]) -> Vec<(u32, &'a Note)> {
         (0u32..).zip(lines).map(|(i, line)| (line.span.input, line.span.start, i)).collect();
     starts.sort_unstable();
     let line_of = |note: &Note| {
-        let behind = starts.partition_point(|(input, start, _)| (*input, *start) <= (note.at.input, note.at.start));
+        let place = if let Says::Field { about, .. } = note.says { about } else { note.at.start };
+        let behind = starts.partition_point(|(input, start, _)| (*input, *start) <= (note.at.input, place));
         behind.checked_sub(1).map(|at| starts[at].2)
     };
     let all = pages.iter().flat_map(|page| &page.notes);
@@ -290,9 +296,18 @@ fn notes<'a>(lines: &[&Line], pages: &'a [Page]) -> Vec<(u32, &'a Note)> {
     notes
 }
 
-fn is_unspaced_text(sources: &[Source]) -> bool {
-    let sample = sources.iter().flat_map(|s| s.text.chars().take(20_000)).filter(|c| c.is_alphabetic());
-    let (all, han) = sample.fold((0, 0), |(all, han), c| (all + 1, han + u32::from(script::is_unspaced(c))));
+/// Whether the first lines of the inputs are mostly in a script without spaces.
+fn is_unspaced_text(sources: &[Source], lines: &[&Line]) -> bool {
+    let mut left = vec![20_000; sources.len()];
+    let (mut all, mut han) = (0, 0);
+    for run in lines.iter().flat_map(|line| line.runs.iter()) {
+        let left = &mut left[run.span.input as usize];
+        for c in sources[run.span.input as usize].slice(run.span).chars().take(*left) {
+            *left -= 1;
+            all += u32::from(c.is_alphabetic());
+            han += u32::from(c.is_alphabetic() && script::is_unspaced(c));
+        }
+    }
     han * 3 > all
 }
 

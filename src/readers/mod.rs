@@ -3,9 +3,9 @@
 //! A reader says what is printed and what its format's markup and layout say of it. It never joins lines,
 //! never drops a character: what is not text is listed as syntax. What a line means it says only where the
 //! source itself does. There are two kinds: a [`Reader`] reads decoded text, and all places are places in the
-//! file; an [`Extractor`] takes the text out of a format that is no text (XML, HTML, PDF), line by line, and
-//! says of each stretch where it stood. Formats that hold finished articles (our own JSON, JATS, EPUB) give an
-//! [`Issue`], which does not go through the cleaner.
+//! file; an [`Extractor`] takes the text out of a format that is no text (XML, PDF), line by line, and says of each
+//! stretch where it stood; of a web page all places are places in the file, as of text. Formats that hold finished
+//! articles (our own JSON, JATS, EPUB) give an [`Issue`], which does not go through the cleaner.
 
 use crate::InputBytes;
 use crate::ast::{Issue, Metadata};
@@ -22,7 +22,9 @@ pub mod arrange;
 pub mod epub;
 pub mod extract;
 pub mod gather;
+pub mod grid;
 pub mod hocr;
+pub mod html;
 pub mod jats;
 pub mod json;
 pub mod markdown;
@@ -162,6 +164,7 @@ pub const READERS: &[Format] = &[
     Format::Layout(&json::Json),
     Format::Layout(&jats::Jats),
     Format::Layout(&epub::Epub),
+    Format::Layout(&html::Html),
 ];
 
 /// Reads one input in the format of a name, or in the one that fits its content best; gives the format's name too.

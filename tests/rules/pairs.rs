@@ -100,6 +100,7 @@ fn info(words: &str) -> Result<Info, String> {
             "alto" if is_input => info.from = "alto",
             "hocr" if is_input => info.from = "hocr",
             "page-xml" if is_input => info.from = "page-xml",
+            "html" if is_input => info.from = "html",
             "escaped" => info.is_escaped = true,
             _ => return Err(format!("unknown word {word:?} after a fence")),
         }

@@ -4,9 +4,12 @@
 //! Only the source's word is taken here; that several lines are one region is joined by [`super::wrapped_line`].
 
 use super::{Rule, Sight, Stage};
+use crate::ast::ContributorRole;
+use crate::cleaner::names;
 use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::script::is_han;
 use crate::cleaner::view::View;
-use crate::page::{Furniture, Markup, Part};
+use crate::page::{Furniture, Markup, Part, Says};
 use crate::repair::Fact;
 
 /// The rule.
@@ -42,13 +45,31 @@ impl Rule for MarkedRegion {
             }
             let role = match part {
                 // What an earlier rule knew is a folio or a staff line.
-                Some(Part::Furniture(kind)) if plan.roles[i] == Role::Body => Role::Aside(kind.name()),
+                Some(Part::Furniture(kind)) if plan.roles[i] == Role::Body || kind == Furniture::Web => {
+                    Role::Aside(kind.name())
+                }
                 None | Some(Part::Furniture(_)) => continue,
                 Some(_) => plan.roles[i],
             };
             let words = part.map_or("", words);
             plan.assign(sight.view, i, role, Because::certain(NAME, vec![Fact::Says(words)]));
         }
+        people(sight.view, plan);
+    }
+}
+
+/// The people that a source names outside its lines made the article that begins behind their names.
+fn people(view: &View, plan: &mut Plan) {
+    for (line, note) in &view.notes {
+        let Says::Field { name, value, .. } = &note.says else { continue };
+        let role = match *name {
+            "author" => ContributorRole::Author,
+            "editor" => ContributorRole::Editor,
+            _ => continue,
+        };
+        let people =
+            if value.chars().any(is_han) { names::contributors(value, role) } else { names::western(value, role) };
+        plan.credits.extend(people.into_iter().map(|person| (*line, person)));
     }
 }
 

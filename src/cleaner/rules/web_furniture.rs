@@ -12,6 +12,7 @@ use crate::ast::ContributorRole;
 use crate::cleaner::plan::{Because, Found, Plan, Role};
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::{dates, names};
+use crate::page::Markup;
 use crate::repair::Fact;
 
 mod words;
@@ -120,19 +121,22 @@ fn is_sure_field(text: &str) -> bool {
 
 /// Before the first or behind the last running text of the input, as far as twelve lines can tell.
 fn at_edge(view: &View, i: usize) -> bool {
-    let input = view.lines[i].span.input;
-    let same = |j: &usize| view.lines[*j].span.input == input;
     let sentences = |j: usize| view.shapes[j].stops > 0 || view.shapes[j].ending == Ending::Stop;
     let long =
         |j: usize| view.is_prose(j) && (sentences(j) || view.shapes[j].chars >= 80) && !FIELD.is_match(view.text(j));
-    let mut before = (i.saturating_sub(12)..i).rev().take_while(same);
-    let top = i < 12 || view.lines[i - 12].span.input != input;
-    (top && !before.any(long)) || behind_text(view, i)
+    let before = (0..i).rev().take_while(|&j| !view.begins_text(j + 1)).filter(|&j| !is_told(view, j)).take(12);
+    let (count, any) = before.fold((0, false), |(count, any), j| (count + 1, any || long(j)));
+    (count < 12 && !any) || behind_text(view, i)
+}
+
+/// Whether the source itself says what the line is: furniture or a part of an article's head.
+fn is_told(view: &View, i: usize) -> bool {
+    matches!(view.lines[i].markup, Markup::Is(_))
 }
 
 fn behind_text(view: &View, i: usize) -> bool {
-    let input = view.lines[i].span.input;
-    let mut after = (i + 1..view.len()).take_while(|&j| view.lines[j].span.input == input).take(40);
+    let after = (i + 1..view.len()).take_while(|&j| !view.begins_text(j));
+    let mut after = after.filter(|&j| !is_told(view, j)).take(40);
     let text = |j: usize| view.is_prose(j) && view.shapes[j].ending == Ending::Stop;
     let furniture =
         |j: usize| view.shapes[j].chars <= LONGEST && (LINKS.is_match(view.text(j)) || NOTICE.is_match(view.text(j)));
