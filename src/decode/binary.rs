@@ -28,7 +28,7 @@ const OFFICE: &str = "Save it as plain text or HTML first";
 
 /// First bytes, what they are, what to do. Longer marks stand before shorter ones.
 const KINDS: &[(&[u8], Kind)] = &[
-    (b"%PDF-", Kind { found: "is a PDF file", advice: "Extract its text layer first, for instance with pdftotext" }),
+    (b"%PDF-", Kind { found: "is a PDF file", advice: "Read it as PDF: leave --from out, or say --from pdf" }),
     (b"\x89PNG\r\n\x1a\n", Kind { found: "is a PNG picture", advice: IMAGE }),
     (b"\xff\xd8\xff", Kind { found: "is a JPEG picture", advice: IMAGE }),
     (b"GIF87a", Kind { found: "is a GIF picture", advice: IMAGE }),

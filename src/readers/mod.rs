@@ -27,9 +27,11 @@ pub mod hocr;
 pub mod html;
 pub mod jats;
 pub mod json;
+pub mod layout;
 pub mod markdown;
 pub mod mets;
 pub mod page_xml;
+pub mod pdf;
 pub mod running;
 pub mod sheets;
 pub mod space;
@@ -165,6 +167,7 @@ pub const READERS: &[Format] = &[
     Format::Layout(&jats::Jats),
     Format::Layout(&epub::Epub),
     Format::Layout(&html::Html),
+    Format::Layout(&pdf::Pdf),
 ];
 
 /// Reads one input in the format of a name, or in the one that fits its content best; gives the format's name too.

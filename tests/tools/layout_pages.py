@@ -4,7 +4,8 @@
 
 The fixtures of `fixtures/issues` that have a `layout.toml` were made so; run it again after a change there.
 
-`layout.toml`: `write` lists the formats (text, alto2, alto3, alto4, alto4t with tags and a reading order, mets, hocr, page), `unit` is the size of running text in pixels. Each `[[page]]` has `label` and
+`layout.toml`: `write` lists the formats (text, alto2, alto3, alto4, alto4t with tags and a reading order, mets, hocr, page,
+pdf), `unit` is the size of running text in pixels. Each `[[page]]` has `label` and
 `[[page.block]]`s in reading order: `kind` (text, heading, kicker, deck, caption, header, footer, page-number, advert,
 image), `article` (a name, for METS), `size` (1 is running text), and
 - `lines`, each set as it stands, at `x`, `y`, or
@@ -18,6 +19,8 @@ import tomllib
 import unicodedata
 from pathlib import Path
 from xml.sax.saxutils import quoteattr, escape
+
+import gbk_pdf
 
 BEGINS_NO_LINE = set("，。、；：？！”’）》」』】…—,.;:?!)")
 ENDS_NO_LINE = set("“‘（《「『【(")
@@ -334,6 +337,12 @@ def text(blocks, unit):
     return "\n".join(out)
 
 
+def pdf_page(page, blocks):
+    """Lines with their baselines, in the unit of the page as points."""
+    lines = [line for block in blocks for line in block.lines]
+    return [(line.frame[0], line.frame[1] + 0.88 * line.frame[3], line.frame[3], line.text) for line in lines], *page["size"]
+
+
 def main():
     path = Path(sys.argv[1])
     data = tomllib.loads(path.read_text("utf-8"))
@@ -353,6 +362,8 @@ def main():
     if "hocr" in data["write"]:
         body = "\n".join(hocr(page, blocks, n, data.get("hocr_lang", "chi_sim")) for n, (page, blocks) in enumerate(pages, 1))
         (folder / "pages.hocr").write_text(HOCR_HEAD + body + "\n </body>\n</html>\n", "utf-8")
+    if "pdf" in data["write"]:
+        gbk_pdf.write([pdf_page(page, blocks) for page, blocks in pages], folder / "pages.pdf")
     if "mets" in data["write"]:
         (folder / "issue.mets.xml").write_text(mets(data, pages, names), "utf-8")
 
