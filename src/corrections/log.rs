@@ -16,6 +16,8 @@ use crate::log::{Entry, FORMAT, Header, LoggedChange, decided, texts};
 use crate::repair::{Beside, Kept};
 use crate::source::Span;
 
+const DOUBT: &str = "a doubt does nothing. To say what stands there, change its kind to replace, with = \"…\"";
+
 /// Whether a corrections file is a repair log.
 pub fn is_log(file: &File) -> bool {
     file.text.trim_start().starts_with('{')
@@ -143,6 +145,7 @@ impl Edit<'_> {
             },
             LoggedChange::ArticleStart => book.start(line, true),
             LoggedChange::Truncated => Ok(()),
+            LoggedChange::Doubt => Err(DOUBT.into()),
             LoggedChange::Move { to, place, .. } => self.shift(*to, *place, book),
             LoggedChange::Keep { from } => self.keep(*from, book),
         }
@@ -171,6 +174,7 @@ impl Edit<'_> {
             LoggedChange::SetAside { .. } | LoggedChange::Metadata { .. } => self.keep(Kept::SetAside, book),
             LoggedChange::ArticleStart => self.keep(Kept::ArticleStart, book),
             LoggedChange::Truncated => self.keep(Kept::Truncated, book),
+            LoggedChange::Doubt => Err(DOUBT.into()),
             LoggedChange::Move { .. } => self.keep(Kept::Move, book),
             LoggedChange::Keep { .. } => Ok(()),
         }

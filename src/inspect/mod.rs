@@ -138,6 +138,8 @@ fn in_words(conversion: &Conversion, repair: &Repair) -> String {
         Change::KeepApart => "begins a paragraph".into(),
         Change::Replace(with) if with.is_empty() => format!("{} goes", quoted(repair.at)),
         Change::Replace(with) => format!("{} reads {with:?}", quoted(repair.at)),
+        Change::Rewrite(rewrite) => format!("{:?} reads {:?}", rewrite.before, rewrite.after),
+        Change::Doubt => format!("{} may be read wrongly", quoted(repair.at)),
         Change::SetAside(kind) => format!("is no text, but {kind}"),
         Change::Metadata(_) => "is metadata".into(),
         Change::ArticleStart => "begins an article".into(),
