@@ -35,6 +35,7 @@ super::signs! {
         GapBefore "a gap stands before it",
         GapBehind "a gap stands behind it",
         Place "it tells where in the picture someone stands",
+        Wordless "no word of it is a caption's",
         Scene "it names a scene",
         Action "it tells what is going on",
         Stop "it is a whole sentence",
@@ -109,13 +110,14 @@ pub struct Words {
 }
 
 /// The signs that are dear to find: by patterns, by weighing joins. They are looked for where they can matter.
-const LAST: [Sign; 13] = [
+const LAST: [Sign; 14] = [
     Sign::Credit,
     Sign::CreditAlone,
     Sign::Begins,
     Sign::Scene,
     Sign::Action,
     Sign::Place,
+    Sign::Wordless,
     Sign::Between,
     Sign::NotBehind,
     Sign::GoesOnBefore,
@@ -148,7 +150,7 @@ pub fn weigh(
     if is_open(signs, &LAST) {
         told(words(), &mut signs);
     }
-    if is_open(signs, &LAST[6..]) {
+    if is_open(signs, &LAST[7..]) {
         joins(view, m, &lines, sides, &mut signs);
     }
     sum(signs)
@@ -162,6 +164,8 @@ fn told(words: Words, signs: &mut Signs) {
     signs.note(Sign::Scene, words.scene);
     signs.note(Sign::Action, words.action);
     signs.note(Sign::Place, words.place);
+    let any = words.credit.is_some() || words.begins || words.scene || words.action || words.place;
+    signs.note(Sign::Wordless, !any);
 }
 
 /// Running text before and behind a block.

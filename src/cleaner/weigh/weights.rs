@@ -1,351 +1,354 @@
 //! What each sign weighs in each situation, in hundredths of a logit. Made by the experiment
-//! `kjj-quality fit --modes abcdefgh --seeds 1..200 --check 401..460`; not to be edited by hand. What an editor would expect
+//! `kjj-quality fit --modes abcdefgh --seeds 1..350 --check 401..460`; not to be edited by hand. What an editor would expect
 //! of a sign stands in `benches/quality/fit/prior.tsv`.
 
 use super::{Sign, caption, furniture, heading, join, lines, start};
 
 /// From here on: yes, likely.
-pub const JOIN_LIKELY: i32 = 5;
+pub const JOIN_LIKELY: i32 = 0;
 
 /// From here on: yes, certain.
-pub const JOIN_CERTAIN: i32 = 731;
+pub const JOIN_CERTAIN: i32 = 700;
 
-/// Columns: Column (115215 cases, 101723 yes), Spaced (23778 cases, 21840 yes), Gap (10813 cases, 2710 yes), Free (3022 cases, 2109 yes), Across (1737 cases, 1480 yes).
+/// Columns: Column (200950 cases, 176790 yes), Spaced (42978 cases, 39284 yes), Gap (18764 cases, 4338 yes), Free (5745 cases, 4007 yes), Across (3011 cases, 2819 yes).
 #[rustfmt::skip]
 pub const JOIN: [[i16; 5]; join::Sign::ALL.len()] = [
-    [  227,   152,   -73,   -23,   -46], // Always
-    [ -407,  -217,  -450,     0,  -200], // Over
-    [  301,   190,   224,     0,   235], // Full
-    [   53,    49,    -8,     0,   109], // Near
-    [ -135,  -220,  -171,     0,  -145], // Short
-    [ -345,  -411,  -307,     0,  -183], // Half
-    [ -255,  -150,  -150,  -150,  -150], // ShortUnmarked
-    [   38,     7,  -381,     0,  -400], // StopFull
-    [ -153,   -57,  -410,     0,  -400], // StopNear
-    [  -60,   -31,  -417,     0,  -400], // StopShort
-    [ -231,  -201,  -202,  -400,  -200], // Stop
-    [ -199,  -120,  -251,  -400,  -200], // StopQuoted
-    [  -84,  -100,   -56,  -100,  -100], // Ellipsis
-    [   91,   210,   127,    92,    23], // Pause
-    [    2,    26,  -258,  -250,  -250], // Colon
-    [   31,     0,    -8,  -250,     0], // Dash
+    [  242,   132,   -86,    28,   -72], // Always
+    [ -380,  -187,  -366,     0,  -200], // Over
+    [  305,   212,   176,     0,   244], // Full
+    [   71,     8,   -39,     0,   114], // Near
+    [ -134,  -238,  -178,     0,  -140], // Short
+    [ -380,  -423,  -319,     0,  -156], // Half
+    [ -265,  -150,  -154,  -150,  -150], // ShortUnmarked
+    [   33,    -7,  -374,     0,  -400], // StopFull
+    [ -186,   -74,  -418,     0,  -400], // StopNear
+    [  -79,    -3,  -380,     0,  -400], // StopShort
+    [ -251,  -204,  -175,  -400,  -200], // Stop
+    [ -227,  -120,  -296,  -400,  -200], // StopQuoted
+    [  -95,  -100,    -1,  -100,  -100], // Ellipsis
+    [   76,   230,   140,    59,    63], // Pause
+    [   -6,    15,  -248,  -250,  -250], // Colon
+    [   43,     0,    -5,  -250,     0], // Dash
     [  400,   400,   400,   400,   400], // Opener
-    [  -92,   -57,   -59,   -16,   -41], // Closed
-    [  193,    60,   123,    58,  -227], // Bound
-    [  250,   257,   250,   250,   250], // Hyphen
-    [  168,   158,   169,   227,   134], // Open
-    [ -855,  -820,  -820,  -826,  -820], // SemicolonItem
-    [  450,   450,   418,   450,   450], // CannotBegin
-    [  340,   439,   360,   397,   312], // Small
-    [  -21,   -72,  -205,  -159,  -163], // Capital
-    [ -136,  -128,  -171,  -137,  -134], // Quote
-    [   82,    50,   148,   115,    85], // Leaning
-    [ -539,  -250,  -276,  -251,  -250], // Item
-    [ -209,   -48,   -72,   -66,   -86], // ItemMidway
-    [ -250,  -300,  -288,  -270,  -311], // Labelled
-    [ -395,  -400,  -400,  -530,  -400], // BothLabelled
-    [ -719,  -629,  -608,  -623,  -601], // Opening
-    [  188,   150,   202,   191,   162], // Number
-    [  234,   140,   215,   257,   -55], // PairKnown
-    [  219,    50,   190,   217,   157], // Word
-    [  -42,   -30,     2,    27,   -22], // Ends
-    [ -154,   -30,   -83,   -57,   -62], // Begins
-    [ -819,  -680,  -524,  -445,  -513], // Indented
-    [ -583,  -318,  -130,  -100,  -100], // Deeper
-    [  299,   292,     0,     0,   -45], // Flush
-    [ -358,  -255,  -425,     0,  -400], // FirstFlush
-    [    0,     0,   252,     0,    55], // BothFull
-    [    0,     0,  -404,     0,  -400], // TwoShort
-    [    0,     0,   649,     0,   503], // WidthOfInner
-    [   -6,   119,     1,     0,   -36], // NextFull
-    [    0,     0,   -35,     0,   -82], // NextShort
+    [  -95,   -61,  -153,   -55,   -71], // Closed
+    [  199,    60,   140,   110,   179], // Bound
+    [  250,   262,   250,   250,   250], // Hyphen
+    [  168,   166,    72,   241,    46], // Open
+    [ -858,  -820,  -821,  -828,  -820], // SemicolonItem
+    [  450,   450,   390,   450,   450], // CannotBegin
+    [  340,   441,   331,   421,   325], // Small
+    [  -11,   -91,  -231,  -140,  -219], // Capital
+    [ -114,  -170,  -128,  -184,  -170], // Quote
+    [  109,    50,   102,   114,    94], // Leaning
+    [ -594,  -250,  -285,  -251,  -250], // Item
+    [ -239,   -48,   -53,  -118,   -96], // ItemMidway
+    [ -243,  -300,  -253,  -194,  -263], // Labelled
+    [ -392,  -400,  -400,  -556,  -400], // BothLabelled
+    [ -729,  -642,  -608,  -631,  -600], // Opening
+    [  195,   150,   214,   214,   172], // Number
+    [  225,   140,   240,   287,   241], // PairKnown
+    [   61,    30,    64,    62,    56], // PairCommon
+    [  235,    50,   235,   232,   152], // Word
+    [  -69,   -30,    29,   -30,    -8], // Ends
+    [ -177,   -30,   -78,  -114,  -143], // Begins
+    [ -855,  -694,  -521,  -499,  -513], // Indented
+    [ -618,  -373,  -170,  -100,  -100], // Deeper
+    [  299,   325,     0,     0,   -37], // Flush
+    [ -383,  -271,  -420,     0,  -400], // FirstFlush
+    [    0,     0,   234,     0,    78], // BothFull
+    [    0,     0,  -581,     0,  -400], // TwoShort
+    [    0,     0,   646,     0,   509], // WidthOfInner
+    [    0,     0,   100,     0,   100], // NearInner
+    [    0,   128,    32,     0,   -61], // NextFull
+    [    0,     0,    47,     0,   -88], // NextShort
     [    0,     0,  -267,     0,  -300], // NextBare
-    [    0,     0,    47,   -91,   118], // Gap
-    [    0,     0,     4,    38,    31], // PageTurn
-    [  200,    88,     0,   129,   -60], // GapsPart
-    [    0,     0,    47,    29,    88], // GapsCut
-    [    0,     0,     0,   -90,     4], // OwnForm
-    [    0,     0,     0,  -157,   -86], // Habit
-    [    0,     0,     0,   341,   195], // Unfinished
-    [    0,     0,     0,   203,    -9], // Whole
-    [    0,     0,     0,    14,    23], // Brief
+    [    0,     0,    34,  -121,    80], // Gap
+    [    0,     0,    22,    95,    38], // PageTurn
+    [  200,    96,     0,   149,   -44], // GapsPart
+    [    0,     0,    51,    57,    81], // GapsCut
+    [    0,     0,     0,   -80,   -25], // OwnForm
+    [    0,     0,     0,  -199,   -81], // Habit
+    [    0,     0,     0,   329,   192], // Unfinished
+    [    0,     0,     0,   218,    78], // Whole
+    [    0,     0,     0,    22,    34], // Brief
     [    0,     0,     0,   100,     0], // SoftBreak
-    [  -55,  -117,  -103,    -3,   -38], // Young
-    [    0,     0,     0,     0,    -6], // Between
+    [  -78,  -133,  -100,   -13,   -26], // Young
+    [    0,     0,     0,     0,   -32], // Between
 ];
 
 /// From here on: yes, likely.
 pub const HEADING_LIKELY: i32 = 0;
 
-/// Columns: Column (13449 cases, 7432 yes), Free (5525 cases, 4791 yes).
+/// Columns: Column (23512 cases, 13282 yes), Free (9950 cases, 8688 yes).
 #[rustfmt::skip]
 pub const HEADING: [[i16; 2]; heading::Sign::ALL.len()] = [
-    [  -92,   -60], // Always
-    [  252,   233], // OverOpening
-    [   82,     5], // OverText
-    [  -31,   -58], // OverNothing
-    [  150,   284], // OverHeading
-    [  166,   269], // First
-    [  151,   129], // PageTop
-    [  -45,    40], // AfterStop
-    [   35,   -29], // AfterClosed
-    [  157,    82], // AfterOther
-    [  -69,    -6], // AfterOpen
-    [  -36,    83], // AfterHeading
-    [  187,   194], // GapBefore
-    [ -136,  -121], // GapBehind
-    [  -10,  -110], // Framed
-    [  296,   275], // Numbered
-    [   27,    65], // Bare
-    [ -261,  -357], // GoesOn
-    [  -47,  -128], // MayGoOn
-    [ -137,   -52], // Parts
-    [ -241,  -190], // GoesOnBefore
-    [  282,    65], // Centred
-    [ -318,  -100], // Right
-    [    4,    62], // NextIndented
-    [ -169,  -119], // Indented
-    [  103,     0], // Narrower
-    [  -35,     0], // Full
-    [ -205,  -141], // Comma
-    [ -285,  -237], // Commas
-    [ -122,  -108], // Calls
-    [  -68,   -96], // Speech
-    [ -240,  -304], // Office
-    [ -202,  -161], // Signature
-    [ -159,  -226], // Marked
-    [  -96,  -179], // Label
-    [   92,    60], // Item
-    [   74,    71], // Subtitle
-    [  -35,   -47], // Chars4
-    [   52,    95], // Chars9
-    [   52,    80], // Chars16
-    [   -4,     1], // Chars24
-    [  -58,   -90], // Chars25
-    [  -80,   -46], // Halves
-    [ -115,  -166], // Bound
-    [  -30,  -178], // Closed
-    [  147,   187], // Kin
-    [  -13,   -51], // NoKin
-    [   72,     3], // KinBefore
-    [  184,   116], // Unstopped
-    [  142,   201], // UnstoppedGap
-    [ -192,  -257], // Name
-    [ -262,  -250], // FirstWide
-    [   45,    29], // Titled
-    [  105,   108], // Shouted
+    [  -79,   -38], // Always
+    [  262,   228], // OverOpening
+    [   77,     1], // OverText
+    [  -42,   -57], // OverNothing
+    [  150,   313], // OverHeading
+    [  139,   316], // First
+    [  167,   140], // PageTop
+    [  -49,    23], // AfterStop
+    [   87,   -70], // AfterClosed
+    [  138,    78], // AfterOther
+    [  -27,    35], // AfterOpen
+    [  -68,    79], // AfterHeading
+    [  177,   201], // GapBefore
+    [ -130,  -150], // GapBehind
+    [    0,  -102], // Framed
+    [  305,   283], // Numbered
+    [   31,    67], // Bare
+    [ -173,  -290], // GoesOn
+    [ -100,  -100], // MayGoOn
+    [ -164,   -50], // Parts
+    [ -308,  -108], // GoesOnBefore
+    [  294,   101], // Centred
+    [ -366,   -32], // Right
+    [   34,    61], // NextIndented
+    [ -225,  -147], // Indented
+    [  113,     0], // Narrower
+    [  -32,     0], // Full
+    [ -215,  -101], // Comma
+    [ -348,  -247], // Commas
+    [ -141,  -126], // Calls
+    [  -42,   -35], // Speech
+    [ -253,  -230], // Office
+    [ -205,  -177], // Signature
+    [ -161,  -225], // Marked
+    [  -82,  -171], // Label
+    [  104,    63], // Item
+    [   91,   100], // Subtitle
+    [  -39,   -52], // Chars4
+    [   49,   109], // Chars9
+    [   65,   105], // Chars16
+    [  -10,    16], // Chars24
+    [  -45,  -117], // Chars25
+    [  -77,   -48], // Halves
+    [ -125,  -156], // Bound
+    [   13,  -223], // Closed
+    [  145,   196], // Kin
+    [   -1,   -57], // NoKin
+    [   90,     6], // KinBefore
+    [  155,   126], // Unstopped
+    [  132,   208], // UnstoppedGap
+    [ -184,  -312], // Name
+    [ -286,  -250], // FirstWide
+    [   50,    74], // Titled
+    [  119,   122], // Shouted
 ];
 
 /// From here on: yes, likely.
 pub const LINES_LIKELY: i32 = 70;
 
-/// Columns: Column (1011 cases, 197 yes), Spaced (134 cases, 93 yes), Free (1724 cases, 188 yes).
+/// Columns: Column (1783 cases, 331 yes), Spaced (236 cases, 178 yes), Free (3144 cases, 329 yes).
 #[rustfmt::skip]
 pub const LINES: [[i16; 3]; lines::Sign::ALL.len()] = [
-    [ -133,   -72,  -187], // Always
-    [ -178,  -200,  -200], // Over
-    [   80,    46,   150], // Full
-    [  -79,    89,    70], // Near
-    [  -61,  -305,  -300], // Half
-    [   -4,     8,   106], // NextShort
-    [ -200,   -47,  -110], // NextWider
-    [   -5,    -1,     0], // NextFull
-    [   62,    44,    87], // NextBrief
-    [  142,   200,   159], // Word
-    [  368,   200,   197], // PairKnown
-    [  400,   400,   400], // Open
-    [   50,   193,   366], // Capitals
-    [ -300,  -309,  -300], // OneCapitals
-    [  152,   150,   150], // Bound
+    [ -146,   -56,  -181], // Always
+    [ -164,  -200,  -200], // Over
+    [   87,    11,   150], // Full
+    [  -90,    86,    70], // Near
+    [  -51,  -254,  -300], // Half
+    [   45,    23,    98], // NextShort
+    [ -206,   -88,  -104], // NextWider
+    [   -7,   -15,     0], // NextFull
+    [   35,    63,    89], // NextBrief
+    [  104,   200,   178], // Word
+    [  404,   200,   244], // PairKnown
+    [  401,   400,   400], // Open
+    [   50,   207,   442], // Capitals
+    [ -300,  -307,  -300], // OneCapitals
+    [  154,   150,   150], // Bound
     [  400,   400,   400], // CannotBegin
     [  300,   300,   300], // Small
-    [  111,   100,    91], // Leaning
+    [  131,   100,   106], // Leaning
     [  100,   100,   100], // Pause
     [    0,     0,     0], // Colon
-    [  103,   -35,  -111], // Closed
-    [ -209,  -210,  -172], // Calls
-    [  -24,     0,   -13], // NextOpens
-    [ -317,  -300,  -318], // NextDash
-    [ -401,  -400,  -400], // NextBullet
-    [   18,     0,     0], // Numbered
-    [  -78,   -50,     4], // Halves
-    [ -138,  -100,  -115], // NextHalves
-    [ -130,   -79,  -126], // NextComma
-    [ -133,   -13,   -25], // Third
-    [ -144,    -6,   -57], // More
+    [   93,   -52,  -128], // Closed
+    [ -223,  -218,  -172], // Calls
+    [  -45,    -2,   -23], // NextOpens
+    [ -326,  -300,  -325], // NextDash
+    [ -403,  -400,  -401], // NextBullet
+    [   26,     0,    18], // Numbered
+    [  -87,   -50,    17], // Halves
+    [ -156,  -100,  -133], // NextHalves
+    [ -107,   -79,  -112], // NextComma
+    [ -167,   -12,   -32], // Third
+    [ -161,    -5,   -29], // More
     [ -100,  -100,  -100], // Joined
-    [ -105,  -100,  -209], // Long
-    [   41,   -87,    21], // Brief
-    [  -99,    -2,   -14], // Deeper
-    [   14,     0,    27], // Less
-    [ -121,    42,  -104], // Name
-    [   86,    41,    22], // GapBefore
-    [   36,    62,   -36], // Inside
+    [ -107,  -100,  -244], // Long
+    [   41,   -84,    13], // Brief
+    [ -121,   -19,   -26], // Deeper
+    [    9,     0,     8], // Less
+    [ -150,    59,  -107], // Name
+    [   95,    57,   -15], // GapBefore
+    [   16,    56,   -19], // Inside
 ];
 
 /// From here on: yes, likely.
-pub const CAPTION_LIKELY: i32 = 57;
+pub const CAPTION_LIKELY: i32 = 69;
 
-/// Columns: Column (14558 cases, 555 yes), Free (13689 cases, 436 yes), Beside (1232 cases, 667 yes).
+/// Columns: Column (26051 cases, 957 yes), Free (25017 cases, 714 yes), Beside (2182 cases, 1165 yes).
 #[rustfmt::skip]
 pub const CAPTION: [[i16; 3]; caption::Sign::ALL.len()] = [
-    [ -316,  -318,  -286], // Always
-    [  607,   410,   530], // Credit
-    [  401,   273,   191], // CreditAlone
-    [  595,   607,   438], // Begins
-    [  200,   200,   288], // UnderImage
-    [  150,   150,    81], // OverImage
-    [  296,   228,   264], // Between
-    [   39,   110,   140], // Interrupts
-    [   39,   -59,   -55], // AfterStop
-    [ -109,  -110,  -130], // AfterHeading
-    [ -174,  -149,  -151], // AfterNothing
-    [ -215,  -221,  -212], // OverOpening
-    [  -42,   -27,    -8], // OverText
-    [ -355,  -249,  -351], // Rest
-    [   -9,   -20,   -17], // OverNothing
-    [  -28,   -74,  -129], // GoesOnBefore
-    [ -216,   -51,  -193], // GoesOnBehind
-    [  -61,   -51,    64], // GapBefore
-    [  116,    39,   114], // GapBehind
-    [  356,   408,   315], // Place
-    [  394,   367,   262], // Scene
-    [  119,    81,   127], // Action
-    [   86,    25,     2], // Stop
-    [   37,   -47,   -44], // Stops
-    [ -281,  -307,  -314], // Pause
-    [  147,   183,     4], // Comma
-    [ -196,  -153,  -222], // Commas
-    [ -279,  -219,  -228], // Speech
-    [  -86,   -94,   -24], // Chars9
-    [  -13,    28,   -20], // Chars16
-    [   89,    -6,    90], // Chars24
-    [    4,    45,   -43], // Chars40
-    [ -144,  -159,  -125], // Chars80
-    [ -216,  -182,  -214], // Chars160
-    [  -76,   -17,     0], // Lines
-    [ -136,   -29,     0], // Cut
-    [ -175,   -75,  -150], // Indented
-    [   89,   224,    50], // Flush
-    [ -143,   -37,  -141], // Label
-    [ -296,  -241,  -172], // Item
-    [ -174,  -173,  -100], // PageTop
-    [    1,    74,    59], // Day
-    [   61,   174,    50], // Joined
-    [ -251,  -252,  -253], // Unbalanced
-    [  -32,    42,   -11], // Continues
-    [  -28,    43,    80], // Behind
-    [ -173,  -197,  -200], // Word
-    [  -97,   -74,   -41], // NotBehind
-    [  -11,  -221,    67], // MarkedHeads
+    [ -258,  -287,  -260], // Always
+    [  479,   316,   508], // Credit
+    [  255,   233,   173], // CreditAlone
+    [  549,   600,   429], // Begins
+    [  200,   200,   308], // UnderImage
+    [  150,   150,   107], // OverImage
+    [  184,   154,   256], // Between
+    [   33,    86,   134], // Interrupts
+    [   99,   -16,   -23], // AfterStop
+    [ -106,  -107,  -152], // AfterHeading
+    [ -171,  -136,  -152], // AfterNothing
+    [ -224,  -227,  -215], // OverOpening
+    [  -21,    18,     7], // OverText
+    [ -400,  -400,  -400], // Rest
+    [   37,   -27,    -2], // OverNothing
+    [   71,   -39,   -80], // GoesOnBefore
+    [  -88,  -325,  -121], // GoesOnBehind
+    [   -9,    -8,    90], // GapBefore
+    [  135,    94,   140], // GapBehind
+    [  357,   426,   310], // Place
+    [ -288,  -213,  -176], // Wordless
+    [  255,   281,   242], // Scene
+    [  -17,   -29,    19], // Action
+    [  113,   -31,   -14], // Stop
+    [   20,    19,   -26], // Stops
+    [ -283,  -319,  -316], // Pause
+    [  155,   212,    17], // Comma
+    [ -229,  -151,  -270], // Commas
+    [ -310,  -262,  -254], // Speech
+    [  -44,   -97,   -29], // Chars9
+    [   16,    30,    19], // Chars16
+    [   97,    36,    88], // Chars24
+    [    7,    57,   -42], // Chars40
+    [ -159,  -176,  -136], // Chars80
+    [ -226,  -186,  -210], // Chars160
+    [  -71,   -50,     0], // Lines
+    [ -143,   -32,     0], // Cut
+    [ -185,   -75,  -150], // Indented
+    [  118,   238,    50], // Flush
+    [ -181,   -56,  -159], // Label
+    [ -316,  -284,  -198], // Item
+    [ -204,  -197,  -100], // PageTop
+    [   10,    83,    84], // Day
+    [   98,   125,    50], // Joined
+    [ -251,  -252,  -254], // Unbalanced
+    [   11,    35,     2], // Continues
+    [   32,    65,    75], // Behind
+    [ -114,  -198,  -199], // Word
+    [  -68,  -102,   -42], // NotBehind
+    [  -17,  -282,    87], // MarkedHeads
 ];
 
 /// From here on: yes, likely.
 pub const START_LIKELY: i32 = 20;
 
-/// Columns: Plain (22496 cases, 18782 yes), Marked (5549 cases, 4026 yes).
+/// Columns: Plain (41580 cases, 34883 yes), Marked (10278 cases, 7461 yes).
 #[rustfmt::skip]
 pub const START: [[i16; 2]; start::Sign::ALL.len()] = [
-    [  -80,  -136], // Always
-    [  833,   635], // First
-    [ 2000,  2000], // TwoBlank
-    [-1000, -1000], // OneBlank
-    [  576,   620], // Opening
-    [  -69,   110], // Nothing
-    [  183,   200], // Byline
-    [  486,   301], // AfterClosed
-    [  173,   210], // AfterOpen
-    [   45,     9], // Long
-    [  -22,   -72], // VeryLong
-    [  -88,   -95], // Brief
-    [  285,    98], // NoKin
-    [ -222,   -87], // Kin
-    [  397,   150], // Capitals
-    [ -631,  -643], // Numbered
-    [ -369,  -209], // Bullet
-    [   59,   -20], // Gap
-    [  280,    17], // Gap2
-    [  229,   125], // News
-    [  392,   356], // Separator
-    [    0,   176], // Higher
-    [    0,  -255], // Lower
-    [    0,   440], // Levels
-    [    0,   264], // Marked
-    [  249,   274], // Several
-    [  121,    23], // Many
-    [  -59,   -99], // SoonAgain
-    [ -150,  -100], // Alike
-    [ -195,    -2], // BodyShort
-    [  133,   123], // ShortPage
-    [    0,   138], // ShortLevel
-    [   82,   109], // BodyLong
-    [  -50,    94], // AsHeadline
-    [ -363,  -172], // Label
-    [  301,    14], // Known
-    [ -220,  -300], // Subtitle
-    [  539,   235], // Address
-    [   -6,   -45], // Unknown
-    [  142,    -7], // KnownBehind
+    [  -73,  -139], // Always
+    [  814,   652], // First
+    [ 1967,  2000], // TwoBlank
+    [ -981, -1000], // OneBlank
+    [  569,   638], // Opening
+    [ -300,   120], // Nothing
+    [  199,   200], // Byline
+    [  564,   318], // AfterClosed
+    [  163,   176], // AfterOpen
+    [    8,   -10], // Long
+    [  -63,   -33], // VeryLong
+    [ -110,  -132], // Brief
+    [  346,   147], // NoKin
+    [ -162,   -75], // Kin
+    [  457,   150], // Capitals
+    [ -678,  -681], // Numbered
+    [ -438,  -248], // Bullet
+    [   89,   -24], // Gap
+    [  275,    22], // Gap2
+    [  254,   130], // News
+    [  406,   356], // Separator
+    [    0,   154], // Higher
+    [    0,  -260], // Lower
+    [    0,   438], // Levels
+    [    0,   287], // Marked
+    [  118,   321], // Several
+    [  201,    28], // Many
+    [  -62,   -90], // SoonAgain
+    [ -165,  -135], // Alike
+    [  -60,   -53], // BodyShort
+    [   60,   185], // ShortPage
+    [    0,   196], // ShortLevel
+    [   95,   101], // BodyLong
+    [ -103,   122], // AsHeadline
+    [ -349,  -166], // Label
+    [  -50,   -50], // Known
+    [ -120,  -300], // Subtitle
+    [  646,   261], // Address
+    [  -42,   -30], // Unknown
+    [  137,    13], // KnownBehind
 ];
 
 /// From here on: yes, likely.
-pub const FURNITURE_LIKELY: i32 = 156;
+pub const FURNITURE_LIKELY: i32 = 204;
 
-/// Columns: Folio (2082 cases, 34 yes), Above (23470 cases, 729 yes), Below (6457 cases, 1458 yes).
+/// Columns: Folio (3802 cases, 85 yes), Above (43100 cases, 1223 yes), Below (11883 cases, 2632 yes).
 #[rustfmt::skip]
 pub const FURNITURE: [[i16; 3]; furniture::Sign::ALL.len()] = [
-    [ -368,  -581,  -462], // Always
-    [   50,   243,   391], // Web
-    [    0,    68,   321], // Behind
-    [    0,   164,    61], // Before
-    [   50,   -11,   175], // NextBefore
-    [   50,   174,   -47], // NextBehind
-    [    0,   -51,   100], // AfterFields
-    [    0,    74,   -21], // BeforeFields
-    [  219,    22,   -52], // Outer
-    [  247,     0,     0], // Touching
-    [   63,     0,     0], // Apart
-    [ -106,     0,     0], // Below
-    [   51,     0,     0], // Cuts
-    [  200,   200,   193], // Rights
-    [  149,   149,   203], // Owner
-    [  145,   123,   145], // Visitor
-    [  120,   339,   275], // Button
-    [   90,   108,   348], // Related
-    [  120,   333,   120], // Parts
-    [  116,   119,    39], // Address
-    [   69,   142,    69], // Site
-    [  100,   229,   103], // Bars
-    [   36,    69,   -13], // Slots
-    [  200,   243,   226], // Brackets
-    [   86,    36,    82], // Mark
-    [    0,     0,   176], // SameMark
-    [  150,   150,   193], // Dated
+    [ -384,  -628,  -509], // Always
+    [   50,   276,   437], // Web
+    [    0,    72,   332], // Behind
+    [    0,   166,    76], // Before
+    [   50,   -24,   185], // NextBefore
+    [   50,   163,   -55], // NextBehind
+    [    0,   -49,   100], // AfterFields
+    [    0,    61,   -15], // BeforeFields
+    [  221,    50,   -56], // Outer
+    [  284,     0,     0], // Touching
+    [   58,     0,     0], // Apart
+    [ -105,     0,     0], // Below
+    [   47,     0,     0], // Cuts
+    [  200,   200,   208], // Rights
+    [  176,   149,   242], // Owner
+    [  137,   106,   164], // Visitor
+    [  120,   420,   306], // Button
+    [  104,   101,   385], // Related
+    [  120,   389,   120], // Parts
+    [  115,   119,    31], // Address
+    [   70,   149,    70], // Site
+    [  100,   273,   103], // Bars
+    [   28,    75,   -25], // Slots
+    [  200,   248,   231], // Brackets
+    [  105,    38,    89], // Mark
+    [    0,     0,   194], // SameMark
+    [  150,   150,   200], // Dated
     [  250,     0,     0], // Date
-    [    0,    75,   159], // DatedBeside
-    [    0,   -45,     5], // Heads
-    [  191,     0,     0], // SameSlot
-    [  156,   191,   191], // Again
-    [  100,    79,    95], // Twice
-    [  100,   264,    99], // Run
-    [  267,   154,   131], // Section
-    [   10,   109,    90], // Capitals
-    [ -100,   -58,  -101], // Name
-    [ -400,  -415,  -245], // Byline
-    [ -252,  -157,  -250], // Opens
-    [ -400,  -400,  -256], // Caption
-    [ -205,  -298,  -211], // Kin
-    [ -121,    61,    50], // NoKin
-    [   90,    17,    39], // Chars4
-    [  -67,  -135,   -59], // Chars9
-    [ -129,   -56,  -143], // Chars16
-    [  -24,   -81,   -83], // Chars24
-    [  -99,   -87,    24], // Chars25
-    [ -266,  -250,  -108], // Stop
-    [  -74,   -76,   -37], // Calls
-    [ -108,  -145,   -54], // Comma
-    [  -13,   -41,   -98], // Colon
-    [  -70,   -78,  -116], // Bracketed
-    [ -103,  -111,  -103], // Marked
-    [    0,  -181,     0], // Last
+    [    0,    77,   165], // DatedBeside
+    [    0,   -41,    -6], // Heads
+    [  223,     0,     0], // SameSlot
+    [  174,   222,   180], // Again
+    [  100,    64,    97], // Twice
+    [  100,   291,    96], // Run
+    [  293,   228,   146], // Section
+    [    6,   164,    97], // Capitals
+    [ -108,   -73,  -111], // Name
+    [ -400,  -425,  -237], // Byline
+    [ -253,   -87,  -250], // Opens
+    [ -400,  -400,  -254], // Caption
+    [ -209,  -310,  -214], // Kin
+    [ -151,    58,    53], // NoKin
+    [  103,    12,    32], // Chars4
+    [  -82,  -167,   -68], // Chars9
+    [ -130,   -71,  -168], // Chars16
+    [  -31,  -105,   -99], // Chars24
+    [ -103,   -57,    34], // Chars25
+    [ -273,  -250,   -86], // Stop
+    [  -76,   -74,   -32], // Calls
+    [ -118,  -154,   -64], // Comma
+    [    6,   -46,  -113], // Colon
+    [  -71,   -77,  -130], // Bracketed
+    [  -93,   -88,  -103], // Marked
+    [    0,  -162,     0], // Last
 ];
