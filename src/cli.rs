@@ -8,16 +8,16 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Args, CommandFactory, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
 use crate::ast::Metadata;
 use crate::batch::{self, Job};
-use crate::cleaner::rules::RULES;
 use crate::error::{Error, Result};
 use crate::normalize::{KINDS, Kinds};
 use crate::summary::{self, many};
-use crate::{corrections, writers};
+use crate::writers;
 
+mod about;
 mod reading;
 
 use reading::ReadingArgs;
@@ -306,9 +306,9 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> Outcome {
         None => convert(cli.job),
         Some(Command::Check { dirs, accept }) => check(&dirs, accept),
         Some(Command::Inspect { inputs, unsure, reading }) => reading.inspect(&inputs, unsure),
-        Some(Command::Explain { rule }) => explain(rule.as_deref()),
-        Some(Command::Completions { shell }) => completions(shell),
-        Some(Command::Man) => man(),
+        Some(Command::Explain { rule }) => about::explain(rule.as_deref()),
+        Some(Command::Completions { shell }) => about::completions(shell),
+        Some(Command::Man) => about::man(),
     })
 }
 
@@ -352,48 +352,6 @@ fn check(dirs: &[PathBuf], accept: bool) -> Result<Outcome> {
     }
     print(format!("{}, {}\n", many(cases.len(), "case"), many(differences, "difference")).as_bytes())?;
     Ok(if failed { Outcome::Failed } else { Outcome::Done })
-}
-
-fn explain(rule: Option<&str>) -> Result<Outcome> {
-    let rules = RULES.iter().map(|rule| (rule.name(), rule.explanation()));
-    let all: Vec<(&str, &'static str)> =
-        rules.chain(KINDS.iter().map(|kind| (kind.rule(), kind.explanation()))).collect();
-    let unlisted = (corrections::NAME, corrections::EXPLANATION);
-    let names = || all.iter().map(|(name, _)| *name);
-    let text = match rule {
-        None => {
-            let width = names().map(str::len).max().unwrap_or(0);
-            all.iter().map(|(name, text)| format!("{name:width$}  {}\n", first_line(text))).collect()
-        }
-        Some(rule) => match all.iter().chain([&unlisted]).find(|(name, _)| *name == rule) {
-            Some((_, text)) => (*text).to_owned(),
-            None => {
-                let names: Vec<&str> = names().collect();
-                return Err(Error::Usage(format!("unknown rule {rule:?}.{}", summary::nearest(rule, &names))));
-            }
-        },
-    };
-    print(text.as_bytes())?;
-    Ok(Outcome::Done)
-}
-
-/// The first line of an explanation that is no heading.
-fn first_line(explanation: &'static str) -> &'static str {
-    explanation.lines().find(|l| !l.is_empty() && !l.starts_with('#')).unwrap_or_default()
-}
-
-fn completions(shell: clap_complete::Shell) -> Result<Outcome> {
-    let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Cli::command(), "kjj-convert", &mut script);
-    print(&script)?;
-    Ok(Outcome::Done)
-}
-
-fn man() -> Result<Outcome> {
-    let mut page = Vec::new();
-    clap_mangen::Man::new(Cli::command()).render(&mut page).map_err(batch::stdout_error)?;
-    print(&page)?;
-    Ok(Outcome::Done)
 }
 
 fn print(bytes: &[u8]) -> Result<()> {

@@ -22,7 +22,7 @@ const IMPORTS: [(&str, &[&str]); 12] = [
     ("decode", &["source", "repair", "error"]),
     ("readers", &["source", "page", "ast", "repair", "error", "decode"]),
     ("cleaner", &["passage", "source", "page", "ast", "repair", "error", "lang"]),
-    ("corrections", &["source", "page", "ast", "repair", "error", "cleaner", "log", "summary"]),
+    ("corrections", &["source", "page", "ast", "repair", "error", "cleaner", "log", "normalize", "summary"]),
     ("normalize", &["passage", "source", "ast", "repair", "error"]),
     ("writers", &["ast", "repair", "error"]),
 ];

@@ -27,6 +27,7 @@ struct Stand {
     after_gap: bool,
     is_plain: bool,
     continues: bool,
+    segment: Segment,
     /// Whether its text is a copy of its span.
     is_copy: bool,
 }
@@ -183,17 +184,17 @@ impl<'a> View<'a> {
 
     /// Whether the source says which article the line belongs to.
     pub fn is_told(&self, i: usize) -> bool {
-        self.lines[i].segment != Segment::Open
+        self.stands[i].segment != Segment::Open
     }
 
     /// Whether the source says that an article begins between a line and a later one.
     pub fn parts_articles(&self, i: usize, j: usize) -> bool {
-        self.is_told(i) != self.is_told(j) || (i + 1..=j).any(|k| self.lines[k].segment == Segment::Starts)
+        self.is_told(i) != self.is_told(j) || (i + 1..=j).any(|k| self.stands[k].segment == Segment::Starts)
     }
 
     /// Whether an input begins with a line, or an article that the source marks.
     pub fn begins_text(&self, i: usize) -> bool {
-        i == 0 || self.input(i) != self.input(i - 1) || self.lines[i].segment == Segment::Starts
+        i == 0 || self.input(i) != self.input(i - 1) || self.stands[i].segment == Segment::Starts
     }
 
     /// The word that the last word of a line begins, whole, where the source gives it.
@@ -247,8 +248,8 @@ fn stands(lines: &[&Line]) -> Vec<Stand> {
         let starts_page = i == 0 || lines[i].page_break || lines[i].span.input != lines[i - 1].span.input;
         let is_plain = matches!(lines[i].markup, Markup::None | Markup::Continued);
         let continues = lines[i].markup == Markup::Continued;
-        let Line { span, indent, .. } = *lines[i];
-        Stand { span, indent, starts_page, after_gap: starts_page, is_plain, continues, is_copy: true }
+        let Line { span, indent, segment, .. } = *lines[i];
+        Stand { span, indent, starts_page, after_gap: starts_page, is_plain, continues, segment, is_copy: true }
     };
     (0..lines.len()).map(stand).collect()
 }

@@ -13,6 +13,7 @@ use super::{File, Trouble};
 use crate::ast::Marks;
 use crate::cleaner::orders::NAME;
 use crate::log::{Entry, FORMAT, Header, LoggedChange, decided, texts};
+use crate::normalize::KINDS;
 use crate::repair::{Beside, Kept};
 use crate::source::Span;
 
@@ -68,6 +69,9 @@ fn take(entry: &Entry, lines: &Lines, book: &mut Book) -> Result<(), String> {
     let edited = entry.decided != decided(entry);
     if !edited && entry.rule != NAME {
         return Ok(());
+    }
+    if let Some(kind) = KINDS.iter().find(|kind| kind.rule() == entry.rule) {
+        return Err(format!("--normalize {0} does that, and no correction undoes it. Leave {0} out", kind.name()));
     }
     let span = check_place(entry, lines)?;
     let own = lines.within(span);

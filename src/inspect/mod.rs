@@ -29,7 +29,9 @@ const UNSURE: Style = AnsiColor::Yellow.on_default().bold();
 /// All lines; with `unsure_first` the unsure decisions before them, and the corrections that would decide them.
 pub fn show(conversion: &Conversion, unsure_first: bool) -> String {
     let mut out = String::new();
-    let unsure: Vec<&Repair> = conversion.repairs.iter().filter(|r| r.confidence == Confidence::Unsure).collect();
+    let mut unsure: Vec<&Repair> = conversion.repairs.iter().filter(|r| r.confidence == Confidence::Unsure).collect();
+    // Words that an OCR program doubted are many, and nothing was decided of them.
+    unsure.sort_by_key(|repair| repair.change == Change::Doubt);
     if unsure_first {
         line(&mut out, BOLD, &format!("{} unsure, left as it was", many(unsure.len(), "decision")));
         for repair in &unsure {
