@@ -42,8 +42,15 @@ impl Rule for HeadingRank {
         let usual_gap = usual_gap(sight.view, &units);
         let whole = plan.observations.is_some() || !plan.orders.is_empty();
         let mut last: Option<&Unit> = None;
-        let mut article =
-            Current { first: 0, rank: None, capitals: false, is_open: false, headline: None, crosshead: None };
+        let mut article = Current {
+            first: 0,
+            rank: None,
+            capitals: false,
+            is_open: false,
+            is_headed: false,
+            headline: None,
+            crosshead: None,
+        };
         let mut k = 0;
         while k < units.len() {
             let unit = &units[k];
@@ -66,6 +73,7 @@ impl Rule for HeadingRank {
                     rank: top_rank(&units, &group),
                     capitals: is_capitals(sight.view.text(unit.first())),
                     is_open: true,
+                    is_headed: true,
                     headline: (group.len() == 1).then(|| sight.view.shapes[unit.first()].chars),
                     crosshead: None,
                 };
@@ -89,6 +97,8 @@ struct Current {
     /// Whether its headline is set in capitals.
     capitals: bool,
     is_open: bool,
+    /// Whether it has a headline.
+    is_headed: bool,
     /// Characters of its headline, where that stands alone.
     headline: Option<u32>,
     /// Characters of its last crosshead.
@@ -198,6 +208,7 @@ fn headless(
         })];
         plan.record(NAME, view.span(unit.first()), Change::ArticleStart, evidence, Confidence::Likely);
         article.rank = None;
+        article.is_headed = false;
     }
     article.is_open |= content && !matches!(unit.role, Role::Separator);
 }
