@@ -77,6 +77,7 @@ impl Rule for HeadingRank {
                     rank: top_rank(&units, &group),
                     capitals: is_capitals(sight.view.text(unit.first())),
                     is_open: true,
+                    is_headed: true,
                     headline: (group.len() == 1).then(|| sight.view.shapes[unit.first()].chars),
                     crosshead: None,
                 };
@@ -100,6 +101,8 @@ struct Current {
     /// Whether its headline is set in capitals.
     capitals: bool,
     is_open: bool,
+    /// Whether it has a headline.
+    is_headed: bool,
     /// Characters of its headline, where that stands alone.
     headline: Option<u32>,
     /// Characters of its last crosshead.
@@ -109,7 +112,8 @@ struct Current {
 impl Current {
     /// None is open; the next may begin with this unit.
     fn behind(first: usize) -> Current {
-        Current { first, rank: None, capitals: false, is_open: false, headline: None, crosshead: None }
+        let (rank, headline, crosshead) = (None, None, None);
+        Current { first, rank, capitals: false, is_open: false, is_headed: false, headline, crosshead }
     }
 }
 
@@ -231,6 +235,7 @@ fn headless(
         })];
         plan.record(NAME, view.span(unit.first()), Change::ArticleStart, evidence, Confidence::Likely);
         article.rank = None;
+        article.is_headed = false;
     }
     article.is_open |= content && !matches!(unit.role, Role::Separator);
 }
