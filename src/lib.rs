@@ -84,14 +84,8 @@ pub struct Conversion {
     pub sources: Vec<Source>,
     /// Rules that did not work, by the user's wish.
     pub without: Vec<&'static str>,
-}
-
-impl Conversion {
-    /// Whether the inputs were pages, whose lines the articles are made of, and no finished articles.
-    pub fn is_of_lines(&self) -> bool {
-        let inputs = &self.issue.inputs;
-        inputs.len() == self.sources.len() && inputs.iter().zip(&self.sources).all(|(i, s)| i.sha256 == s.sha256)
-    }
+    /// Whether the inputs held finished articles, which do not go through the cleaner, and no lines.
+    pub finished: bool,
 }
 
 /// Reads inputs (the pages of one issue, in order) and makes an issue of them.
@@ -148,7 +142,8 @@ pub fn convert(inputs: Vec<InputBytes>, options: &Options) -> Result<Conversion>
     }
     let balance = ledger::check(&sources, &cleaned.issue)?;
     let without = options.without.clone();
-    Ok(Conversion { issue: cleaned.issue, repairs: cleaned.repairs, balance, notices, sources, without })
+    let cleaner::Cleaned { issue, repairs } = cleaned;
+    Ok(Conversion { issue, repairs, balance, notices, sources, without, finished: false })
 }
 
 /// An issue of inputs that hold finished articles: they do not go through the cleaner.
@@ -176,7 +171,7 @@ fn finished(
     *lang = lang.take().or_else(|| detect_lang(&issue.articles).filter(|_| !ours)).filter(|tag| tag != "und");
     let repairs = options.normalize.normalize(&mut issue, given);
     let without = options.without.clone();
-    Ok(Conversion { issue, repairs, balance, notices, sources, without })
+    Ok(Conversion { issue, repairs, balance, notices, sources, without, finished: true })
 }
 
 /// Page labels that the user gives belong to the inputs that the issue was made from.

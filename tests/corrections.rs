@@ -444,7 +444,7 @@ fn whatever_a_person_decides_nothing_is_lost() {
     for (at, case) in cases(&[folder]).unwrap().iter().enumerate() {
         let (inputs, options) = case.read().unwrap();
         let made = read_all(inputs.clone(), &options).unwrap();
-        if !made.is_of_lines() {
+        if made.finished {
             continue;
         }
         let source = &made.sources[0];

@@ -67,6 +67,7 @@ fn logged(page: &str, repairs: Vec<Repair>) -> Vec<Value> {
         notices: Vec::new(),
         sources: vec![source],
         without: Vec::new(),
+        finished: false,
     };
     let mut bytes = Vec::new();
     log::write(&conversion, &mut bytes).unwrap();

@@ -111,8 +111,9 @@ impl<'a> View<'a> {
 
     fn find_gaps(&mut self) {
         let spacing: Vec<u16> = (0..self.sources.len() as u32).map(|input| spacing(self, input)).collect();
-        for (stand, line) in self.stands.iter_mut().zip(&self.lines) {
-            stand.after_gap = stand.starts_page || line.blank_before > spacing[line.span.input as usize];
+        for (i, line) in self.lines.iter().enumerate() {
+            let blank = line.blank_before > spacing[line.span.input as usize];
+            self.stands[i].after_gap = self.stands[i].starts_page || blank || self.parts_articles(i - 1, i);
         }
     }
 
@@ -176,8 +177,8 @@ impl<'a> View<'a> {
         self.stands[i].starts_page
     }
 
-    /// Whether a blank line, a page end or another input stands before the line; blank lines that stand between
-    /// all lines mean nothing.
+    /// Whether a blank line, a page end, another input or the end of an article that the source marks stands before
+    /// the line; blank lines that stand between all lines mean nothing.
     pub fn after_gap(&self, i: usize) -> bool {
         self.stands[i].after_gap
     }

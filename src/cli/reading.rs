@@ -60,7 +60,7 @@ impl ReadingArgs {
         let ReadingArgs { from, encoding, corrections, .. } = self;
         let options = Options { from, encoding, without, ..Options::default() };
         let conversion = batch::look(inputs, &corrections, options)?;
-        if !conversion.is_of_lines() {
+        if conversion.finished {
             return Err(Error::Usage("inspect shows lines, but the inputs hold finished articles. Give pages".into()));
         }
         batch::coloured_to_stdout(&inspect::show(&conversion, unsure))?;
