@@ -68,8 +68,14 @@ fn articles_are_what_an_editor_expects() {
 
 #[test]
 fn what_was_made_stays_as_it_is() {
+    // Finished articles do not go through the cleaner; as text they would do so for the first time.
+    let is_cleaned =
+        |c: &Conversion| c.issue.inputs.iter().all(|i| !["json", "jats", "epub"].contains(&i.format.as_str()));
     check_each(|made, conversion, failures| {
-        failures.add_some(&made.name, changed_again(&plain(&conversion.issue)));
+        failures.add_some(
+            &made.name,
+            Some(&conversion.issue).filter(|_| is_cleaned(conversion)).and_then(|issue| changed_again(&plain(issue))),
+        );
     });
 }
 

@@ -62,6 +62,9 @@ impl Rule for DisplacedText {
         while from < units.len() {
             let range = page(sight, plan, &units, from);
             from = range.end;
+            if units[range.clone()].iter().any(|unit| sight.view.is_told(unit.first())) {
+                continue;
+            }
             let strips = strips::read(sight.view, sight.measures, plan, &units, range.clone());
             if let Some(desk) = Desk::new(sight, strips) {
                 desk.decide(plan, &units, range);
