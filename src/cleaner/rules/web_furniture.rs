@@ -173,7 +173,7 @@ fn behind_text(view: &View) -> Vec<bool> {
     // The lines behind are counted that the source says nothing of.
     let (mut next, mut open): (Option<usize>, usize) = (None, 0);
     for i in (0..view.len()).rev() {
-        behind[i] = !next.is_some_and(|at| open <= at + REACH);
+        behind[i] = next.is_none_or(|at| open > at + REACH);
         let told = is_told(view, i);
         if !told && text(i) && !furniture(i) {
             next = Some(open);
