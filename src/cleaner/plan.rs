@@ -125,6 +125,8 @@ pub struct Plan {
     pub fields: Vec<Found>,
     /// Every decision.
     pub repairs: Vec<Repair>,
+    /// Where joins were taken back, and how many decisions there were then.
+    parted: FxHashMap<Span, usize>,
     /// The evidence of all decisions.
     evidence: FxHashSet<Evidence>,
     /// The evidence of weighed joins.
@@ -273,22 +275,21 @@ impl Plan {
 
     fn link(&mut self, i: usize, j: usize, separator: &str) {
         if self.may_join(i, j) {
-            self.next.0[i] = Some(Link::new(j as u32, separator));
+            if let Some(before) = self.next.0[i].replace(Link::new(j as u32, separator)) {
+                self.continues.0[before.line as usize] = false;
+            }
             self.continues.0[j] = true;
         }
     }
 
     /// Takes back what rules joined behind these lines, and the records of it; what a person joined stays.
     pub fn part(&mut self, view: &View, lines: &[usize]) {
-        let mut parted = Vec::new();
         for &i in lines.iter().filter(|&&i| !self.orders.joins.contains_key(&(i as u32))) {
             if let Some(link) = self.next.0[i].take() {
                 self.continues.0[link.line as usize] = false;
-                parted.push(view.lines[i].span);
+                self.parted.insert(view.span(i), self.repairs.len());
             }
         }
-        let joined = |r: &Repair| matches!(r.change, Change::Join { .. }) && r.confidence > Confidence::Unsure;
-        self.repairs.retain(|r| !(joined(r) && parted.contains(&r.at)));
     }
 
     fn may_join(&self, i: usize, j: usize) -> bool {
@@ -354,9 +355,24 @@ impl Plan {
         for (&line, &role) in self.orders.roles.iter().filter(|(_, role)| !matches!(role, Role::Heading(_))) {
             self.roles.0[line as usize] = role;
         }
+        self.forget_parted();
         self.jumps.sort_by_key(|(line, _)| *line);
         self.pages.sort_by_key(|(line, _)| *line);
         self.repairs.sort_by_key(|repair| repair.at);
+    }
+
+    /// Takes out the records of joins that were taken back since; one pass for all of them.
+    fn forget_parted(&mut self) {
+        if self.parted.is_empty() {
+            return;
+        }
+        let parted = std::mem::take(&mut self.parted);
+        let joined = |r: &Repair| matches!(r.change, Change::Join { .. }) && r.confidence > Confidence::Unsure;
+        let mut at = 0;
+        self.repairs.retain(|repair| {
+            at += 1;
+            !(joined(repair) && parted.get(&repair.at).is_some_and(|&known| at <= known))
+        });
     }
 
     /// Puts the edits in source order; to be called after the rules that make them.
