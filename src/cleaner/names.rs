@@ -177,6 +177,14 @@ pub fn is_surname(c: char) -> bool {
     SURNAMES.contains(c)
 }
 
+/// Whether a text is a Chinese person's name: a common family name and one to three characters more.
+pub fn is_person(name: &str) -> bool {
+    const DOUBLE: [&str; 8] = ["欧阳", "歐陽", "司徒", "上官", "诸葛", "諸葛", "司马", "司馬"];
+    let double = || DOUBLE.iter().any(|family| name.starts_with(family));
+    let single = || name.chars().next().is_some_and(is_surname) && name.chars().count() <= 3;
+    is_name(name) && (single() || double())
+}
+
 /// Looks like a person's name: two to four ideographs, a transcribed name with a middle dot, Hangul, or
 /// capitalised Latin words.
 pub fn is_name(token: &str) -> bool {
@@ -191,8 +199,13 @@ pub fn is_name(token: &str) -> bool {
     (all(is_han) && (2..=4).contains(&count))
         || (all(is_hangul) && (2..=4).contains(&count))
         || (all(|c| is_han(c) || is_kana(c)) && token.chars().any(is_kana) && (2..=8).contains(&count))
-        || (token.chars().next().is_some_and(char::is_uppercase)
-            && all(|c| c.is_alphabetic() || matches!(c, '-' | '\'' | '’')))
+        || is_western(token)
+}
+
+/// Whether a token reads like a word of a Western name: a capital, then letters.
+pub fn is_western(token: &str) -> bool {
+    let letter = |c: char| c.is_alphabetic() || matches!(c, '-' | '\'' | '’');
+    token.chars().next().is_some_and(char::is_uppercase) && token.chars().all(letter)
 }
 
 fn push(found: &mut Vec<Contributor>, role: ContributorRole, name: String, label: &Option<String>) {

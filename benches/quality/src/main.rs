@@ -72,6 +72,8 @@ enum Command {
     },
     /// Find the weights of the cleaner's decisions.
     Fit(fit::Options),
+    /// Show what the cleaner answers wrong, with its signs and the lines around.
+    Mistakes(fit::mistakes::Options),
     /// Make the table of word pairs that the cleaner is built with.
     Words(words::Options),
     /// Score the documents of a folder: subfolders with `in/` and `truth.json`.
@@ -131,6 +133,7 @@ fn run(cli: Cli) -> Result<()> {
             score(&documents, &options, format!("kjj-quality score --modes {modes} --seeds {seeds}"))
         }
         Command::Fit(options) => fit::run(&options),
+        Command::Mistakes(options) => fit::mistakes::run(&options),
         Command::Words(options) => words::make(&options),
         Command::Dir { folder, options } => {
             let documents = documents::read_all(&folder)?;

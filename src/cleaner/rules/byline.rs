@@ -26,7 +26,7 @@ pub struct Byline(pub Stage);
 
 const NAME: &str = "byline";
 /// Bullets before a name.
-const BULLETS: [char; 9] = ['□', '■', '◎', '●', '○', '◆', '△', '▲', '※'];
+pub const BULLETS: [char; 9] = ['□', '■', '◎', '●', '○', '◆', '△', '▲', '※'];
 /// First characters of bylines without a role word of a reporter.
 const PLAIN: [char; 6] = ['文', '图', '圖', '摄', '攝', '本'];
 /// What such bylines hold besides.
@@ -92,7 +92,7 @@ pub fn is_byline(text: &str) -> bool {
     };
     let bulleted = text.strip_prefix(BULLETS).map(str::trim);
     let signed = bulleted.is_some_and(|names| {
-        let author = |name: &str| is_person(name) || text.starts_with('□') && is_han_name(name);
+        let author = |name: &str| names::is_person(name) || text.starts_with('□') && is_han_name(name);
         names.split_whitespace().all(author) && (1..=3).contains(&names.split_whitespace().count())
     });
     signed
@@ -209,7 +209,7 @@ fn signs_letter(sight: &Sight, i: usize) -> bool {
         "小区", "厂", "廠", "校", "学院", "學院", "大学", "大學", "中学", "中學", "公司", "医院", "醫院", "读者",
         "讀者", "市民", "网友",
     ];
-    (2..=10).contains(&of.chars().count()) && PLACES.iter().any(|end| of.ends_with(end)) && is_person(name)
+    (2..=10).contains(&of.chars().count()) && PLACES.iter().any(|end| of.ends_with(end)) && names::is_person(name)
 }
 
 /// Whether a line is names in brackets and nothing else: （甲乙 丙丁戊）.
@@ -218,7 +218,7 @@ fn signs_names(sight: &Sight, i: usize) -> bool {
     let Some(inner) = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')'])) else {
         return false;
     };
-    closes(sight, i) && inner.split_whitespace().count() > 1 && inner.split_whitespace().all(is_person)
+    closes(sight, i) && inner.split_whitespace().count() > 1 && inner.split_whitespace().all(names::is_person)
 }
 
 fn is_han_name(name: &str) -> bool {
@@ -227,14 +227,7 @@ fn is_han_name(name: &str) -> bool {
 
 /// Whether a word may be a signature: a person's name; of a Chinese one the family name is looked at.
 fn may_sign(word: &str) -> bool {
-    names::is_name(word) && (is_person(word) || !is_han_name(word))
-}
-
-/// A common family name and one to three characters more.
-fn is_person(name: &str) -> bool {
-    let double =
-        ["欧阳", "歐陽", "司徒", "上官", "诸葛", "諸葛", "司马", "司馬"].iter().any(|family| name.starts_with(family));
-    names::is_name(name) && (double || name.chars().next().is_some_and(names::is_surname) && name.chars().count() <= 3)
+    names::is_name(word) && (names::is_person(word) || !is_han_name(word))
 }
 
 fn line(view: &View, unit: &Unit, plan: &mut Plan) {

@@ -12,6 +12,7 @@ use crate::cleaner::paragraph::{Unit, units};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::is_capitals;
 use crate::cleaner::view::{Ending, View};
+use crate::cleaner::weigh::heading;
 use crate::repair::{Change, Confidence, Fact};
 
 mod signs;
@@ -41,8 +42,15 @@ impl Rule for HeadingRank {
         let usual_gap = usual_gap(sight.view, &units);
         let whole = plan.observations.is_some() || !plan.orders.is_empty();
         let mut last: Option<&Unit> = None;
-        let mut article =
-            Current { first: 0, rank: None, capitals: false, is_open: false, headline: None, crosshead: None };
+        let mut article = Current {
+            first: 0,
+            rank: None,
+            capitals: false,
+            is_open: false,
+            is_headed: false,
+            headline: None,
+            crosshead: None,
+        };
         let mut k = 0;
         while k < units.len() {
             let unit = &units[k];
@@ -65,6 +73,7 @@ impl Rule for HeadingRank {
                     rank: top_rank(&units, &group),
                     capitals: is_capitals(sight.view.text(unit.first())),
                     is_open: true,
+                    is_headed: true,
                     headline: (group.len() == 1).then(|| sight.view.shapes[unit.first()].chars),
                     crosshead: None,
                 };
@@ -88,6 +97,8 @@ struct Current {
     /// Whether its headline is set in capitals.
     capitals: bool,
     is_open: bool,
+    /// Whether it has a headline.
+    is_headed: bool,
     /// Characters of its headline, where that stands alone.
     headline: Option<u32>,
     /// Characters of its last crosshead.
@@ -197,6 +208,7 @@ fn headless(
         })];
         plan.record(NAME, view.span(unit.first()), Change::ArticleStart, evidence, Confidence::Likely);
         article.rank = None;
+        article.is_headed = false;
     }
     article.is_open |= content && !matches!(unit.role, Role::Separator);
 }
@@ -231,6 +243,13 @@ fn head(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], titles: &
             std::cmp::Ordering::Greater => (Role::Deck, "it stands below the headline"),
         };
         set(view, plan, &units[k], role, says);
+    }
+    let below = group.last().and_then(|last| units.get(last + 1));
+    if let Some(unit) = below.filter(|unit| unit.role == Role::Body && unit.lines.len() == 1) {
+        let name = view.text(unit.first()).trim().trim_start_matches(byline::BULLETS).trim();
+        if heading::is_person(name) && !view.starts_page(unit.first()) {
+            set(view, plan, unit, Role::Byline, "a name under the headline");
+        }
     }
 }
 

@@ -57,6 +57,7 @@ impl Rule for UnmarkedHeadline {
 fn leads_to(view: &View, plan: &Plan, candidate: &[bool], leads: &[Leads], i: usize) -> Leads {
     match plan.roles[i] {
         Role::Byline | Role::JumpLine => Leads::Opening,
+        Role::Heading(1..) => Leads::Heading,
         Role::Aside(_) | Role::Field | Role::Image | Role::Caption | Role::Heading(0) => leads[i + 1],
         Role::Body if byline::opens_article(view, i) || jump_line::begins_continued(view, i) => Leads::Opening,
         Role::Body if candidate[i] => leads[i + 1],

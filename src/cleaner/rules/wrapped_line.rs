@@ -6,10 +6,9 @@
 use super::{Rule, Sight, Stage};
 use crate::cleaner::measure::Measures;
 use crate::cleaner::plan::{Because, Plan, Role};
-use crate::cleaner::script::is_capitals;
-use crate::cleaner::view::{Ending, View};
-use crate::cleaner::weigh::join;
-use crate::repair::{Confidence, Fact};
+use crate::cleaner::view::View;
+use crate::cleaner::weigh::{join, lines};
+use crate::repair::Confidence;
 
 /// The rule.
 pub struct WrappedLine;
@@ -45,28 +44,21 @@ impl Rule for WrappedLine {
     }
 }
 
-/// Headlines set in two lines: words in capitals, or characters that stand together elsewhere over the cut.
+/// Headlines set in two lines.
 fn headings(sight: &Sight, plan: &mut Plan) {
     let view = sight.view;
     for j in 1..view.len() {
         let i = j - 1;
         let both = [i, j].iter().all(|&k| plan.roles[k] == Role::Heading(0) && view.is_plain(k));
-        if !both || view.after_gap(j) || plan.next[i].is_some() || plan.continues[i] {
+        if !both || view.after_gap(j) || view.input(i) != view.input(j) || plan.next[i].is_some() || plan.continues[j] {
             continue;
         }
-        let (left, right) = (&view.shapes[i], &view.shapes[j]);
-        let capitals = [i, j].iter().all(|&k| is_capitals(view.text(k)));
-        let together = left.ending == Ending::Bare
-            && left.chars <= 16
-            && sight.measures.pairs.has(left.last, right.first) == Some(true);
-        let says = match (capitals, together) {
-            _ if left.balance > 0 => "a quote or bracket is open over the cut",
-            (true, _) => "both lines are set in capitals",
-            (_, true) => "the characters on both sides of the cut stand together elsewhere",
-            _ => continue,
-        };
-        let separator = sight.measures.separator(left.last, right.first);
-        plan.join(view, i, j, separator, Because::likely(NAME, vec![Fact::Says(says)]));
+        let weighed = lines::weigh(view, sight.measures, plan, i, j);
+        plan.observe(|| weighed.observation(view, i, j));
+        if weighed.joins() {
+            let separator = sight.measures.separator(view.shapes[i].last, view.shapes[j].first);
+            plan.join(view, i, j, separator, Because::likely(NAME, weighed.evidence()));
+        }
     }
 }
 

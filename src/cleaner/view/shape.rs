@@ -69,6 +69,7 @@ impl Shape {
         };
         let characters = &*CHARACTERS;
         let mut last_was_stop = false;
+        let mut spaced = false;
         let mut narrow = 0u16;
         let mut at = 0;
         loop {
@@ -89,13 +90,16 @@ impl Shape {
             shape.width = shape.width.saturating_add(u16::from(width[usize::from(wide_marks)]));
             shape.hints = shape.hints | hints;
             if traits.has(Traits::SPACE) {
+                spaced = true;
                 continue;
             }
+            let closes = !wide_marks && !spaced && shape.chars > 0 && is_german_closer(c);
+            spaced = false;
             if shape.chars == 0 {
                 shape.first = c;
             }
             shape.chars += 1;
-            let (stop, closer) = (traits.has(Traits::STOP), traits.has(Traits::CLOSER));
+            let (stop, closer) = (traits.has(Traits::STOP), traits.has(Traits::CLOSER) || closes);
             shape.stops = shape.stops.saturating_add(u16::from(last_was_stop && !closer && !stop));
             last_was_stop = match c {
                 '.' => !shape.last.is_ascii_digit(),
@@ -103,9 +107,9 @@ impl Shape {
                 _ => stop || (last_was_stop && closer),
             };
             shape.pauses = shape.pauses.saturating_add(u16::from(traits.has(Traits::PAUSE)));
-            if traits.has(Traits::OPENS) {
+            if traits.has(Traits::OPENS) && !closes {
                 shape.balance = shape.balance.saturating_add(1);
-            } else if traits.has(Traits::CLOSES) {
+            } else if traits.has(Traits::CLOSES) || closes {
                 shape.balance = shape.balance.saturating_sub(1);
             }
             let squeezed = traits.has(Traits::FULL_WIDTH) || (wide_marks && traits.has(Traits::SHARED));
@@ -115,7 +119,7 @@ impl Shape {
         }
         shape.squeeze = shape.squeeze.saturating_add(narrow / 4);
         shape.first_unit = first_unit(text, wide_marks);
-        shape.ending = ending(text);
+        shape.ending = ending(text, wide_marks);
         shape
     }
 }
@@ -136,16 +140,21 @@ fn first_unit(text: &str, wide_marks: bool) -> u16 {
     columns
 }
 
-fn ending(text: &str) -> Ending {
+/// Whether a mark closes a quotation in German („…“), which opens one elsewhere; behind a word it closes in any case.
+fn is_german_closer(c: char) -> bool {
+    matches!(c, '“' | '‘')
+}
+
+fn ending(text: &str, wide_marks: bool) -> Ending {
     let mut closed = false;
     if let Some(inner) = text.trim_end().strip_suffix([')', '）'])
         && let Some(open) = inner.rfind(['(', '（'])
-        && ending(&text[..open]) == Ending::Stop
+        && ending(&text[..open], wide_marks) == Ending::Stop
     {
         return Ending::Stop;
     }
     for c in text.chars().rev().filter(|c| !c.is_whitespace()) {
-        if is_closer(c) || c == '"' || c == '\'' {
+        if is_closer(c) || matches!(c, '"' | '\'') || (!wide_marks && is_german_closer(c)) {
             closed = true;
             continue;
         }

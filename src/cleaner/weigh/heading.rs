@@ -8,6 +8,7 @@ use crate::cleaner::measure::Measures;
 use crate::cleaner::names;
 use crate::cleaner::opening::{is_labelled, numbered, opens_item};
 use crate::cleaner::plan::{Plan, Role};
+use crate::cleaner::rules::byline;
 use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::words;
@@ -21,6 +22,7 @@ super::signs! {
         OverOpening "an article opens under it",
         OverText "running text stands under it",
         OverNothing "nothing stands under it",
+        OverHeading "a heading that is marked up stands under it",
         First "it is the first line",
         PageTop "it begins a page",
         AfterStop "the sentence before it is complete",
@@ -64,6 +66,12 @@ super::signs! {
         Kin "its words come again in the text under it",
         NoKin "none of its words comes again in the text under it",
         KinBefore "its words stand in the text before it",
+        Unstopped "its lines stand apart and end without a stop, and a paragraph begins under them",
+        UnstoppedGap "its lines stand apart and end without a stop, and a gap stands under them",
+        Name "it is a person's name",
+        FirstWide "it is as wide as first lines of paragraphs are here, and goes on",
+        Titled "its words begin with capitals",
+        Shouted "it is set in capitals",
     }
 }
 
@@ -110,6 +118,8 @@ pub enum Leads {
     Text,
     /// Text that opens an article.
     Opening,
+    /// A heading that is marked up.
+    Heading,
 }
 
 /// Weighs line `i`, with `leads` under it; `marked` says that other headings of the input are marked up.
@@ -120,8 +130,10 @@ pub fn weigh(view: &View, m: &Measures, plan: &Plan, i: usize, leads: Leads, mar
     signs.note(Sign::OverOpening, leads == Leads::Opening);
     signs.note(Sign::OverText, leads == Leads::Text);
     signs.note(Sign::OverNothing, leads == Leads::Nowhere && i > 0);
+    signs.note(Sign::OverHeading, leads == Leads::Heading);
     let before = before(view, m, plan, i, &mut signs);
     place(view, m, i, &mut signs);
+    block(view, m, plan, i, &mut signs);
     form(view, i, &mut signs);
     meaning(view, plan, i, leads, &mut signs);
     let situation = usize::from(!m.in_column(i));
@@ -187,6 +199,7 @@ fn place(view: &View, m: &Measures, i: usize, signs: &mut Signs) {
     signs.note(Sign::Indented, m.is_indented(view, i));
     let bare = m.is_bare_block(view, i);
     signs.note(Sign::Bare, bare);
+    signs.note(Sign::FirstWide, m.begins_by_width(view, i));
     if !bare && next < view.len() && view.input(next) == view.input(i) {
         let word = words::is_within(shape.last, view.shapes[next].first);
         signs.note(Sign::Parts, word && !view.after_gap(next));
@@ -201,6 +214,34 @@ fn place(view: &View, m: &Measures, i: usize, signs: &mut Signs) {
         let narrower = shape.width + 6 < m.width(i);
         signs.note(Sign::Narrower, narrower);
         signs.note(Sign::Full, !narrower);
+    }
+}
+
+/// Lines of a heading at most.
+const LINES: usize = 3;
+
+/// Whether the lines around it, from where a paragraph may begin to where the next one does, end without a stop: few
+/// paragraphs do.
+fn block(view: &View, m: &Measures, plan: &Plan, i: usize, signs: &mut Signs) {
+    let begins = |k: usize| {
+        k == 0 || view.after_gap(k) || plan.roles[k - 1] != Role::Body || view.shapes[k - 1].ending == Ending::Stop
+    };
+    let opens = |k: usize| {
+        let deeper = m.is_indented(view, k) && !m.is_indented(view, k - 1);
+        deeper || plan.roles[k] != Role::Body || byline::opens_article(view, k)
+    };
+    let ends = |k: usize| k + 1 == view.len() || view.after_gap(k + 1) || opens(k + 1);
+    let Some(start) = (i.saturating_sub(LINES - 1)..=i).rev().find(|&k| begins(k)) else { return };
+    let Some(last) = (i..view.len().min(start + LINES)).find(|&k| ends(k)) else { return };
+    let shapes = &view.shapes[start..=last];
+    let chars: u32 = shapes.iter().map(|shape| shape.chars).sum();
+    let longest = if view.wide_marks { 42 } else { 110 };
+    let open = shapes.iter().all(|shape| shape.stops == 0)
+        && shapes[..shapes.len() - 1].iter().all(|shape| shape.ending != Ending::Stop)
+        && matches!(view.shapes[last].ending, Ending::Bare | Ending::Closed);
+    if open && chars <= longest {
+        let begun = last + 1 < view.len() && opens(last + 1);
+        signs.note(if begun { Sign::Unstopped } else { Sign::UnstoppedGap }, true);
     }
 }
 
@@ -221,9 +262,7 @@ fn form(view: &View, i: usize, signs: &mut Signs) {
     signs.note(Sign::Calls, shape.ending == Ending::Stop);
     signs.note(Sign::Closed, shape.ending == Ending::Closed);
     signs.note(Sign::Bound, script::ends_no_sentence(shape.last));
-    let halves =
-        view.wide_marks && view.text(i).trim().split(['　', ' ']).filter(|half| half.chars().count() > 2).count() > 1;
-    signs.note(Sign::Halves, halves);
+    signs.note(Sign::Halves, view.wide_marks && has_halves(view.text(i)));
 }
 
 /// What its words make of it.
@@ -235,6 +274,13 @@ fn meaning(view: &View, plan: &Plan, i: usize, leads: Leads, signs: &mut Signs) 
     let quoted = text.starts_with(['“', '「', '"']) && text.ends_with(['”', '」', '"']);
     signs.note(Sign::Speech, i > 0 && quoted && shape.chars <= 12);
     let words = || text.split_whitespace();
+    let name = text.trim_start_matches(byline::BULLETS).trim_start();
+    signs.note(Sign::Name, shape.chars <= 24 && is_person(name));
+    if !view.wide_marks {
+        let mut long = words().filter(|word| word.chars().count() > 3);
+        signs.note(Sign::Titled, long.all(|word| word.starts_with(|c: char| !c.is_lowercase())));
+        signs.note(Sign::Shouted, script::is_capitals(text));
+    }
     let signature = shape.chars <= 10 && words().count() == 2 && words().all(names::is_name);
     let office = matches!(shape.last, '部' | '社' | '局' | '处' | '處' | '院' | '厅' | '廳' | '办' | '辦' | '委');
     signs.note(Sign::Office, leads == Leads::Nowhere && office);
@@ -245,6 +291,20 @@ fn meaning(view: &View, plan: &Plan, i: usize, leads: Leads, signs: &mut Signs) 
     let bracketed = text.starts_with('【') && text.find('】').is_some_and(|at| at + 3 < text.len());
     signs.note(Sign::Label, is_labelled(text) || bracketed);
     signs.note(Sign::Item, opens_item(text) && !numbered && !subtitle);
+}
+
+/// Whether a space parts a line in two halves, as it parts the clauses of headlines.
+pub(super) fn has_halves(text: &str) -> bool {
+    text.trim().split(['　', ' ']).filter(|half| half.chars().count() > 2).count() > 1
+}
+
+/// Whether a text is names of people, each with a Chinese surname, or two or three words of a Western name.
+pub fn is_person(text: &str) -> bool {
+    let words = || text.split_whitespace();
+    let western = || (2..=3).contains(&words().count()) && words().all(names::is_western);
+    text.chars().next().is_some_and(char::is_alphabetic)
+        && words().count() <= 3
+        && (words().all(names::is_person) || western())
 }
 
 /// The signs that are dear to find; they are looked for where they can matter.

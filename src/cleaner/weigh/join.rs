@@ -147,7 +147,7 @@ fn weigh_in(
         in_column(view, m, (i, j), room, &mut signs);
         indents(view, m, (i, j), (begins, gap), room, &mut signs);
     } else {
-        in_no_column(view, m, i, &mut signs);
+        in_no_column(view, m, (i, j), &mut signs);
     }
     gaps(view, m, j, gap, &mut signs);
     ending(view, i, open, &mut signs);
@@ -202,12 +202,14 @@ fn indents(
     let full = room <= FULL && inside && m.is_full(view, j, j + 1);
     signs.note(Sign::BothFull, gap && !bare && told && full && !indented);
     signs.note(Sign::TwoShort, gap && m.begins_by_width(view, j));
-    signs.note(Sign::WidthOfInner, gap && !bare && m.continues_by_width(view, j));
+    let (inner, nearly) = (m.continues_by_width(view, j), m.nearly_continues_by_width(view, j));
+    signs.note(Sign::WidthOfInner, gap && !bare && inner);
+    signs.note(Sign::NearInner, gap && !bare && nearly && !inner);
     signs.note(Sign::NextBare, bare);
 }
 
 /// Lines that each hold what their author ended with a line end.
-fn in_no_column(view: &View, m: &Measures, i: usize, signs: &mut Signs) {
+fn in_no_column(view: &View, m: &Measures, (i, j): (usize, usize), signs: &mut Signs) {
     let shape = &view.shapes[i];
     let bracket = shape.ending == Ending::Closed && matches!(shape.last, ')' | '）');
     let open = bracket || matches!(shape.ending, Ending::Bare | Ending::Pause | Ending::Opener);
@@ -217,6 +219,7 @@ fn in_no_column(view: &View, m: &Measures, i: usize, signs: &mut Signs) {
     signs.note(Sign::Unfinished, habit && open && view.is_prose(i));
     signs.note(Sign::Whole, open && shape.stops > 0);
     signs.note(Sign::Brief, !view.is_prose(i));
+    signs.note(Sign::Indented, m.is_indented(view, j));
 }
 
 fn gaps(view: &View, m: &Measures, j: usize, gap: bool, signs: &mut Signs) {
@@ -248,7 +251,9 @@ fn ending(view: &View, i: usize, open: i32, signs: &mut Signs) {
 fn junction(view: &View, m: &Measures, i: usize, j: usize, signs: &mut Signs) {
     let (left, right) = (&view.shapes[i], &view.shapes[j]);
     let known = m.pairs.has(left.last, right.first);
-    signs.note(Sign::PairKnown, known == Some(true));
+    let common = script::ends_no_sentence(left.last) || script::begins_no_sentence(left.last);
+    signs.note(Sign::PairKnown, known == Some(true) && !common);
+    signs.note(Sign::PairCommon, known == Some(true) && common);
     if script::is_han(left.last) && script::is_han(right.first) {
         signs.note(Sign::Word, words::is_within(left.last, right.first));
         signs.note(Sign::Ends, m.pairs.ends_clause(view.text(i)));

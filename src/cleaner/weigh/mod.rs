@@ -10,6 +10,7 @@ pub mod furniture;
 pub mod heading;
 pub mod join;
 mod join_signs;
+pub mod lines;
 pub mod start;
 mod weights;
 
@@ -155,6 +156,8 @@ pub enum Question {
     Join,
     /// Whether a line without markup is a heading.
     Heading,
+    /// Whether two headings under each other are one.
+    Lines,
     /// Whether a group of headings begins an article.
     Start,
     /// Whether a short line at a page's edge is furniture.
@@ -188,18 +191,51 @@ pub struct Table {
     pub situations: &'static [&'static str],
     /// Names of its signs.
     pub signs: Vec<&'static str>,
+    /// Hundredths of a logit from which the answer is yes.
+    pub bar: i32,
 }
 
 /// The tables of all questions.
-pub fn tables() -> [Table; 5] {
+pub fn tables() -> [Table; 6] {
     fn names<S: Sign>() -> Vec<&'static str> {
         S::ALL.iter().map(|sign| sign.name()).collect()
     }
     [
-        Table { question: Question::Join, situations: join::SITUATIONS, signs: names::<join::Sign>() },
-        Table { question: Question::Heading, situations: heading::SITUATIONS, signs: names::<heading::Sign>() },
-        Table { question: Question::Caption, situations: caption::SITUATIONS, signs: names::<caption::Sign>() },
-        Table { question: Question::Start, situations: start::SITUATIONS, signs: names::<start::Sign>() },
-        Table { question: Question::Furniture, situations: furniture::SITUATIONS, signs: names::<furniture::Sign>() },
+        Table {
+            question: Question::Join,
+            situations: join::SITUATIONS,
+            signs: names::<join::Sign>(),
+            bar: weights::JOIN_LIKELY,
+        },
+        Table {
+            question: Question::Heading,
+            situations: heading::SITUATIONS,
+            signs: names::<heading::Sign>(),
+            bar: weights::HEADING_LIKELY,
+        },
+        Table {
+            question: Question::Lines,
+            situations: lines::SITUATIONS,
+            signs: names::<lines::Sign>(),
+            bar: weights::LINES_LIKELY,
+        },
+        Table {
+            question: Question::Caption,
+            situations: caption::SITUATIONS,
+            signs: names::<caption::Sign>(),
+            bar: weights::CAPTION_LIKELY,
+        },
+        Table {
+            question: Question::Start,
+            situations: start::SITUATIONS,
+            signs: names::<start::Sign>(),
+            bar: weights::START_LIKELY,
+        },
+        Table {
+            question: Question::Furniture,
+            situations: furniture::SITUATIONS,
+            signs: names::<furniture::Sign>(),
+            bar: weights::FURNITURE_LIKELY,
+        },
     ]
 }

@@ -1,296 +1,358 @@
 //! What each sign weighs in each situation, in hundredths of a logit. Made by the experiment
-//! `kjj-quality fit --modes abcdefgh --seeds 1..150 --check 401..460`; not to be edited by hand. What an editor would expect
+//! `kjj-quality fit --modes abcdefgh --seeds 1..350 --check 401..460`; not to be edited by hand. What an editor would expect
 //! of a sign stands in `benches/quality/fit/prior.tsv`.
 
-use super::{Sign, caption, furniture, heading, join, start};
+use super::{Sign, caption, furniture, heading, join, lines, start};
 
 /// From here on: yes, likely.
-pub const JOIN_LIKELY: i32 = 1;
+pub const JOIN_LIKELY: i32 = 0;
 
 /// From here on: yes, certain.
-pub const JOIN_CERTAIN: i32 = 646;
+pub const JOIN_CERTAIN: i32 = 703;
 
-/// Columns: Column (94635 cases, 82841 yes), Spaced (20749 cases, 18945 yes), Gap (9011 cases, 2031 yes), Free (2538 cases, 1881 yes), Across (1425 cases, 1251 yes).
+/// Columns: Column (200973 cases, 176816 yes), Spaced (42995 cases, 39300 yes), Gap (18991 cases, 4378 yes), Free (5755 cases, 4014 yes), Across (2980 cases, 2804 yes).
 #[rustfmt::skip]
 pub const JOIN: [[i16; 5]; join::Sign::ALL.len()] = [
-    [  235,   150,  -100,   -60,  -105], // Always
-    [ -402,  -213,  -450,     0,  -200], // Over
-    [  292,   189,   236,     0,   309], // Full
-    [   64,    52,    14,     0,   112], // Near
-    [ -142,  -283,  -192,     0,  -167], // Short
-    [ -338,  -354,  -348,     0,  -179], // Half
-    [ -263,  -150,  -150,  -150,  -150], // ShortUnmarked
-    [   48,     8,  -365,     0,  -400], // StopFull
-    [ -175,   -61,  -409,     0,  -400], // StopNear
-    [  -65,   -43,  -421,     0,  -400], // StopShort
-    [ -239,  -216,  -211,  -400,  -200], // Stop
-    [ -203,  -120,  -226,  -400,  -200], // StopQuoted
-    [  -89,  -100,   -58,  -100,  -100], // Ellipsis
-    [  122,   224,   153,   100,    49], // Pause
-    [   14,    19,  -255,  -250,  -250], // Colon
-    [   24,     0,    -3,  -250,     0], // Dash
-    [  400,   287,   262,   367,   334], // Opener
-    [  -83,   -14,  -101,   -57,   -55], // Closed
-    [  186,    60,   103,    80,   134], // Bound
-    [  250,   257,   250,   250,   250], // Hyphen
-    [  158,    76,   100,   207,    82], // Open
-    [ -860,  -820,  -820,  -827,  -820], // SemicolonItem
-    [  450,   450,   418,   450,   450], // CannotBegin
-    [  340,   407,   395,   394,   314], // Small
-    [  -23,   -90,  -260,  -196,  -221], // Capital
-    [ -129,   -99,  -138,  -141,  -188], // Quote
-    [   42,    50,    99,   108,    68], // Leaning
-    [ -545,  -250,  -270,  -250,  -250], // Item
-    [ -234,   -54,   -86,   -91,   -85], // ItemMidway
-    [ -243,  -300,  -293,  -317,  -311], // Labelled
-    [ -400,  -400,  -400,  -514,  -400], // BothLabelled
-    [ -688,  -633,  -605,  -610,  -600], // Opening
-    [  183,   150,   210,   174,   162], // Number
-    [  218,   140,   183,   248,   223], // PairKnown
-    [  218,    50,   201,   213,   100], // Word
-    [  -33,   -30,     4,    -2,   -62], // Ends
-    [ -168,   -30,   -57,  -117,  -105], // Begins
-    [ -818,  -694,  -522,     0,  -500], // Indented
-    [ -573,  -214,  -138,  -100,  -100], // Deeper
-    [  289,   273,     0,     0,   -39], // Flush
-    [ -410,  -335,  -445,     0,  -400], // FirstFlush
-    [    0,     0,   292,     0,    22], // BothFull
-    [    0,     0,  -403,     0,  -400], // TwoShort
-    [    0,     0,   675,     0,   503], // WidthOfInner
-    [   -2,   137,     7,     0,   -42], // NextFull
-    [    0,     0,    15,     0,   -99], // NextShort
-    [    0,     0,  -300,     0,  -300], // NextBare
-    [    0,     0,    20,   -59,   127], // Gap
-    [    0,     0,    13,    21,    -9], // PageTurn
-    [  200,   102,     0,   102,   -46], // GapsPart
-    [    0,     0,    79,    67,    59], // GapsCut
-    [    0,     0,     0,   -90,     0], // OwnForm
-    [    0,     0,     0,  -158,  -106], // Habit
-    [    0,     0,     0,   324,   235], // Unfinished
-    [    0,     0,     0,   208,    17], // Whole
-    [    0,     0,     0,    19,   -25], // Brief
+    [  243,   133,   -84,    28,   -72], // Always
+    [ -382,  -186,  -363,     0,  -200], // Over
+    [  305,   207,   175,     0,   273], // Full
+    [   72,     7,   -39,     0,   110], // Near
+    [ -134,  -232,  -177,     0,  -146], // Short
+    [ -378,  -423,  -318,     0,  -161], // Half
+    [ -266,  -150,  -154,  -150,  -150], // ShortUnmarked
+    [   33,    -4,  -373,     0,  -400], // StopFull
+    [ -187,   -75,  -417,     0,  -400], // StopNear
+    [  -81,    -5,  -382,     0,  -400], // StopShort
+    [ -252,  -204,  -175,  -400,  -200], // Stop
+    [ -227,  -120,  -296,  -400,  -200], // StopQuoted
+    [  -95,  -100,    -1,  -100,  -100], // Ellipsis
+    [   75,   241,   144,    59,    71], // Pause
+    [   -7,    16,  -248,  -250,  -250], // Colon
+    [   43,     0,    -4,  -250,     0], // Dash
+    [  400,   400,   400,   400,   400], // Opener
+    [  -96,   -61,  -160,   -55,   -81], // Closed
+    [  197,    60,   140,   110,   166], // Bound
+    [  250,   262,   250,   250,   250], // Hyphen
+    [  168,   167,    70,   241,    40], // Open
+    [ -858,  -820,  -821,  -828,  -820], // SemicolonItem
+    [  450,   450,   390,   450,   450], // CannotBegin
+    [  340,   442,   333,   421,   320], // Small
+    [  -12,   -88,  -208,  -127,  -187], // Capital
+    [ -115,  -166,  -112,  -189,  -215], // Quote
+    [  108,    50,    95,   114,    91], // Leaning
+    [ -594,  -250,  -284,  -251,  -250], // Item
+    [ -239,   -48,   -52,  -118,   -78], // ItemMidway
+    [ -244,  -300,  -252,  -194,  -270], // Labelled
+    [ -392,  -400,  -400,  -557,  -400], // BothLabelled
+    [ -733,  -642,  -608,  -631,  -600], // Opening
+    [  195,   150,   215,   214,   169], // Number
+    [  226,   140,   245,   288,   234], // PairKnown
+    [   61,    30,    68,    62,     5], // PairCommon
+    [  235,    50,   238,   225,   142], // Word
+    [  -69,   -30,    14,   -25,   -24], // Ends
+    [ -181,   -30,   -76,  -119,  -151], // Begins
+    [ -854,  -694,  -520,  -500,  -521], // Indented
+    [ -617,  -373,  -169,  -100,  -100], // Deeper
+    [  301,   319,     0,     0,   -47], // Flush
+    [ -369,  -266,  -405,     0,  -400], // FirstFlush
+    [    0,     0,   228,     0,    69], // BothFull
+    [    0,     0,  -582,     0,  -400], // TwoShort
+    [    0,     0,   645,     0,   503], // WidthOfInner
+    [    0,     0,   100,     0,   100], // NearInner
+    [   -1,   128,    29,     0,    -5], // NextFull
+    [    0,     0,    22,     0,   -62], // NextShort
+    [    0,     0,  -267,     0,  -300], // NextBare
+    [    0,     0,    36,  -116,   106], // Gap
+    [    0,     0,    25,    94,    14], // PageTurn
+    [  200,    97,     0,   149,   -58], // GapsPart
+    [    0,     0,    40,    50,    55], // GapsCut
+    [    0,     0,     0,   -79,     3], // OwnForm
+    [    0,     0,     0,  -196,   -86], // Habit
+    [    0,     0,     0,   328,   185], // Unfinished
+    [    0,     0,     0,   218,    75], // Whole
+    [    0,     0,     0,    20,    37], // Brief
     [    0,     0,     0,   100,     0], // SoftBreak
-    [  -48,  -103,  -116,   -24,    29], // Young
-    [    0,     0,     0,     0,   -65], // Between
+    [  -79,  -133,   -97,   -14,    -6], // Young
+    [    0,     0,     0,     0,   -32], // Between
 ];
 
 /// From here on: yes, likely.
 pub const HEADING_LIKELY: i32 = 0;
 
-/// Columns: Column (11251 cases, 6345 yes), Free (4697 cases, 4151 yes).
+/// Columns: Column (23528 cases, 13284 yes), Free (9952 cases, 8690 yes).
 #[rustfmt::skip]
 pub const HEADING: [[i16; 2]; heading::Sign::ALL.len()] = [
-    [  -49,   -29], // Always
-    [  292,   253], // OverOpening
-    [   66,     7], // OverText
-    [   -8,    34], // OverNothing
-    [  169,   296], // First
-    [  156,   114], // PageTop
-    [  -34,    40], // AfterStop
-    [  111,   -13], // AfterClosed
-    [  106,    77], // AfterOther
-    [  -88,     4], // AfterOpen
-    [  -12,    66], // AfterHeading
-    [  208,   199], // GapBefore
-    [  -78,   -26], // GapBehind
-    [  -10,  -115], // Framed
-    [  307,   254], // Numbered
-    [    1,    81], // Bare
-    [ -299,  -338], // GoesOn
-    [ -109,  -179], // MayGoOn
-    [ -172,   -79], // Parts
-    [ -265,   -78], // GoesOnBefore
-    [  248,    67], // Centred
-    [ -295,  -104], // Right
-    [   47,    52], // NextIndented
-    [ -186,   -97], // Indented
-    [  111,     0], // Narrower
-    [   -1,     0], // Full
-    [ -213,  -122], // Comma
-    [ -298,  -222], // Commas
-    [ -236,  -204], // Calls
-    [  -67,   -85], // Speech
-    [ -242,  -300], // Office
-    [ -175,  -168], // Signature
-    [ -139,  -141], // Marked
-    [  -91,  -167], // Label
-    [   71,    44], // Item
-    [   52,    55], // Subtitle
-    [  -35,   -63], // Chars4
-    [   58,    96], // Chars9
-    [   70,    83], // Chars16
-    [  -15,    22], // Chars24
-    [  -26,   -67], // Chars25
-    [  -94,   -62], // Halves
-    [ -160,  -159], // Bound
-    [  -59,  -165], // Closed
-    [  168,   184], // Kin
-    [    2,   -48], // NoKin
-    [   98,    10], // KinBefore
+    [  -77,   -37], // Always
+    [  263,   230], // OverOpening
+    [   78,     1], // OverText
+    [  -42,   -59], // OverNothing
+    [  150,   313], // OverHeading
+    [  141,   313], // First
+    [  169,   140], // PageTop
+    [  -47,    25], // AfterStop
+    [   84,   -75], // AfterClosed
+    [  140,    84], // AfterOther
+    [  -30,    40], // AfterOpen
+    [  -66,    78], // AfterHeading
+    [  173,   199], // GapBefore
+    [ -130,  -141], // GapBehind
+    [    2,  -106], // Framed
+    [  301,   284], // Numbered
+    [   31,    67], // Bare
+    [ -174,  -272], // GoesOn
+    [ -100,  -100], // MayGoOn
+    [ -166,   -57], // Parts
+    [ -311,  -115], // GoesOnBefore
+    [  293,   102], // Centred
+    [ -366,   -30], // Right
+    [   33,    59], // NextIndented
+    [ -227,  -147], // Indented
+    [  114,     0], // Narrower
+    [  -32,     0], // Full
+    [ -215,  -110], // Comma
+    [ -348,  -250], // Commas
+    [ -144,  -129], // Calls
+    [  -41,   -34], // Speech
+    [ -264,  -230], // Office
+    [ -204,  -177], // Signature
+    [ -161,  -226], // Marked
+    [  -81,  -171], // Label
+    [  104,    61], // Item
+    [   90,   101], // Subtitle
+    [  -38,   -54], // Chars4
+    [   50,   109], // Chars9
+    [   65,   103], // Chars16
+    [  -10,    15], // Chars24
+    [  -45,  -109], // Chars25
+    [  -77,   -45], // Halves
+    [ -123,  -155], // Bound
+    [   12,  -223], // Closed
+    [  147,   194], // Kin
+    [    0,   -59], // NoKin
+    [   90,     8], // KinBefore
+    [  150,   122], // Unstopped
+    [  129,   203], // UnstoppedGap
+    [ -185,  -312], // Name
+    [ -286,  -250], // FirstWide
+    [   49,    75], // Titled
+    [  116,   120], // Shouted
 ];
 
 /// From here on: yes, likely.
-pub const CAPTION_LIKELY: i32 = 49;
+pub const LINES_LIKELY: i32 = 70;
 
-/// Columns: Column (12477 cases, 396 yes), Free (11881 cases, 341 yes), Beside (956 cases, 510 yes).
+/// Columns: Column (1784 cases, 331 yes), Spaced (236 cases, 178 yes), Free (3143 cases, 328 yes).
+#[rustfmt::skip]
+pub const LINES: [[i16; 3]; lines::Sign::ALL.len()] = [
+    [ -147,   -54,  -178], // Always
+    [ -165,  -200,  -200], // Over
+    [   83,     9,   150], // Full
+    [  -89,    86,    70], // Near
+    [  -50,  -254,  -300], // Half
+    [   46,    23,    99], // NextShort
+    [ -205,   -87,  -104], // NextWider
+    [   -6,   -14,     0], // NextFull
+    [   35,    63,    92], // NextBrief
+    [  105,   200,   176], // Word
+    [  405,   200,   242], // PairKnown
+    [  401,   400,   400], // Open
+    [   50,   210,   442], // Capitals
+    [ -300,  -307,  -300], // OneCapitals
+    [  154,   150,   150], // Bound
+    [  400,   400,   400], // CannotBegin
+    [  300,   300,   300], // Small
+    [  131,   100,   105], // Leaning
+    [  100,   100,   100], // Pause
+    [    0,     0,     0], // Colon
+    [   93,   -51,  -128], // Closed
+    [ -223,  -218,  -172], // Calls
+    [  -45,    -2,   -22], // NextOpens
+    [ -325,  -300,  -325], // NextDash
+    [ -402,  -400,  -401], // NextBullet
+    [   26,     0,    17], // Numbered
+    [  -86,   -50,    16], // Halves
+    [ -156,  -100,  -132], // NextHalves
+    [ -107,   -79,  -112], // NextComma
+    [ -166,   -12,   -34], // Third
+    [ -160,    -5,   -30], // More
+    [ -100,  -100,  -100], // Joined
+    [ -107,  -100,  -243], // Long
+    [   41,   -83,    12], // Brief
+    [ -120,   -19,   -26], // Deeper
+    [    9,     0,     8], // Less
+    [ -151,    61,  -108], // Name
+    [   94,    58,   -17], // GapBefore
+    [   19,    47,   -20], // Inside
+];
+
+/// From here on: yes, likely.
+pub const CAPTION_LIKELY: i32 = 77;
+
+/// Columns: Column (26051 cases, 957 yes), Free (25018 cases, 714 yes), Beside (2182 cases, 1165 yes).
 #[rustfmt::skip]
 pub const CAPTION: [[i16; 3]; caption::Sign::ALL.len()] = [
-    [ -338,  -317,  -282], // Always
-    [  603,   451,   531], // Credit
-    [  378,   254,   177], // CreditAlone
-    [  552,   605,   435], // Begins
-    [  200,   200,   290], // UnderImage
-    [  150,   150,    92], // OverImage
-    [  247,   156,   276], // Between
-    [   17,    50,    98], // Interrupts
-    [   37,   -22,   -33], // AfterStop
-    [ -106,  -107,  -122], // AfterHeading
-    [ -172,  -124,  -127], // AfterNothing
-    [ -221,  -233,  -199], // OverOpening
-    [  -47,     5,   -10], // OverText
+    [ -258,  -292,  -259], // Always
+    [  477,   314,   510], // Credit
+    [  256,   240,   173], // CreditAlone
+    [  549,   603,   428], // Begins
+    [  200,   200,   308], // UnderImage
+    [  150,   150,   111], // OverImage
+    [  203,   141,   259], // Between
+    [   31,    87,   138], // Interrupts
+    [  101,   -17,   -25], // AfterStop
+    [ -106,  -107,  -155], // AfterHeading
+    [ -170,  -142,  -152], // AfterNothing
+    [ -225,  -230,  -216], // OverOpening
+    [  -21,    19,     9], // OverText
     [ -400,  -400,  -400], // Rest
-    [  -20,   -39,   -23], // OverNothing
-    [  -31,   -93,  -124], // GoesOnBefore
-    [ -207,  -288,  -181], // GoesOnBehind
-    [  -24,   -56,    68], // GapBefore
-    [  110,    40,   118], // GapBehind
-    [  339,   397,   308], // Place
-    [  392,   350,   244], // Scene
-    [  125,   100,   110], // Action
-    [   54,   -33,   -31], // Stop
-    [   37,    21,   -33], // Stops
-    [ -281,  -310,  -303], // Pause
-    [  161,   160,     1], // Comma
-    [ -194,  -149,  -207], // Commas
-    [ -266,  -223,  -216], // Speech
-    [  -94,  -105,   -26], // Chars9
-    [  -20,     8,    -6], // Chars16
-    [   81,    23,    66], // Chars24
-    [    0,    51,   -45], // Chars40
-    [ -134,  -158,  -115], // Chars80
-    [ -222,  -186,  -205], // Chars160
-    [  -80,   -32,     0], // Lines
-    [ -109,   -29,     0], // Cut
-    [ -163,   -77,  -150], // Indented
-    [   77,   211,    50], // Flush
-    [ -140,   -44,  -141], // Label
-    [ -286,  -237,  -188], // Item
-    [ -150,  -170,  -100], // PageTop
-    [   19,    67,    53], // Day
-    [   49,   154,    50], // Joined
-    [ -251,  -252,  -253], // Unbalanced
-    [  -58,   -27,   -27], // Continues
-    [   13,    49,    67], // Behind
-    [ -201,  -193,  -200], // Word
-    [ -101,   -50,   -27], // NotBehind
-    [  -12,  -192,    60], // MarkedHeads
+    [   38,   -31,    -2], // OverNothing
+    [   75,   -51,  -100], // GoesOnBefore
+    [ -110,  -320,  -140], // GoesOnBehind
+    [   -7,   -13,    91], // GapBefore
+    [  134,    97,   141], // GapBehind
+    [  359,   433,   309], // Place
+    [ -292,  -182,  -170], // Wordless
+    [ -200,  -200,   -68], // Sentence
+    [  257,   271,   240], // Scene
+    [  -15,   -59,    15], // Action
+    [   97,    41,    31], // Stop
+    [   25,    19,   -22], // Stops
+    [ -283,  -324,  -316], // Pause
+    [  160,   217,    13], // Comma
+    [ -223,  -155,  -266], // Commas
+    [ -312,  -263,  -251], // Speech
+    [  -43,   -96,   -31], // Chars9
+    [   17,    20,    13], // Chars16
+    [   98,    37,    89], // Chars24
+    [    5,    57,   -34], // Chars40
+    [ -160,  -172,  -136], // Chars80
+    [ -224,  -188,  -210], // Chars160
+    [  -69,   -55,     0], // Lines
+    [ -143,   -32,     0], // Cut
+    [ -187,   -72,  -150], // Indented
+    [  118,   229,    50], // Flush
+    [ -181,   -59,  -160], // Label
+    [ -318,  -284,  -199], // Item
+    [ -205,  -196,  -100], // PageTop
+    [    7,    84,    84], // Day
+    [   91,   122,    50], // Joined
+    [ -251,  -252,  -255], // Unbalanced
+    [   -8,    21,   -29], // Continues
+    [   38,    70,    75], // Behind
+    [ -113,  -199,  -199], // Word
+    [  -65,   -95,   -50], // NotBehind
+    [  -17,  -300,    90], // MarkedHeads
 ];
 
 /// From here on: yes, likely.
 pub const START_LIKELY: i32 = 20;
 
-/// Columns: Plain (21681 cases, 17988 yes), Marked (5264 cases, 3853 yes).
+/// Columns: Plain (41573 cases, 34876 yes), Marked (10279 cases, 7462 yes).
 #[rustfmt::skip]
 pub const START: [[i16; 2]; start::Sign::ALL.len()] = [
-    [ -136,  -122], // Always
-    [  874,   630], // First
-    [ 2000,  2000], // TwoBlank
-    [-1000, -1000], // OneBlank
-    [  587,   607], // Opening
-    [ -300,     0], // Nothing
-    [  184,   200], // Byline
-    [  525,   286], // AfterClosed
-    [  183,   211], // AfterOpen
-    [   66,    -1], // Long
-    [  -13,   -77], // VeryLong
-    [  -80,   -88], // Brief
-    [  266,    93], // NoKin
-    [ -228,  -110], // Kin
-    [  431,   150], // Capitals
-    [ -624,  -652], // Numbered
-    [   85,   -25], // Gap
-    [  272,    15], // Gap2
-    [  255,   109], // News
-    [  367,   354], // Separator
-    [    0,   177], // Higher
-    [    0,  -269], // Lower
-    [    0,   436], // Levels
-    [    0,   290], // Marked
-    [  285,   260], // Several
-    [   91,    22], // Many
-    [  -51,  -118], // SoonAgain
-    [ -148,   -99], // Alike
-    [ -243,   -37], // BodyShort
-    [  179,   154], // ShortPage
-    [    0,   139], // ShortLevel
-    [   50,   110], // BodyLong
-    [  -57,    87], // AsHeadline
-    [ -235,  -211], // Label
-    [  296,    10], // Known
-    [ -122,  -300], // Subtitle
-    [  473,   234], // Address
-    [  -14,   -17], // Unknown
-    [  189,    -7], // KnownBehind
+    [ -154,  -181], // Always
+    [  946,   684], // First
+    [ 1967,  2000], // TwoBlank
+    [ -990, -1000], // OneBlank
+    [  603,   614], // Opening
+    [ -300,    43], // Nothing
+    [  190,   200], // Byline
+    [  543,   323], // AfterClosed
+    [  191,   177], // AfterOpen
+    [   60,   -13], // Long
+    [  -74,   -24], // VeryLong
+    [  -86,  -127], // Brief
+    [  320,   135], // NoKin
+    [ -178,   -85], // Kin
+    [  410,   150], // Capitals
+    [ -662,  -647], // Numbered
+    [ -433,  -227], // Bullet
+    [   81,   -14], // Gap
+    [  295,    14], // Gap2
+    [  262,   126], // News
+    [  412,   355], // Separator
+    [    0,   148], // Higher
+    [    0,  -256], // Lower
+    [    0,   453], // Levels
+    [    0,   247], // Marked
+    [  274,   328], // Several
+    [  154,    24], // Many
+    [   -6,   -44], // SoonAgain
+    [ -137,   -92], // Alike
+    [ -205,   -51], // BodyShort
+    [   95,   140], // ShortPage
+    [    0,   163], // ShortLevel
+    [   68,   106], // BodyLong
+    [  -49,    97], // AsHeadline
+    [ -436,  -159], // Label
+    [  121,   153], // Lone
+    [  141,   143], // Headless
+    [  325,    25], // Known
+    [  -50,   -50], // KnownBoth
+    [  -98,  -300], // Subtitle
+    [  586,   266], // Address
+    [  -17,   -18], // Unknown
+    [  162,    12], // KnownBehind
 ];
 
 /// From here on: yes, likely.
-pub const FURNITURE_LIKELY: i32 = 102;
+pub const FURNITURE_LIKELY: i32 = 204;
 
-/// Columns: Folio (1866 cases, 26 yes), Above (22335 cases, 599 yes), Below (5769 cases, 1042 yes).
+/// Columns: Folio (3802 cases, 85 yes), Above (43100 cases, 1223 yes), Below (11883 cases, 2632 yes).
 #[rustfmt::skip]
 pub const FURNITURE: [[i16; 3]; furniture::Sign::ALL.len()] = [
-    [ -368,  -582,  -443], // Always
-    [   50,   263,   370], // Web
-    [    0,    50,   330], // Behind
-    [    0,   168,    52], // Before
-    [   50,    -6,   184], // NextBefore
-    [   50,   150,   -30], // NextBehind
-    [    0,   -38,   100], // AfterFields
-    [    0,    84,   -12], // BeforeFields
-    [  218,    18,   -47], // Outer
-    [  251,     0,     0], // Touching
-    [   50,     0,     0], // Apart
-    [ -104,     0,     0], // Below
-    [   55,     0,     0], // Cuts
-    [  200,   200,   180], // Rights
-    [  149,   149,   192], // Owner
-    [  144,   127,   138], // Visitor
-    [  120,   309,   269], // Button
-    [   89,   107,   316], // Related
-    [  120,   312,   120], // Parts
-    [  118,   119,    46], // Address
-    [   70,   143,    69], // Site
-    [  100,   234,   100], // Bars
-    [   36,    63,    -2], // Slots
-    [  200,   240,   226], // Brackets
-    [   85,    35,    72], // Mark
-    [    0,     0,   166], // SameMark
-    [  150,   150,   192], // Dated
+    [ -384,  -626,  -509], // Always
+    [   50,   276,   437], // Web
+    [    0,    72,   332], // Behind
+    [    0,   166,    76], // Before
+    [   50,   -23,   185], // NextBefore
+    [   50,   162,   -55], // NextBehind
+    [    0,   -50,   100], // AfterFields
+    [    0,    62,   -15], // BeforeFields
+    [  221,    46,   -56], // Outer
+    [  284,     0,     0], // Touching
+    [   58,     0,     0], // Apart
+    [ -105,     0,     0], // Below
+    [   47,     0,     0], // Cuts
+    [  200,   200,   208], // Rights
+    [  176,   149,   242], // Owner
+    [  137,   107,   164], // Visitor
+    [  120,   419,   306], // Button
+    [  104,   102,   385], // Related
+    [  120,   389,   120], // Parts
+    [  115,   119,    31], // Address
+    [   70,   149,    70], // Site
+    [  100,   273,   103], // Bars
+    [   28,    76,   -25], // Slots
+    [  200,   248,   231], // Brackets
+    [  105,    38,    89], // Mark
+    [    0,     0,   194], // SameMark
+    [  150,   150,   200], // Dated
     [  250,     0,     0], // Date
-    [    0,    76,   154], // DatedBeside
-    [    0,   -39,    15], // Heads
-    [  171,     0,     0], // SameSlot
-    [  156,   186,   180], // Again
-    [  100,    85,    91], // Twice
-    [  100,   262,    98], // Run
-    [  250,    80,   109], // Section
-    [    9,    68,    86], // Capitals
-    [ -103,   -47,  -105], // Name
-    [ -400,  -412,  -267], // Byline
-    [ -252,  -164,  -250], // Opens
-    [ -400,  -400,  -274], // Caption
-    [ -204,  -313,  -212], // Kin
-    [ -125,    56,    36], // NoKin
-    [   75,     2,    31], // Chars4
-    [  -60,  -129,   -47], // Chars9
-    [ -121,   -51,  -139], // Chars16
-    [  -23,   -77,   -71], // Chars24
-    [  -99,   -87,    22], // Chars25
-    [ -264,  -250,  -129], // Stop
-    [  -73,   -75,   -46], // Calls
-    [ -106,  -139,   -52], // Comma
-    [  -12,   -39,  -103], // Colon
-    [  -70,   -71,  -116], // Bracketed
-    [ -102,  -109,  -103], // Marked
-    [    0,  -205,     0], // Last
+    [    0,    77,   165], // DatedBeside
+    [    0,   -42,    -6], // Heads
+    [  223,     0,     0], // SameSlot
+    [  174,   222,   180], // Again
+    [  100,    64,    97], // Twice
+    [  100,   291,    96], // Run
+    [  293,   228,   146], // Section
+    [    6,   164,    97], // Capitals
+    [ -108,   -72,  -111], // Name
+    [ -400,  -425,  -237], // Byline
+    [ -253,   -88,  -250], // Opens
+    [ -400,  -400,  -254], // Caption
+    [ -209,  -310,  -214], // Kin
+    [ -151,    58,    53], // NoKin
+    [  103,    13,    32], // Chars4
+    [  -82,  -167,   -68], // Chars9
+    [ -130,   -71,  -168], // Chars16
+    [  -31,  -105,   -99], // Chars24
+    [ -103,   -57,    34], // Chars25
+    [ -273,  -250,   -86], // Stop
+    [  -76,   -74,   -32], // Calls
+    [ -118,  -155,   -64], // Comma
+    [    6,   -46,  -113], // Colon
+    [  -71,   -77,  -130], // Bracketed
+    [  -93,   -88,  -103], // Marked
+    [    0,  -162,     0], // Last
 ];

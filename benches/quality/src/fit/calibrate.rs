@@ -11,7 +11,9 @@ const LIKELY: f64 = 0.96;
 const TAKEN_OUT: f64 = 0.975;
 /// A crosshead changes less than a headline, so in doubt a heading is one.
 const DOUBT: f64 = 0.2;
-const CERTAIN: f64 = 0.9993;
+/// Two headings made one cannot be told apart any more, so in doubt they stay two.
+const ONE_HEADING: f64 = 0.7;
+const CERTAIN: f64 = 0.9998;
 /// Of the lines set aside, at least this share is furniture.
 const ASIDE: f64 = 0.997;
 
@@ -33,6 +35,7 @@ pub fn bars(question: Question, weights: &[Vec<f64>], cases: &[Case], skip: u64)
         Question::Furniture => return (lowest(&scored, ASIDE, 1.0), f64::INFINITY),
         Question::Caption => return (lowest(&scored, TAKEN_OUT, 0.0), f64::INFINITY),
         Question::Heading => return (0.0, f64::INFINITY),
+        Question::Lines => return (ONE_HEADING, f64::INFINITY),
         Question::Start => return (DOUBT, f64::INFINITY),
     }
     let certain = lowest(&scored, CERTAIN, 1.0);

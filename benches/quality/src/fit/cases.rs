@@ -37,21 +37,27 @@ pub fn of(files: Vec<(String, Vec<u8>)>, answers: &Answers) -> Vec<Case> {
     let Some((sources, pages)) = read(files) else { return Vec::new() };
     let observed = cleaner::observe(&sources, &pages);
     let case = |seen: &Observation| {
-        let line = text(&sources, &pages, seen.line);
-        let yes = match (seen.question, seen.next) {
-            (Question::Join, Some(next)) => answers.together(&line, &text(&sources, &pages, next))?,
-            (Question::Join, None) => return None,
-            (Question::Heading, _) => answers.is_heading(&line)?,
-            (Question::Caption, _) => answers.is_caption(&line)?,
-            (Question::Start, _) => answers.begins(&line)?,
-            (Question::Furniture, _) => answers.is_furniture(&line)?,
-        };
+        let yes = answer(seen, &sources, &pages, answers)?;
         Some(Case { question: seen.question, situation: seen.situation, signs: seen.signs, yes })
     };
     observed.iter().filter_map(case).collect()
 }
 
-fn read(files: Vec<(String, Vec<u8>)>) -> Option<(Vec<Source>, Vec<Page>)> {
+/// What the truth says to what was asked; none where it does not know the lines.
+pub fn answer(seen: &Observation, sources: &[Source], pages: &[Page], answers: &Answers) -> Option<bool> {
+    let line = text(sources, pages, seen.line);
+    match (seen.question, seen.next) {
+        (Question::Join | Question::Lines, Some(next)) => answers.together(&line, &text(sources, pages, next)),
+        (Question::Join | Question::Lines, None) => None,
+        (Question::Heading, _) => answers.is_heading(&line),
+        (Question::Caption, _) => answers.is_caption(&line),
+        (Question::Start, _) => answers.begins(&line),
+        (Question::Furniture, _) => answers.is_furniture(&line),
+    }
+}
+
+/// The files as the cleaner gets them; none where they cannot be read.
+pub fn read(files: Vec<(String, Vec<u8>)>) -> Option<(Vec<Source>, Vec<Page>)> {
     let mut notices = Vec::new();
     let (mut sources, mut pages) = (Vec::new(), Vec::new());
     for (id, (name, bytes)) in files.into_iter().enumerate() {
@@ -64,7 +70,7 @@ fn read(files: Vec<(String, Vec<u8>)>) -> Option<(Vec<Source>, Vec<Page>)> {
 }
 
 /// What a line reads, markup left out.
-fn text(sources: &[Source], pages: &[Page], span: Span) -> String {
+pub fn text(sources: &[Source], pages: &[Page], span: Span) -> String {
     let lines = &pages[span.input as usize].lines;
     let at = lines.partition_point(|line| line.span.start < span.start);
     let source = &sources[span.input as usize];

@@ -11,6 +11,7 @@ mod calibrate;
 mod cases;
 mod fixtures;
 mod logistic;
+pub mod mistakes;
 mod prior;
 mod tables;
 

@@ -10,7 +10,7 @@ pub fn write(fitted: &[Fitted], options: &str) -> String {
         "//! What each sign weighs in each situation, in hundredths of a logit. Made by the experiment\n\
          //! `kjj-quality fit {options}`; not to be edited by hand. What an editor would expect\n\
          //! of a sign stands in `benches/quality/fit/prior.tsv`.\n\n\
-         use super::{{Sign, caption, furniture, heading, join, start}};\n"
+         use super::{{Sign, caption, furniture, heading, join, lines, start}};\n"
     );
     for one in fitted {
         text += &question(one);
