@@ -4,6 +4,7 @@
 //! was marked up; it never says what a line means (that is the [`crate::ast`]).
 
 use crate::ast::Marks;
+use crate::passage::Label;
 use crate::source::Span;
 
 /// One input as its reader saw it.
@@ -133,7 +134,7 @@ pub enum Markup {
     /// A picture; the line's text is its description.
     Image {
         /// Its address as the source gives it.
-        target: String,
+        target: Label,
     },
     /// A line of preformatted text (a fenced block that is not the whole document).
     Preformatted,

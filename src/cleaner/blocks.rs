@@ -26,6 +26,7 @@ impl Blocks<'_, '_> {
         while k < units.len() {
             k += self.next(units, k, article);
         }
+        article.blocks.shrink_to_fit();
         for (n, block) in article.blocks.iter_mut().enumerate() {
             block.id = block_id(&article.id, n + 1);
         }
@@ -111,7 +112,7 @@ impl Blocks<'_, '_> {
         let (mut image, mut caption, mut credit) = (None, Vec::new(), Text::default());
         for unit in units {
             if let Markup::Image { target } = &self.view.lines[unit.first()].markup {
-                image = Some(target.clone());
+                image = Some(target.to_string());
             }
             let text = self.pieces.text(&unit.lines);
             let named = text.span().and_then(|span| self.pieces.credit_in(span));

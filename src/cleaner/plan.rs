@@ -7,7 +7,7 @@ use std::ops::Deref;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::ast::{Contributor, Jump, Marks};
-use crate::repair::{Change, Confidence, Evidence, Fact, Repair};
+use crate::repair::{Change, Confidence, Evidence, Fact, Repair, separator};
 use crate::source::Span;
 
 use super::orders::Orders;
@@ -37,7 +37,7 @@ impl Link {
 
     /// What stands between: nothing or a space.
     pub fn separator(self) -> &'static str {
-        if self.spaced { " " } else { "" }
+        separator(self.spaced)
     }
 }
 
@@ -241,7 +241,7 @@ impl Plan {
         if because.confidence > Confidence::Unsure {
             self.link(i, j, separator);
         }
-        let change = Change::Join { next: view.span(j), separator };
+        let change = Change::Join { next: view.span(j), spaced: !separator.is_empty() };
         self.record(because.rule, view.span(i), change, because.evidence, because.confidence);
     }
 
@@ -257,7 +257,7 @@ impl Plan {
         if confidence > Confidence::Unsure {
             self.link(i, j, separator);
         }
-        let change = Change::Join { next: view.span(j), separator };
+        let change = Change::Join { next: view.span(j), spaced: !separator.is_empty() };
         if self.orders.overrule(view.span(i), &change) {
             return;
         }
@@ -359,6 +359,8 @@ impl Plan {
         self.jumps.sort_by_key(|(line, _)| *line);
         self.pages.sort_by_key(|(line, _)| *line);
         self.repairs.sort_by_key(|repair| repair.at);
+        // Nothing is recorded any more: what the records share they hold themselves.
+        (self.evidence, self.grounds) = Default::default();
     }
 
     /// Takes out the records of joins that were taken back since; one pass for all of them.

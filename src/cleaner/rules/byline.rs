@@ -214,6 +214,10 @@ fn signs_letter(sight: &Sight, i: usize) -> bool {
 
 /// Whether a line is names in brackets and nothing else: （甲乙 丙丁戊）.
 fn signs_names(sight: &Sight, i: usize) -> bool {
+    let Shape { first, last, .. } = sight.view.shapes[i];
+    if !matches!(first, '（' | '(') || !matches!(last, '）' | ')') {
+        return false;
+    }
     let text = sight.view.text(i).trim();
     let Some(inner) = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')'])) else {
         return false;
@@ -254,10 +258,13 @@ pub fn people(text: &str) -> Vec<Contributor> {
 }
 
 fn paragraph(view: &View, unit: &Unit, plan: &mut Plan) {
-    let last = view.text(unit.last());
     if opens_article(view, unit.first()) {
         opening(view, unit, plan);
     }
+    if !ends_in_bracket(view, unit.last()) {
+        return;
+    }
+    let last = view.text(unit.last());
     if last.ends_with(['）', ')']) && (last.contains("者") || last.contains("文/") || last.contains("员")) {
         closing(view, unit, plan);
     }
@@ -343,8 +350,16 @@ fn note(view: &View, unit: &Unit, plan: &mut Plan, joined: &Joined, end: usize, 
     plan.credits.extend(people.into_iter().map(|c| (unit.lines[0], c)));
 }
 
+/// Whether a line's last printed character closes a bracket, as far as its shape tells.
+fn ends_in_bracket(view: &View, i: usize) -> bool {
+    matches!(view.shapes[i].last, '）' | ')')
+}
+
 /// Whether a paragraph's last line closes its article with names in brackets.
 pub fn closes_article(view: &View, i: usize) -> bool {
+    if !ends_in_bracket(view, i) {
+        return false;
+    }
     let text = view.text(i).trim_end();
     text.ends_with(['）', ')']) && (text.contains('者') || text.contains("文/")) && CLOSING.is_match(text)
 }
