@@ -234,7 +234,10 @@ fn head(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], titles: &
     let headline = headline(view, plan, units, group, titles);
     for (at, &k) in group.iter().enumerate() {
         let text = view.text(units[k].first()).trim();
-        if at > headline && (2..=3).contains(&text.chars().count()) && names::is_name(text) && rank(&units[k]) == 0 {
+        let name = text.trim_start_matches(byline::BULLETS).trim_start();
+        let longest = if name.len() < text.len() { 4 } else { 3 };
+        let named = (2..=longest).contains(&name.chars().count()) && names::is_name(name);
+        if at > headline && named && rank(&units[k]) == 0 {
             set(view, plan, &units[k], Role::Byline, "a name under the headline");
             continue;
         }
