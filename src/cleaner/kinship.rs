@@ -23,6 +23,17 @@ pub fn words(text: &str) -> Vec<u64> {
 /// How many in a hundred of these words stand in the first `most` characters of lines; none where there are too few to
 /// tell, or no lines.
 pub fn share(own: &[u64], view: &View, lines: impl Iterator<Item = usize>, most: usize) -> Option<usize> {
+    share_until(own, view, lines, most, 100)
+}
+
+/// As [`share`], counted until so many are `enough`.
+pub fn share_until(
+    own: &[u64],
+    view: &View,
+    lines: impl Iterator<Item = usize>,
+    most: usize,
+    enough: usize,
+) -> Option<usize> {
     if own.len() < TELLING {
         return None;
     }
@@ -34,15 +45,21 @@ pub fn share(own: &[u64], view: &View, lines: impl Iterator<Item = usize>, most:
     for line in lines {
         any = true;
         let words = kept.words.of(view, line, left, |text, words| likeness::words(text, |word| words.push(word)));
+        let mut hit = false;
         for word in words.iter().filter(|word| known.may_hold(**word)) {
             own.iter().zip(&mut found).for_each(|(known, found)| *found |= known == word);
+            hit = true;
         }
         left = left.saturating_sub(view.shapes[line].chars as usize);
-        if left == 0 {
+        if left == 0 || (hit && percent(&found) >= enough) {
             break;
         }
     }
-    any.then(|| found.iter().filter(|found| **found).count() * 100 / own.len())
+    any.then(|| percent(&found))
+}
+
+fn percent(found: &[bool]) -> usize {
+    found.iter().filter(|found| **found).count() * 100 / found.len()
 }
 
 /// What was read of the lines that were compared last: the same text is compared with one heading after the other.
@@ -67,10 +84,9 @@ struct Shelf {
 impl Shelf {
     /// What is read of at most `most` characters of a line, by `read` where it is not kept.
     fn of(&mut self, view: &View, line: usize, most: usize, read: impl Fn(&str, &mut Vec<u64>)) -> &[u64] {
-        let text = view.text(line);
-        if text.len() > SHORT.min(4 * most) {
+        if view.size(line) > SHORT.min(4 * most) {
             self.other.clear();
-            read(source::head(text, 4 * most), &mut self.other);
+            read(source::head(view.text(line), 4 * most), &mut self.other);
             return &self.other;
         }
         if self.places.is_empty() {
@@ -80,7 +96,7 @@ impl Shelf {
         if *kept != line {
             *kept = line;
             found.clear();
-            read(text, found);
+            read(view.text(line), found);
         }
         found
     }

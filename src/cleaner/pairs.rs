@@ -23,14 +23,19 @@ struct Set {
 const NEAR: u16 = 1024;
 
 impl Set {
+    #[inline]
     fn insert(&mut self, left: u16, right: u16) {
         if left < NEAR && right < NEAR {
             if self.near.is_empty() {
                 self.near = vec![0; usize::from(NEAR) * usize::from(NEAR / 64)];
             }
             self.near[near(left, right)] |= 1 << (right % 64);
-            return;
+        } else {
+            self.insert_far(left, right);
         }
+    }
+
+    fn insert_far(&mut self, left: u16, right: u16) {
         let (row, word) = (usize::from(left), usize::from(right / 64));
         if self.far.len() <= row {
             self.far.resize_with(row + 1, Vec::new);

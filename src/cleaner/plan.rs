@@ -144,9 +144,7 @@ impl Plan {
             kind: "character",
             rule: super::orders::NAME,
         });
-        let mut edits = Edits(edits.collect());
-        edits.sort();
-        Plan { edits, orders, ..Plan::default() }
+        Plan { edits: edits.collect::<Vec<_>>().into(), orders, ..Plan::default() }
     }
 
     /// A plan that notes what is weighed.
@@ -337,7 +335,7 @@ impl Plan {
     /// Puts other characters in the place of a span that is of this kind.
     pub fn replace_kind(&mut self, span: Span, with: &str, kind: &'static str, because: Because) {
         if because.confidence > Confidence::Unsure && !self.orders.fix_characters(span) {
-            self.edits.0.push(Edit { span, with: with.into(), kind, rule: because.rule });
+            self.edits.push(Edit { span, with: with.into(), kind, rule: because.rule });
         }
         self.record(because.rule, span, Change::Replace(with.into()), because.evidence, because.confidence);
     }

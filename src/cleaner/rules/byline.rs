@@ -61,10 +61,13 @@ fn opens(view: &View, i: usize) -> bool {
 pub fn tells_news(text: &str) -> bool {
     static NEWS: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^.{0,24}?(?:近日|日前|昨日|昨天|今日|今天|前天|昨晚|今晨|昨夜|本周|上周|\d{1,2}月\d{1,2}日|\d{1,2}日[，,上下]|记者从|获悉|據悉|据悉|連日|连日来)",
+            r"(?:近日|日前|昨日|昨天|今日|今天|前天|昨晚|今晨|昨夜|本周|上周|\d{1,2}月\d{1,2}日|\d{1,2}日[，,上下]|记者从|获悉|據悉|据悉|連日|连日来)",
         )
     });
-    NEWS.is_match(prefix(text, 160))
+    let head = prefix(text, 160);
+    // Looked for from the start on, not behind up to so many characters: that would be a state for each of them.
+    let near = |before: &str| before.chars().count() <= 24 && !before.contains('\n');
+    NEWS.find(head).is_some_and(|m| near(&head[..m.start()]))
 }
 
 /// Whether a line names who wrote the article and nothing else; see [`is_byline`].
