@@ -123,7 +123,7 @@ impl Blocks<'_, '_> {
                 caption.push(text);
             }
             if !by.is_blank() {
-                credit = Some(by);
+                caption.extend(credit.replace(by));
             }
         }
         article.blocks.push(Block::new(BlockKind::Figure { image, caption, credit }));
