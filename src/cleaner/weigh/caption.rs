@@ -34,7 +34,7 @@ super::signs! {
         GoesOnBehind "it goes on in the next line",
         GapBefore "a gap stands before it",
         GapBehind "a gap stands behind it",
-        Place "it tells where in the picture someone stands",
+        Place "it tells where in the picture someone stands, or where it was taken",
         Scene "it names a scene",
         Action "it tells what is going on",
         Stop "it is a whole sentence",
@@ -104,7 +104,7 @@ pub struct Words {
     pub scene: bool,
     /// Tells what is going on.
     pub action: bool,
-    /// Tells where in the picture someone stands.
+    /// Tells where in the picture someone stands, or when and where it was taken.
     pub place: bool,
 }
 
