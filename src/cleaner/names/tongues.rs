@@ -51,7 +51,7 @@ const GIVEN: &[&str] = &[
 
 /// Last characters of Japanese family names: fields, rivers, villages, trees and what else stands there.
 const FAMILY_ENDS: &str = "田川河山本村野木井原藤中島嶋崎﨑沢澤谷口岡橋森林石松上内部水城浦瀬代辺邊塚倉葉尾屋津永宮坂杉竹西東北南根岸戸越江堀池居関飼桑栗梨\
-泉沼浜濱港賀保波間見里海雲早鳥遊貫動治巳矢名後取場目馬黒白柳園塔所羽笠鹿丸熊平良庄司形須藏蔵脇輪船";
+泉沼浜濱港賀保波間見里海雲早鳥遊貫動治巳矢名後取場目馬黒白柳園塔所羽笠鹿丸熊平良庄司形須藏蔵脇輪船遠壁合垣滝瀧峰峯丘窪渕淵条條隈泊柿守";
 
 /// Last characters of Japanese given names.
 const GIVEN_ENDS: &str = "子美恵惠男夫雄郎朗一二三介助輔太也哉樹彦人仁治司史志之行幸香奈江代枝紀里帆吾悟隆勇翔誠彩咲平明昭正弘博浩和久巳己実實尋真健剛豊学進修\

@@ -9,6 +9,8 @@ use crate::ast::ContributorRole;
 use crate::cleaner::hints::Hints;
 use crate::cleaner::names::{self, STAFF, WRITER};
 use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::script::{is_han, separator};
+use crate::cleaner::view::View;
 use crate::repair::Fact;
 
 /// The rule.
@@ -50,6 +52,16 @@ static FOREIGN: LazyLock<Regex> = LazyLock::new(|| {
     ))
     .expect("a constant pattern")
 });
+/// With a login instead of a name, or a number to call behind the names: 【责任编辑:abc】, 责任编辑 甲 电话 8053807.
+static REACHED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(&format!(
+        r"(?x)^[\s【\[（(]*{STAFF}(?:
+            \s*[:：]\s*[A-Za-z][A-Za-z0-9_.-]{{1,20}}
+          | [\s　:：]+(?P<name>\p{{Han}}{{2,4}}|\p{{Han}}[\s　]\p{{Han}})[\s　]*(?:电话|電話|热线|熱線|邮箱|信箱|E-?mail|QQ)[\s　:：]*[\d@A-Za-z._-]{{5,40}}
+        )[】\]）)\s]*$"
+    ))
+    .expect("a constant pattern")
+});
 /// 編輯楊芝岑: a staff word and names without a space between.
 static GLUED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^[（(【]?(?:编辑|編輯|责编|責編|主编|主編|责任编辑|責任編輯|校对|校對|美编|美編)(?P<name>\p{Han}{2,4})[）)】]?$")
@@ -60,11 +72,13 @@ const FOREIGN_FIRSTS: &str = "ECPDLMNSFAVRCGUKHsh編整校紙割レデ担책편�
 
 /// Whether a text is a staff line of another language, or one without a space.
 fn is_foreign(text: &str) -> bool {
-    FOREIGN.is_match(text) || GLUED.captures(text).is_some_and(|c| names::is_person(&c["name"]))
+    FOREIGN.is_match(text)
+        || REACHED.is_match(text)
+        || GLUED.captures(text).is_some_and(|c| names::is_person(&c["name"]))
 }
 
 /// What staff lines begin with.
-const FIRSTS: &str = "□■◎●◆▲【[（(本期今责責值文字图美术视觉网编編辑版面校对审主副组制设计终监统筹策划执检电邮热特首见实专职全融媒驻記记者通訊讯评評撰作見習實約约派";
+const FIRSTS: &str = "□■◎●◆▲【[（(初复三签本期今责責值文字图美术视觉网编編辑版面校对审主副组制设计终监统筹策划执检电邮热特首见实专职全融媒驻記记者通訊讯评評撰作見習實約约派";
 
 /// Whether a line is a staff line and nothing else.
 pub fn is_staff(text: &str) -> bool {
@@ -77,6 +91,20 @@ pub fn is_staff(text: &str) -> bool {
         && LINE.is_match(staff)
         && !text.chars().any(|c| matches!(c, '名' | '位') && text.contains(['一', '二', '两', '三', '四', '五']))
         && names::contributors(text, ContributorRole::Editor).iter().any(|c| c.role == ContributorRole::Editor)
+}
+
+/// Whether a staff line, `whole` or not without it, goes on in a short line under it, behind which a gap stands: a name, or a
+/// number to call.
+fn goes_on(view: &View, plan: &Plan, i: usize, whole: bool) -> bool {
+    let j = i + 1;
+    let under = j < view.len() && !view.after_gap(j) && plan.roles[j] == Role::Body && view.shapes[j].chars <= 24;
+    if !under || !(j + 1 == view.len() || view.after_gap(j + 1)) {
+        return false;
+    }
+    let text = view.text(j).trim();
+    let lone = text.chars().count() <= 4 && text.chars().all(is_han);
+    let joined = || [view.text(i).trim(), separator(view.shapes[i].last, view.shapes[j].first), text].concat();
+    (!whole || lone) && is_staff(&joined())
 }
 
 impl Rule for EditorsLine {
@@ -98,9 +126,22 @@ impl Rule for EditorsLine {
             let parted = shape.chars <= 9 || shape.hints.any(Hints::COLON | Hints::SPACE | Hints::BAR);
             let begins = || FIRSTS.contains(shape.first) || FOREIGN_FIRSTS.contains(shape.first);
             let may_be = shape.chars <= 120 && parted && begins();
-            if may_be && plan.roles[i] == Role::Body && is_staff(sight.view.text(i)) {
-                let evidence = vec![Fact::Says("a staff word and names are all the line holds")];
-                plan.assign(sight.view, i, Role::Masthead, Because::certain(NAME, evidence));
+            if !may_be || plan.roles[i] != Role::Body {
+                continue;
+            }
+            let whole = is_staff(sight.view.text(i));
+            let lines = if goes_on(sight.view, plan, i, whole) { i..i + 2 } else { i..i + usize::from(whole) };
+            for line in lines.clone() {
+                let evidence = vec![Fact::Says(match lines.len() {
+                    1 => "a staff word and names are all the line holds",
+                    _ => "a staff word and names are all that two lines hold",
+                })];
+                plan.assign(sight.view, line, Role::Masthead, Because::certain(NAME, evidence));
+            }
+            if let Some(last) = lines.clone().nth(1) {
+                let separator = separator(sight.view.shapes[i].last, sight.view.shapes[last].first);
+                let evidence = vec![Fact::Says("a staff line goes on in it")];
+                plan.join(sight.view, i, last, separator, Because::certain(NAME, evidence));
             }
         }
     }

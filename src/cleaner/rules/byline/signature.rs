@@ -27,7 +27,11 @@ pub(super) fn find(sight: &Sight, plan: &Plan, i: usize) -> Option<&'static str>
         return None;
     }
     let text = sight.view.text(i).trim();
-    if sight.view.shapes[i - 1].ending != Ending::Stop {
+    let asks = || {
+        let alone = sight.view.after_gap(i - 1) && sight.view.after_gap(i);
+        alone && matches!(sight.view.stop(i - 1), Some('?' | '!' | '？' | '！'))
+    };
+    if sight.view.shapes[i - 1].ending != Ending::Stop || asks() {
         let brief = !sight.view.wide_marks || shape.chars <= 8;
         if !brief {
             return None;
@@ -120,7 +124,9 @@ fn signs_in_west(sight: &Sight, plan: &Plan, i: usize, text: &str) -> Option<&'s
     let capital = |word: &str| word.starts_with(char::is_uppercase) || matches!(word, "am" | "an" | "der" | "upon");
     let town = place.is_empty() || place.split_whitespace().count() <= 4 && place.split_whitespace().all(capital);
     let person = town && tongues::is_western_person(name);
-    if person && !place.is_empty() {
+    let capitals =
+        || (2..=3).contains(&name.split_whitespace().count()) && name.split_whitespace().all(names::is_western);
+    if !place.is_empty() && (person || town && capitals() && in_letter(view, i)) {
         return Some("a name, and where or what the writer is, at the end of a text");
     }
     let dashed = bare.len() < text.len();
@@ -163,7 +169,7 @@ fn in_letter(view: &View, i: usize) -> bool {
               | ^\W*(?:編輯先生|编辑同志|编辑部|編者先生|主筆先生|編集部|讀者投書|讀者來[函信]|读者来[函信]|來函|来信|投書|독자\ ?(?:투고|편지|의견|의\ 소리)|편집자)",
         )
     });
-    (i.saturating_sub(LETTER)..i).rev().filter(|&k| view.shapes[k].chars <= 40).any(|k| LETTERS.is_match(view.text(k)))
+    (i.saturating_sub(LETTER)..i).rev().any(|k| LETTERS.is_match(view.text(k)))
 }
 
 /// Last words of what someone is or where someone lives.

@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::cleaner::hints::Hints;
+use crate::cleaner::names::is_person;
+use crate::cleaner::script::is_han;
 use crate::cleaner::weigh::caption::Words;
 
 static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
@@ -252,8 +254,21 @@ pub fn credit(text: &str, hints: Hints) -> Option<Range<usize>> {
     let may_be = hints.any(TELLING) && (parted || end.ends_with(ENDS));
     let found = may_be.then(|| CREDIT.find(text)).flatten()?;
     // What stands before the credit is one character, or nothing at the text's start: groups would cost much more.
+    let named = found.as_str().trim_matches(|c: char| !is_han(c)).strip_suffix("攝影");
+    if named.is_some_and(is_place) {
+        return None;
+    }
     let before = found.as_str().chars().next().filter(|c| found.start() > 0 || (is_before(*c) && !c.is_whitespace()));
     Some(found.start() + before.map_or(0, char::len_utf8)..text.len())
+}
+
+/// Whether what stands before 攝影 is what the picture shows, not who took it: five ideographs or more that begin with no
+/// person's name and hold no word of a reporter or an office.
+fn is_place(text: &str) -> bool {
+    let chars = text.chars().count();
+    let first: String = text.chars().take(3).collect();
+    let office = text.contains(['者', '员', '員', '报', '報', '社', '网', '網', '站', '会', '會', '部', '館']);
+    (5..=12).contains(&chars) && text.chars().all(is_han) && !office && !is_person(&first)
 }
 
 /// Whether a text of lines with these hints begins as captions do.
