@@ -27,16 +27,15 @@ pub(super) fn find(sight: &Sight, plan: &Plan, i: usize) -> Option<&'static str>
         return None;
     }
     let text = sight.view.text(i).trim();
-    let asks = || {
-        let alone = sight.view.after_gap(i - 1) && sight.view.after_gap(i);
-        alone && matches!(sight.view.stop(i - 1), Some('?' | '!' | '？' | '！'))
-    };
-    if sight.view.shapes[i - 1].ending != Ending::Stop || asks() {
+    let stopped = sight.view.shapes[i - 1].ending == Ending::Stop;
+    if !stopped || asks(sight.view, i - 1) {
         let brief = !sight.view.wide_marks || shape.chars <= 8;
-        if !brief {
+        if brief && is_under_head(sight, plan, i, text) {
+            return Some("a name alone between a head and its text");
+        }
+        if !stopped {
             return None;
         }
-        return is_under_head(sight, plan, i, text).then_some("a name alone between a head and its text");
     }
     let latin = text.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '-' | '—' | '–' | '('))
         || text.starts_with(char::is_alphabetic) && !text.contains(script::is_unspaced);
@@ -53,6 +52,11 @@ pub(super) fn find(sight: &Sight, plan: &Plan, i: usize) -> Option<&'static str>
     } else {
         None
     }
+}
+
+/// Whether a line is a question or an exclamation between gaps, as headlines may be.
+fn asks(view: &View, i: usize) -> bool {
+    view.after_gap(i) && view.after_gap(i + 1) && matches!(view.stop(i), Some('?' | '!' | '？' | '！'))
 }
 
 /// A name, or a word and a name, at the right margin behind finished text.
