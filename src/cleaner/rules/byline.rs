@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 
 use patterns::{
     BRACKETED, CLOSING, EASTERN_DATELINE, ENGLISH_LINE, GERMAN_LINE, JAPANESE_LINE, JAPANESE_PLAIN, JAPANESE_READER,
-    KOREAN_LINE, KOREAN_SIGNED, LINE, OPENING, PLAIN_LINE, SLASHED, WESTERN_DATELINE, WESTERN_OFFICE, pattern,
+    KOREAN_LINE, KOREAN_SIGNED, LINE, OPENING, PLAIN_LINE, SLASHED, SMALL_DATELINE, WESTERN_DATELINE, WESTERN_OFFICE,
+    pattern,
 };
-use regex::Regex;
+use regex::{Captures, Regex};
 
 use super::{Rule, Sight, Stage};
 use crate::ast::{Contributor, ContributorRole, Marks};
@@ -50,6 +51,10 @@ pub fn opens_article(view: &View, i: usize) -> bool {
 fn opens(view: &View, i: usize) -> bool {
     let shape = &view.shapes[i];
     let western = shape.first.is_ascii() && !matches!(shape.first, '(' | '[');
+    let small = (shape.first.is_uppercase() || shape.first == '(') && shape.hints.any(Hints::BRACKET | Hints::DASH);
+    if small && !view.wide_marks && SMALL_DATELINE.is_match(prefix(view.text(i).trim_start(), REACH)) {
+        return true;
+    }
     let may_open = match western {
         true => shape.first.is_ascii_uppercase() && shape.hints.any(Hints::DASH),
         false => shape.hints.any(Hints::OPENING),
@@ -230,10 +235,17 @@ fn opening(view: &View, unit: &Unit, plan: &mut Plan) {
     } else if let Some(captures) = BRACKETED.captures(head) {
         let people = names::contributors(&captures["names"], ContributorRole::Author);
         note(view, unit, plan, &joined, captures.get(0).map_or(0, |m| m.end()), Marks::BYLINE, people);
-    } else if let Some(captures) = EASTERN_DATELINE.captures(head).or_else(|| WESTERN_DATELINE.captures(head)) {
+    } else if let Some(captures) = dateline(view, head) {
         let (end, head) = captures.name("head").map_or((0, ""), |m| (m.end(), m.as_str()));
         note(view, unit, plan, &joined, end, Marks::DATELINE, agency(head));
     }
+}
+
+/// A dateline at a text's beginning.
+fn dateline<'t>(view: &View, head: &'t str) -> Option<Captures<'t>> {
+    let forms = [&EASTERN_DATELINE, &WESTERN_DATELINE];
+    let small = || (!view.wide_marks).then(|| SMALL_DATELINE.captures(head)).flatten();
+    forms.into_iter().find_map(|form| form.captures(head)).or_else(small)
 }
 
 /// The agency of `(서울=온누리통신)`.
@@ -305,6 +317,7 @@ mod tests {
     #[test]
     fn lines_that_are_passed_over_match_nothing() {
         assert!(needs(WESTERN_DATELINE.as_str(), Hints::DASH));
+        assert!(needs(SMALL_DATELINE.as_str(), Hints::DASH | Hints::BRACKET));
         for pattern in [&LINE, &KOREAN_LINE] {
             assert!(needs(pattern.as_str(), Hints::WRITER), "{}", pattern.as_str());
         }

@@ -1,7 +1,7 @@
 //! Bylines on lines of their own: where they must stand to be one.
 
-use super::patterns::{ENGLISH_LINE, GERMAN_LINE, JAPANESE_LINE, WESTERN_OFFICE};
-use super::{NAME, foreign, is_byline, may_be_byline, signature};
+use super::patterns::{ENGLISH_LINE, GERMAN_LINE, JAPANESE_LINE, JAPANESE_PLAIN, SLASHED, WESTERN_OFFICE};
+use super::{NAME, foreign, is_byline, may_be_byline, opens_article, signature};
 use crate::ast::ContributorRole;
 use crate::cleaner::names::{self, tongues};
 use crate::cleaner::plan::{Because, Plan, Role};
@@ -48,15 +48,25 @@ fn is_fresh(sight: &Sight, plan: &Plan, i: usize) -> bool {
     i == 0
         || view.after_gap(i)
         || view.indent(i) > 12
-        || JAPANESE_LINE.is_match(view.text(i))
+        || tells_office(view, i)
         || plan.roles[i - 1] != Role::Body
         || matches!(view.shapes[i - 1].ending, Ending::Stop | Ending::Closed)
         || !sight.measures.is_full(view, i - 1, i)
 }
 
+/// Whether a line is a word of work or an office and names, as no text is: it may stand under a full line.
+fn tells_office(view: &View, i: usize) -> bool {
+    [&JAPANESE_LINE, &JAPANESE_PLAIN, &SLASHED].iter().any(|form| form.is_match(view.text(i).trim()))
+}
+
 /// Whether a line does not go on in the next.
 fn is_last(sight: &Sight, i: usize) -> bool {
-    i + 1 == sight.view.len() || sight.view.after_gap(i + 1) || !sight.measures.is_full(sight.view, i, i + 1)
+    let (view, j) = (sight.view, i + 1);
+    j == view.len()
+        || view.after_gap(j)
+        || !sight.measures.is_full(view, i, j)
+        || sight.measures.is_indented(view, j)
+        || opens_article(view, j)
 }
 
 /// Whether a line says By or Von before a person, or of which correspondent it is, and no sentence goes on in the next: in a

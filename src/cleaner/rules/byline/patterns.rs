@@ -111,6 +111,15 @@ pub(super) static WESTERN_DATELINE: LazyLock<Regex> = LazyLock::new(|| {
         r"^(?P<head>\p{Lu}[\p{Lu} .'’-]{2,40}(?:,\s*[\p{L}. ]{2,24}\d{0,2}\.?)?(?:\s*\([^)]{2,40}\))?)\s*(?:—|–|--)\s*\S",
     )
 });
+/// Datelines in small letters or brackets, with an agency or a day: Arden (dpa). …, Arden. – …, (Arden, May 3) …, (AP) ….
+pub(super) static SMALL_DATELINE: LazyLock<Regex> = LazyLock::new(|| {
+    let agency = r"(?:dpa|DPA|ap|AP|afp|AFP|upi|UPI|UP|INS|CP|[Rr]euters?|ddp|dapd|epd|kna|sid|WTB|DNB|adn|ADN|eig\. ?Ber\.|\p{Lu}\p{Ll}+(?:funk|dienst|press|nachrichten))";
+    let place = r"\p{Lu}[\p{L}.'’-]*(?:\s(?:am\s|an\sder\s)?\p{Lu}[\p{L}.'’-]*){0,2}";
+    let day = r"(?:\p{Lu}\p{L}+\.?\s\d{1,2}|\d{1,2}\.?\s\p{Lu}\p{L}+)";
+    pattern(&format!(
+        r"^(?P<head>{place}(?:,\s(?:den\s)?{day}\.?)?\s\({agency}\)\s?[.:—–-]|{place}(?:,\s(?:den\s)?{day})?\.\s?[—–]|\((?:{place},\s{day}\.?(?:,\s{agency})?|{agency})\)(?:\s?[.:—–-])?)\s+\S"
+    ))
+});
 pub(super) static EASTERN_DATELINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"^(?P<head>[\[（(【][\p{Hangul}\p{Han}\p{Katakana}・·]{1,12}\s?[=＝][^\])）】]{1,40}[\]）)】])")
 });

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::patterns::pattern;
-use super::{Sight, is_han_name, may_sign};
+use super::{Sight, is_han_name, may_sign, opens_article};
 use crate::cleaner::measure::Measures;
 use crate::cleaner::names::{self, tongues};
 use crate::cleaner::plan::{Plan, Role};
@@ -80,9 +80,14 @@ fn is_at_margin(sight: &Sight, i: usize) -> bool {
 fn is_apart(sight: &Sight, plan: &Plan, i: usize) -> bool {
     let view = sight.view;
     match below(view, plan, i) {
-        Some(j) => j > i + 1 || view.after_gap(j) || !sight.measures.is_full(view, i, j),
+        Some(j) => j > i + 1 || view.after_gap(j) || !sight.measures.is_full(view, i, j) || begins(sight, j),
         None => true,
     }
+}
+
+/// Whether a line begins a paragraph: it is indented, or an article opens with it.
+fn begins(sight: &Sight, j: usize) -> bool {
+    sight.measures.is_indented(sight.view, j) || opens_article(sight.view, j)
 }
 
 /// The next line that is no furniture.
@@ -95,13 +100,15 @@ fn is_under_head(sight: &Sight, plan: &Plan, i: usize, text: &str) -> bool {
     let (view, measures) = (sight.view, sight.measures);
     let above = &view.shapes[i - 1];
     let head = || {
+        let capitals = || script::is_capitals(view.text(i - 1)) && !script::is_capitals(text);
+        let begun = || below(view, plan, i).is_some_and(|j| begins(sight, j)) || capitals();
         let gap = view.after_gap(i) && (i == 1 || !view.is_prose(i - 1));
         let open = matches!(above.ending, Ending::Pause | Ending::Colon | Ending::Dash | Ending::Opener);
         !open
-            && (plan.roles[i - 1].is_heading() || gap || !measures.is_full(view, i - 1, i))
+            && (plan.roles[i - 1].is_heading() || gap || !measures.is_full(view, i - 1, i) || begun())
             && plan.roles[i - 1] != Role::Image
     };
-    let begins = || match below(view, plan, i) {
+    let text_below = || match below(view, plan, i) {
         Some(j) => {
             let first = view.shapes[j].first;
             let text = view.is_prose(j) || j + 1 < view.len() && !view.after_gap(j + 1);
@@ -115,7 +122,7 @@ fn is_under_head(sight: &Sight, plan: &Plan, i: usize, text: &str) -> bool {
         None if view.wide_marks => is_in_japanese(view, i) && tongues::is_japanese_person(text),
         None => tongues::is_western_person(text),
     };
-    person && head() && begins()
+    person && head() && text_below()
 }
 
 /// Whether a line signs in a language of words: a name and its town; a letter's writer; a name with nothing but another
