@@ -116,7 +116,7 @@ fn is_invisible(c: char) -> bool {
 pub const LISTS: &[(Hints, &str)] = &[
     (Hints::TAB, "\t"),
     (Hints::COLON, "：:"),
-    (Hints::BAR, "|｜│·•/／"),
+    (Hints::BAR, "|｜│·ㆍ•/／"),
     (Hints::STEP, ">»›＞→"),
     (Hints::BRACKET, "（(【[［〔〖"),
     (Hints::BULLET, "□■◎●○◆△▲※"),

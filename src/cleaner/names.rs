@@ -9,12 +9,14 @@ use regex::Regex;
 use super::script::{is_han, is_hangul, is_kana};
 use crate::ast::{Contributor, ContributorRole};
 
+pub mod tongues;
+
 /// Role words of writers.
 pub const WRITER: &str = r"(?:(?:特约|特派|首席|见习|实习|专职|全媒体|融媒体|文字|驻\p{Han}{2,4}|特約|特派|見習|實習)?(?:记者|記者|通讯员|通訊員|评论员|評論員|撰稿人|实习生|實習生)|撰文|作者|文字)";
 /// Role words of photographers.
 pub const PHOTOGRAPHER: &str = r"(?:摄影报道|摄影记者|摄影|攝影|摄制|摄|攝|供图|供圖|图片)";
 /// Role words of editors and other staff.
-pub const STAFF: &str = r"(?:责任编辑|責任編輯|值班编辑|值班主任|值班总编|本版编辑|本版责编|文字编辑|图片编辑|美术编辑|视觉编辑|网络编辑|责编|責編|编辑|編輯|美编|美編|版式|版面|校对|校對|审校|主编|主編|副主编|组版|组稿|制图|视觉|视觉设计|设计|终审|审核|监制|统筹|策划|执行主编|值班编委|编审|检校|责校|电子信箱|邮箱|电话|热线)";
+pub const STAFF: &str = r"(?:责任编辑|責任編輯|值班编辑|值班主任|值班总编|本版编辑|本版责编|文字编辑|图片编辑|美术编辑|视觉编辑|网络编辑|责编|責編|编辑|編輯|美编|美編|版式|版面|校对|校對|审校|主编|主編|副主编|组版|组稿|制图|视觉|视觉设计|设计|初审|复审|三审|终审|审核|审稿|签发|监制|统筹|策划|执行主编|值班编委|编审|检校|责校|美術|美术|电子信箱|邮箱|电话|热线)";
 
 static ROLE_WORD: LazyLock<Regex> = LazyLock::new(|| {
     let words = format!(
@@ -133,7 +135,7 @@ pub fn western(text: &str, role: ContributorRole) -> Vec<Contributor> {
             .expect("a constant pattern")
     });
     let names = LEAD.replace(text, "");
-    let split = names.split(" and ").flat_map(|n| n.split(" und ")).flat_map(|n| n.split([',', ';']));
+    let split = names.split(" and ").flat_map(|n| n.split(" und ")).flat_map(|n| n.split([',', ';', '、', '·', 'ㆍ']));
     split
         .map(|name| {
             name.rsplit('=')
@@ -147,7 +149,7 @@ pub fn western(text: &str, role: ContributorRole) -> Vec<Contributor> {
 }
 
 /// Words that stand where names stand.
-const NOT_NAMES: [&str; 14] = [
+const NOT_NAMES: [&str; 27] = [
     "报道",
     "报導",
     "報導",
@@ -162,11 +164,24 @@ const NOT_NAMES: [&str; 14] = [
     "截图",
     "为视频截图",
     "报道组",
+    "新闻",
+    "新聞",
+    "手记",
+    "手記",
+    "观察",
+    "觀察",
+    "调查",
+    "調查",
+    "来信",
+    "札记",
+    "述评",
+    "见闻",
+    "走笔",
 ];
 
 /// The commonest Chinese family names of one character, simplified and traditional: nineteen in twenty people bear one
 /// (report on names of the Ministry of Public Security, 2020).
-const SURNAMES: &str = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔣\
+const SURNAMES: &str = "萧蕭赖賴王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔣\
 蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱\
 錢严嚴覃武戴莫孔向汤湯常温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀\
 梅童凌毕畢单單季裴霍涂成苗谷盛曲翁冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽穆农農司卓吉缪繆简簡车車项項芦麦麥\

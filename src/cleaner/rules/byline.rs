@@ -4,10 +4,11 @@
 use std::sync::LazyLock;
 
 use patterns::{
-    BRACKETED, CLOSING, EASTERN_DATELINE, ENGLISH_LINE, GERMAN_LINE, JAPANESE_LINE, KOREAN_LINE, LINE, OPENING,
-    PLAIN_LINE, WESTERN_DATELINE, pattern,
+    BRACKETED, CLOSING, EASTERN_DATELINE, ENGLISH_LINE, GERMAN_LINE, JAPANESE_LINE, JAPANESE_PLAIN, JAPANESE_READER,
+    KOREAN_LINE, KOREAN_SIGNED, LINE, OPENING, PLAIN_LINE, SLASHED, SMALL_DATELINE, WESTERN_DATELINE, WESTERN_OFFICE,
+    pattern,
 };
-use regex::Regex;
+use regex::{Captures, Regex};
 
 use super::{Rule, Sight, Stage};
 use crate::ast::{Contributor, ContributorRole, Marks};
@@ -16,10 +17,12 @@ use crate::cleaner::names;
 use crate::cleaner::paragraph::{Joined, Unit, units};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script;
-use crate::cleaner::view::{Ending, Shape, View};
+use crate::cleaner::view::{Shape, View};
 use crate::repair::Fact;
 
+mod lines;
 mod patterns;
+mod signature;
 
 /// The rule, once for lines of their own and once for openings and endings of paragraphs.
 pub struct Byline(pub Stage);
@@ -29,6 +32,12 @@ const NAME: &str = "byline";
 pub const BULLETS: [char; 9] = ['□', '■', '◎', '●', '○', '◆', '△', '▲', '※'];
 /// First characters of bylines without a role word of a reporter.
 const PLAIN: [char; 6] = ['文', '图', '圖', '摄', '攝', '本'];
+/// First characters of bylines in brackets and in languages of words.
+const FIRSTS: &str = "【（([BbFfVvEeTWSR";
+/// Characters of bylines that have neither, and what parts them.
+const BRIEF: u32 = 24;
+const BETWEEN: Hints =
+    Hints::SPACE.with(Hints::BAR).with(Hints::LEADER).with(Hints::COLON).with(Hints::OPENING).with(Hints::BRACKET);
 /// What such bylines hold besides.
 const PARTED: Hints = Hints::WRITER.with(Hints::COLON).with(Hints::BAR).with(Hints::BRACKET);
 /// Bytes of a paragraph in which an opening is looked for.
@@ -42,6 +51,10 @@ pub fn opens_article(view: &View, i: usize) -> bool {
 fn opens(view: &View, i: usize) -> bool {
     let shape = &view.shapes[i];
     let western = shape.first.is_ascii() && !matches!(shape.first, '(' | '[');
+    let small = (shape.first.is_uppercase() || shape.first == '(') && shape.hints.any(Hints::BRACKET | Hints::DASH);
+    if small && !view.wide_marks && SMALL_DATELINE.is_match(prefix(view.text(i).trim_start(), REACH)) {
+        return true;
+    }
     let may_open = match western {
         true => shape.first.is_ascii_uppercase() && shape.hints.any(Hints::DASH),
         false => shape.hints.any(Hints::OPENING),
@@ -77,9 +90,10 @@ pub fn is_byline_line(view: &View, i: usize) -> bool {
 
 /// Whether a line holds the characters that a byline cannot be without.
 fn may_be_byline(shape: &Shape) -> bool {
-    let begins = matches!(shape.first, '【' | '（' | '(' | '[' | 'B' | 'b' | 'V') || BULLETS.contains(&shape.first);
+    let begins = FIRSTS.contains(shape.first) || BULLETS.contains(&shape.first);
     let plain = PLAIN.contains(&shape.first) && shape.hints.any(PARTED);
-    shape.chars <= 60 && (begins || plain || shape.hints.any(Hints::WRITER))
+    let brief = || shape.chars <= BRIEF && shape.hints.any(BETWEEN);
+    shape.chars <= 60 && (begins || plain || shape.hints.any(Hints::WRITER) || brief())
 }
 
 /// Whether a text of its own names who wrote the article.
@@ -98,13 +112,18 @@ pub fn is_byline(text: &str) -> bool {
         let author = |name: &str| names::is_person(name) || text.starts_with('□') && is_han_name(name);
         names.split_whitespace().all(author) && (1..=3).contains(&names.split_whitespace().count())
     });
-    signed
-        || PLAIN_LINE.is_match(text)
-        || (LINE.is_match(text) && named(text))
-        || ENGLISH_LINE.is_match(text)
-        || KOREAN_LINE.is_match(text)
-        || JAPANESE_LINE.is_match(text)
-        || GERMAN_LINE.is_match(text)
+    signed || PLAIN_LINE.is_match(text) || (LINE.is_match(text) && named(text)) || foreign(text)
+}
+
+/// Whether a text is a byline of another language.
+fn foreign(text: &str) -> bool {
+    let signed = |name: &str| names::tongues::is_korean_person(name);
+    let slashed = |name: &str| name.split(['、', ' ', '　']).all(names::is_person);
+    [&ENGLISH_LINE, &WESTERN_OFFICE, &GERMAN_LINE, &JAPANESE_LINE, &JAPANESE_PLAIN, &JAPANESE_READER, &KOREAN_LINE]
+        .iter()
+        .any(|form| form.is_match(text))
+        || SLASHED.captures(text).is_some_and(|c| slashed(&c["names"]))
+        || KOREAN_SIGNED.captures(text).is_some_and(|c| signed(&c["names"]))
 }
 
 fn prefix(text: &str, bytes: usize) -> &str {
@@ -130,7 +149,7 @@ impl Rule for Byline {
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
         if self.0 == Stage::Lines {
-            return lines(sight, plan);
+            return lines::propose(sight, plan);
         }
         for unit in units(sight.view, plan) {
             match unit.role {
@@ -140,92 +159,6 @@ impl Rule for Byline {
             }
         }
     }
-}
-
-/// Lines of their own, where a line before ended something and the names are all there is.
-fn lines(sight: &Sight, plan: &mut Plan) {
-    let view = sight.view;
-    for i in 0..view.len() {
-        let signature = match plan.roles[i] {
-            Role::Body if is_signature(sight, i) => Some("a name at the right margin, at the end of a text"),
-            Role::Body if signs_letter(sight, i) => {
-                Some("a name, and where or what the writer is, at the end of a text")
-            }
-            Role::Body if signs_names(sight, i) => Some("names in brackets alone, at the end of a text"),
-            _ => None,
-        };
-        if let Some(says) = signature {
-            plan.assign(view, i, Role::Byline, Because::likely(NAME, vec![Fact::Says(says)]));
-        }
-        if plan.roles[i] != Role::Body || !is_byline_line(view, i) {
-            continue;
-        }
-        let ended = i == 0
-            || view.after_gap(i)
-            || view.indent(i) > 12
-            || JAPANESE_LINE.is_match(view.text(i))
-            || plan.roles[i - 1] != Role::Body
-            || view.shapes[i - 1].ending == Ending::Stop
-            || view.shapes[i - 1].ending == Ending::Closed
-            || !sight.measures.is_full(view, i - 1, i);
-        let ends = i + 1 == view.len() || view.after_gap(i + 1) || !sight.measures.is_full(view, i, i + 1);
-        if ended && ends {
-            let evidence = vec![Fact::Says("a line of its own with a role word and names")];
-            plan.assign(view, i, Role::Byline, Because::likely(NAME, evidence));
-        }
-    }
-}
-
-/// Whether a line is a signature: a name, or a word and a name, at the right margin behind finished text.
-fn is_signature(sight: &Sight, i: usize) -> bool {
-    let (view, measures) = (sight.view, sight.measures);
-    let indent = view.indent(i);
-    if indent <= 12 || view.shapes[i].chars > 14 {
-        return false;
-    }
-    let text = view.text(i).trim();
-    let near = i.saturating_sub(8)..i;
-    let column = near.map(|k| measures.edge[k]).max().unwrap_or(0);
-    let right = i32::from(column) - i32::from(indent) - i32::from(view.shapes[i].width);
-    let last = i + 1 == view.len() || view.after_gap(i + 1);
-    let finished = i > 0 && view.shapes[i - 1].ending == Ending::Stop;
-    let name = text.split_whitespace().last().is_some_and(may_sign) && text.split_whitespace().count() <= 3;
-    (right < 8 || column == 0 || indent * 2 > column) && last && finished && name
-}
-
-/// Whether a short line stands by itself behind finished text, and nothing of its paragraph behind it.
-fn closes(sight: &Sight, i: usize) -> bool {
-    let view = sight.view;
-    let behind = || i + 1 == view.len() || view.after_gap(i + 1) || !sight.measures.is_full(view, i, i + 1);
-    (2..=16).contains(&view.shapes[i].chars) && i > 0 && view.shapes[i - 1].ending == Ending::Stop && behind()
-}
-
-/// Whether a line signs a letter: a place or what someone is, and a name (柏陵市甘泉街 黄景行, 读者 安某).
-fn signs_letter(sight: &Sight, i: usize) -> bool {
-    if !closes(sight, i) {
-        return false;
-    }
-    let mut words = sight.view.text(i).split_whitespace();
-    let (Some(of), Some(name), None) = (words.next(), words.next(), words.next()) else { return false };
-    const PLACES: [&str; 34] = [
-        "省", "市", "区", "區", "县", "縣", "旗", "镇", "鎮", "乡", "鄉", "村", "街", "路", "巷", "社区", "社區",
-        "小区", "厂", "廠", "校", "学院", "學院", "大学", "大學", "中学", "中學", "公司", "医院", "醫院", "读者",
-        "讀者", "市民", "网友",
-    ];
-    (2..=10).contains(&of.chars().count()) && PLACES.iter().any(|end| of.ends_with(end)) && names::is_person(name)
-}
-
-/// Whether a line is names in brackets and nothing else: （甲乙 丙丁戊）.
-fn signs_names(sight: &Sight, i: usize) -> bool {
-    let Shape { first, last, .. } = sight.view.shapes[i];
-    if !matches!(first, '（' | '(') || !matches!(last, '）' | ')') {
-        return false;
-    }
-    let text = sight.view.text(i).trim();
-    let Some(inner) = text.strip_prefix(['（', '(']).and_then(|text| text.strip_suffix(['）', ')'])) else {
-        return false;
-    };
-    closes(sight, i) && inner.split_whitespace().count() > 1 && inner.split_whitespace().all(names::is_person)
 }
 
 fn is_han_name(name: &str) -> bool {
@@ -244,9 +177,25 @@ fn line(view: &View, unit: &Unit, plan: &mut Plan) {
 
 /// Whom a byline names.
 pub fn people(text: &str) -> Vec<Contributor> {
-    let captures = [&ENGLISH_LINE, &GERMAN_LINE, &KOREAN_LINE, &JAPANESE_LINE].iter().find_map(|p| p.captures(text));
-    match captures.and_then(|c| c.name("names").map(|m| m.as_str())) {
-        Some(names) => names::western(names, ContributorRole::Author),
+    if WESTERN_OFFICE.is_match(text) {
+        return Vec::new();
+    }
+    let forms = [
+        &ENGLISH_LINE,
+        &GERMAN_LINE,
+        &KOREAN_LINE,
+        &KOREAN_SIGNED,
+        &JAPANESE_LINE,
+        &JAPANESE_PLAIN,
+        &JAPANESE_READER,
+        &SLASHED,
+    ];
+    let captures = forms.iter().find_map(|form| form.captures(text));
+    match captures {
+        Some(c) => {
+            let named = ["names", "staff", "more"].into_iter().filter_map(|group| c.name(group));
+            named.flat_map(|names| names::western(names.as_str(), ContributorRole::Author)).collect()
+        }
         None => {
             let bare = text.trim_start_matches(['□', '■', '◎', '●', ' ', '　']);
             let mut people = names::contributors(bare, ContributorRole::Author);
@@ -292,10 +241,17 @@ fn opening(view: &View, unit: &Unit, plan: &mut Plan) {
     } else if let Some(captures) = BRACKETED.captures(head) {
         let people = names::contributors(&captures["names"], ContributorRole::Author);
         note(view, unit, plan, &joined, captures.get(0).map_or(0, |m| m.end()), Marks::BYLINE, people);
-    } else if let Some(captures) = EASTERN_DATELINE.captures(head).or_else(|| WESTERN_DATELINE.captures(head)) {
+    } else if let Some(captures) = dateline(view, head) {
         let (end, head) = captures.name("head").map_or((0, ""), |m| (m.end(), m.as_str()));
         note(view, unit, plan, &joined, end, Marks::DATELINE, agency(head));
     }
+}
+
+/// A dateline at a text's beginning.
+fn dateline<'t>(view: &View, head: &'t str) -> Option<Captures<'t>> {
+    let forms = [&EASTERN_DATELINE, &WESTERN_DATELINE];
+    let small = || (!view.wide_marks).then(|| SMALL_DATELINE.captures(head)).flatten();
+    forms.into_iter().find_map(|form| form.captures(head)).or_else(small)
 }
 
 /// The agency of `(서울=온누리통신)`.
@@ -375,14 +331,18 @@ mod tests {
     #[test]
     fn lines_that_are_passed_over_match_nothing() {
         assert!(needs(WESTERN_DATELINE.as_str(), Hints::DASH));
+        assert!(needs(SMALL_DATELINE.as_str(), Hints::DASH | Hints::BRACKET));
         for pattern in [&LINE, &KOREAN_LINE] {
             assert!(needs(pattern.as_str(), Hints::WRITER), "{}", pattern.as_str());
         }
         assert!(needs(PLAIN_LINE.as_str(), PARTED));
         let trimmed = |c: char| c.is_whitespace() || BULLETS.contains(&c) || PLAIN.contains(&c) || "（(".contains(c);
         assert!(begins(PLAIN_LINE.as_str(), trimmed));
-        for pattern in [&ENGLISH_LINE, &GERMAN_LINE, &JAPANESE_LINE] {
-            assert!(begins(pattern.as_str(), |c| "【（([BbV".contains(c)), "{}", pattern.as_str());
+        for pattern in [&ENGLISH_LINE, &WESTERN_OFFICE, &GERMAN_LINE, &JAPANESE_LINE] {
+            assert!(begins(pattern.as_str(), |c| FIRSTS.contains(c)), "{}", pattern.as_str());
+        }
+        for pattern in [&JAPANESE_PLAIN, &JAPANESE_READER, &SLASHED, &KOREAN_SIGNED] {
+            assert!(needs(pattern.as_str(), BETWEEN), "{}", pattern.as_str());
         }
     }
 }

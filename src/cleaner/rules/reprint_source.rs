@@ -35,8 +35,53 @@ static OPEN_LINE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a constant pattern")
 });
 
+/// A line of its own in a language of words: Reprinted from the Holm Gazette, (From the Holm Gazette), -- Holm Gazette,
+/// (Aus der „Holmer Zeitung“), Quelle: Holmer Bote.
+static WESTERN: LazyLock<Regex> = LazyLock::new(|| {
+    let english = r"(?:Gazette|Times|Herald|Post|Tribune|Courier|Journal|Observer|Chronicle|Ledger|Star|Press|Record|Mail|Telegraph|Standard|Echo|Advertiser|Examiner|Bulletin|Express|Dispatch|Sentinel|Mercury|Guardian|Independent|News|Sun|Globe|World|Review|Register|Argus|Inquirer|Democrat|Republican|Citizen|Eagle|Leader|Messenger|Mirror|Monitor|Enterprise|Union|Magazine|Digest|Weekly|Reuters?|Agency)";
+    let german = r"\p{L}*(?:[Zz]eitung|[Bb]latt|[Aa]nzeiger|[Nn]achrichten|[Rr]undschau|[Pp]ost|[Bb]oten?|[Kk]urier|[Pp]resse|[Ss]timme|[Mm]erkur|Echo|Allgemeinen?)";
+    let name = r"(?:\p{Lu}[\p{L}.'’-]*\s+){0,4}";
+    Regex::new(&format!(
+        r#"(?x)^[(\[]?(?:
+            (?i:re-?printed|adapted|condensed|courtesy|taken|abridged)\s+(?:(?i:by\s+permission\s+)?(?i:from|of))\s+(?i:the\s+)?["“'‘]?{name}\p{{Lu}}[\p{{L}}.'’-]*["”'’]?
+          | (?i:from|source:|--|—|–)\s*(?i:the\s+)?["“'‘]?{name}(?i:{english})["”'’]?
+          | (?i:aus|nach|quelle|nachdruck\s+aus|mit\s+genehmigung):?\s+(?:de[rmns]\s+|das\s+)?["„“»«]?{name}{german}(?:\s\p{{Lu}}\p{{L}}+)?["“”»«]?
+        )(?:,\s[^()\[\]]{{2,24}})?\.?[)\]]?$"#
+    ))
+    .expect("a constant pattern")
+});
+/// A line of its own in Japanese, Korean or traditional Chinese: （朝霧新報から）, （取材自河口日報）, （錄申江報）, (새봄신문 제공).
+static EASTERN: LazyLock<Regex> = LazyLock::new(|| {
+    let paper = r"(?:新聞|新报|新報|日報|時報|晚報|晨報|週報|公報|申報|日日|タイムス|タイムズ|通信|社報|報|誌|紙)";
+    Regex::new(&format!(
+        r"(?x)^[（(\[]?(?:
+            [\p{{Han}}\p{{Katakana}}ー]{{1,10}}{paper}(?:から|より)(?:転載|引用|抜粋)?
+          | (?:取材自|摘錄|錄自|錄|節錄|摘自|轉載自?|轉錄|譯自|見)(?:[\p{{Han}}]{{1,8}}(?:報|社|通訊|雜誌|周刊|週刊|月刊)|[《〈「『][^》〉」』]{{1,16}}[》〉」』])
+          | \p{{Hangul}}{{1,8}}(?:신문|일보|통신|뉴스|방송|타임스|저널)\s?(?:제공|전재|에서|발췌|인용)
+          | 출처\s?[:：=]\s?\p{{Hangul}}{{1,8}}(?:신문|일보|통신|뉴스|방송|타임스|저널)
+        )[）)\]]$"
+    ))
+    .expect("a constant pattern")
+});
+/// First characters of such lines without a bracket.
+const FIRSTS: &str = "RrAaCcTtFfSs-—–NnQqMm";
+
+/// Whether a short line names a paper in another language, in brackets or, in a language of words, without.
+fn is_foreign(view: &View, i: usize) -> bool {
+    let shape = &view.shapes[i];
+    let framed = matches!(shape.first, '（' | '(' | '[') && matches!(shape.last, '）' | ')' | ']');
+    if shape.chars > 60 || !(framed || shape.hints.any(Hints::LATIN) && FIRSTS.contains(shape.first)) {
+        return false;
+    }
+    let text = view.text(i).trim();
+    (shape.hints.any(Hints::LATIN) && WESTERN.is_match(text)) || (framed && EASTERN.is_match(text))
+}
+
 /// Whether a line is a reprint's source and nothing else.
 pub fn is_source(view: &View, i: usize) -> bool {
+    if is_foreign(view, i) {
+        return true;
+    }
     if !matches!(view.shapes[i].last, '）' | ')' | '】' | ']' | '》') {
         return false;
     }
@@ -64,6 +109,11 @@ impl Rule for ReprintSource {
                 continue;
             }
             let text = view.text(i);
+            if is_foreign(view, i) {
+                let evidence = vec![Fact::Says("the line names the paper it was taken from")];
+                plan.assign(view, i, Role::SourceLine, Because::likely(NAME, evidence));
+                continue;
+            }
             if !text.trim_end().ends_with(['）', ')', '】', ']']) {
                 if view.shapes[i].chars <= 50
                     && view.shapes[i].ending != crate::cleaner::view::Ending::Stop

@@ -69,6 +69,10 @@ impl Rule for RunningHead {
                 plan.assign(view, i, Role::Aside("folio"), Because::likely(NAME, evidence));
                 plan.pages
                     .extend(folio::page_label(text()).map(|label| (names_page_from(view, plan, i) as u32, label)));
+            } else if let Some(number) = numbered_section(view, i) {
+                let evidence = vec![Fact::Says("a number and a section's name at the edge of a page")];
+                plan.assign(view, i, Role::Aside("folio"), Because::likely(NAME, evidence));
+                plan.pages.push((names_page_from(view, plan, i) as u32, number.to_string()));
             } else if is_page_number(view, i) {
                 let evidence =
                     vec![Fact::Says("a number alone at the edge of a page, or between the halves of a sentence")];
@@ -201,6 +205,13 @@ fn numbered_name(view: &View, i: usize) -> Option<u32> {
     let short = folio::parts(name).short_name() && !name.contains(|c: char| c.is_ascii_digit());
     let number = number.parse().ok().filter(|n| *n < 100)?;
     (short && name.chars().all(|c| c.is_alphabetic() || c == ' ')).then_some(number)
+}
+
+/// The number of a line at a page's edge that is a number and the name of a section: `05 사회`, `3 Sports`.
+fn numbered_section(view: &View, i: usize) -> Option<u32> {
+    let number = numbered_name(view, i).filter(|_| at_page_edge(view, i))?;
+    let (_, name) = view.text(i).trim().split_once([' ', '　'])?;
+    site::is_section(name).then_some(number)
 }
 
 /// The line from which on a folio's page label counts: the page's first line where the folio stands at its foot.

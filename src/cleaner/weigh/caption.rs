@@ -34,7 +34,7 @@ super::signs! {
         GoesOnBehind "it goes on in the next line",
         GapBefore "a gap stands before it",
         GapBehind "a gap stands behind it",
-        Place "it tells where in the picture someone stands",
+        Place "it tells where in the picture someone stands, or where it was taken",
         Wordless "no word of it is a caption's",
         Sentence "it ends as a sentence does, and no word of it is a caption's",
         Scene "it names a scene",
@@ -106,7 +106,7 @@ pub struct Words {
     pub scene: bool,
     /// Tells what is going on.
     pub action: bool,
-    /// Tells where in the picture someone stands.
+    /// Tells where in the picture someone stands, or when and where it was taken.
     pub place: bool,
 }
 

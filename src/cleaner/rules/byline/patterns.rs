@@ -46,11 +46,25 @@ pub(super) static PLAIN_LINE: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 pub(super) static ENGLISH_LINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?:By|BY|by)\s+(?P<names>\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){1,8})(?:,.{0,60})?$")
+    pattern(
+        r"^(?:(?:Words?|Story|Text|Report)\s+)?(?:By|BY|by)\s+(?P<names>\p{Lu}[\p{L}.'’-]*(?:\s+(?:and\s+|AND\s+)?\p{Lu}[\p{L}.'’-]*){1,8})(?:,.{0,60})?$",
+    )
+});
+/// Who wrote it, without a name: By our Arden correspondent, (From our own Correspondent.), By the Associated Press, Von unserem
+/// Korrespondenten, Eigener Bericht.
+pub(super) static WESTERN_OFFICE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?x)^[(\[]?(?:
+            (?i:by|from)\s+(?i:our|an?|the)\s+(?:(?i:own|special|staff|local|foreign|political|parliamentary|military|naval|labou?r|industrial|city|sports?|sporting|drama|music|art|diplomatic|legal|medical|science|travelling)\s+|\p{Lu}[\p{L}.'’-]*\s+){0,4}(?i:correspondents?|reporters?|representative|staff\ writers?|critic)(?:\s+(?i:in|at)(?:\s+\p{Lu}[\p{L}.'’-]*){1,3})?
+          | (?i:by\s+(?:the\s+)?(?:associated\s+press|united\s+press(?:\s+international)?|canadian\s+press|press\s+association))
+          | (?i:von\s+unser(?:em|er|en)\s+(?:\p{L}+\s+){0,2}\p{L}*(?:korrespondent|mitarbeiter|berichterstatter|redakteur|reporter|redaktionsmitglied)(?:en|in|innen|s)?)(?:\s+(?:in|aus)(?:\s+\p{Lu}[\p{L}.-]*){1,3})?
+          | (?i:eigene[rn]?\s+(?:draht)?bericht)
+        )\.?[)\]]?$",
+    )
 });
 pub(super) static GERMAN_LINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:Von|VON)\s+(?:unser(?:em|er)\s+\p{Lu}\p{Ll}+\s+)?(?P<names>\p{Lu}[\p{L}.'’-]*(?:\s+(?:und\s+)?\p{Lu}[\p{L}.'’-]*){1,5})$",
+        r"^(?:Von|VON|Text(?: und Fotos?)?:)\s+(?:unser(?:em|er|en)\s+(?:\p{L}+\s+){0,2}\p{Lu}\p{Ll}+\s+)?(?P<names>\p{Lu}[\p{L}.'’-]*(?:\s+(?:und\s+|UND\s+|von\s+)?\p{Lu}[\p{L}.'’-]*){1,5})$",
     )
 });
 pub(super) static JAPANESE_LINE: LazyLock<Regex> = LazyLock::new(|| {
@@ -58,15 +72,53 @@ pub(super) static JAPANESE_LINE: LazyLock<Regex> = LazyLock::new(|| {
         r"^[【（(\[](?:\S{1,12}(?:支局|支社|総局|報道部|社会部|特派員|通信員|記者)|記者)[・＝=\s　、]*(?P<names>\p{Han}{2,6})(?:記者)?[】）)\]]$",
     )
 });
+/// 文・甲　写真・乙, （聞き手・甲）, 河口支局　甲, 編集委員　甲, 社会部・甲.
+pub(super) static JAPANESE_PLAIN: LazyLock<Regex> = LazyLock::new(|| {
+    let name = r"[\p{Han}\p{Hiragana}\p{Katakana}ー]{2,8}";
+    let work = r"(?:取材|文章|文|写真|撮影|構成|聞き手|執筆|絵|イラスト)";
+    pattern(&format!(
+        r"(?x)^[（(【]?(?:
+            {work}(?:[・と／/]{work})?[・＝=：:／/](?P<names>{name})(?:[\s　、]+{work}(?:[・と／/]{work})?[・＝=：:／/](?P<more>{name}))?
+          | (?:[\p{{Han}}\p{{Katakana}}ー]{{1,8}}(?:支局|総局|支社|通信部)長?|(?:社会|経済|政治|文化|運動|学芸|科学|生活|国際|地方|報道|外信)部|(?:編集|論説|専門|客員)(?:編集)?委員|論説副?主幹|特派員)[\s　・＝=]+(?P<staff>{name})(?:記者)?
+        )[）)】]?$"
+    ))
+});
+/// How readers sign in Japanese: （河口市　甲　45歳）, 会社員　甲（河口市　45）.
+pub(super) static JAPANESE_READER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^[（(]?[\p{Han}\p{Katakana}ー]{2,10}[\s　・]+(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}]{2,8})[\s　・]*[（(]?(?:[\p{Han}\p{Katakana}]{2,8}[\s　・]+)?[0-9０-９]{1,3}(?:歳[）)]?|[）)])$",
+    )
+});
+/// 甲／河口報導, 【記者甲／綜合報導】.
+pub(super) static SLASHED: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^[【（(]?(?:(?:特約|特派|實習)?記者)?(?P<names>\p{Han}{2,4}(?:[、\s　]\p{Han}{2,4}){0,2})[／/]\p{Han}{1,6}(?:報導|報道|报道|專訪|专访|特稿|電|专电|專電)[）)】]?$",
+    )
+});
 pub(super) static KOREAN_LINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^(?:(?:글|사진|취재)(?:\s?[·ㆍ/,]\s?(?:글|사진|영상))*\s?[=:]?\s+)?(?P<names>(?:\p{Hangul}{2,6}\s?=\s?)?\p{Hangul}{2,4})\s*(?:선임|수습)?기자(?:\s+\S+@\S+)?$",
+        r"^[\[（(]?(?:(?:글|사진|취재)(?:\s?[·ㆍ/,]\s?(?:글|사진|영상))*\s?[=:]?\s+)?(?P<names>(?:\p{Hangul}{2,6}\s?[=/]\s?)?\p{Hangul}{2,4}(?:[·ㆍ,/]\s?\p{Hangul}{2,4}){0,2})\s*(?:선임|수습|인턴|객원|전문)?기자(?:\s+\S+@\S+)?[\]）)]?$",
     )
+});
+/// A Korean reporter of another kind, or a reader's signature: 甲 논설위원, 甲(새봄시), 甲·회사원.
+pub(super) static KOREAN_SIGNED: LazyLock<Regex> = LazyLock::new(|| {
+    let office = r"(?:특파원|논설위원|편집위원|해설위원|칼럼니스트|객원논설위원|통신원)";
+    let place = r"(?:\p{Hangul}{1,6}(?:특별시|광역시|시|군|구|도|동|읍|면)(?:\s\p{Hangul}{1,6}(?:시|군|구|동|읍|면))?|독자|회사원|주부|대학생|학생|교사|자영업|농민|공무원)";
+    pattern(&format!(r"^(?P<names>\p{{Hangul}}{{2,4}})(?:\s{office}|\s?[(（]{place}[)）]|\s?[·ㆍ|/]\s?{place})$"))
 });
 pub(super) static WESTERN_DATELINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"^(?P<head>\p{Lu}[\p{Lu} .'’-]{2,40}(?:,\s*[\p{L}. ]{2,24}\d{0,2}\.?)?(?:\s*\([^)]{2,40}\))?)\s*(?:—|–|--)\s*\S",
     )
+});
+/// Datelines in small letters or brackets, with an agency or a day: Arden (dpa). …, Arden. – …, (Arden, May 3) …, (AP) ….
+pub(super) static SMALL_DATELINE: LazyLock<Regex> = LazyLock::new(|| {
+    let agency = r"(?:dpa|DPA|ap|AP|afp|AFP|upi|UPI|UP|INS|CP|[Rr]euters?|ddp|dapd|epd|kna|sid|WTB|DNB|adn|ADN|eig\. ?Ber\.|\p{Lu}\p{Ll}+(?:funk|dienst|press|nachrichten))";
+    let place = r"\p{Lu}[\p{L}.'’-]*(?:\s(?:am\s|an\sder\s)?\p{Lu}[\p{L}.'’-]*){0,2}";
+    let day = r"(?:\p{Lu}\p{L}+\.?\s\d{1,2}|\d{1,2}\.?\s\p{Lu}\p{L}+)";
+    pattern(&format!(
+        r"^(?P<head>{place}(?:,\s(?:den\s)?{day}\.?)?\s\({agency}\)\s?[.:—–-]|{place}(?:,\s(?:den\s)?{day})?\.\s?[—–]|\((?:{place},\s{day}\.?(?:,\s{agency})?|{agency})\)(?:\s?[.:—–-])?)\s+\S"
+    ))
 });
 pub(super) static EASTERN_DATELINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"^(?P<head>[\[（(【][\p{Hangul}\p{Han}\p{Katakana}・·]{1,12}\s?[=＝][^\])）】]{1,40}[\]）)】])")

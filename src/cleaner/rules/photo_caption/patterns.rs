@@ -6,14 +6,17 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::cleaner::hints::Hints;
+use crate::cleaner::names::is_person;
+use crate::cleaner::script::is_han;
 use crate::cleaner::weigh::caption::Words;
 
 static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?x)(?:^|[\s　。！？）)】”.;；])(?P<credit>[（(【]?\s*(?:
-            (?:图片?|圖|摄影|攝影|摄|文[/／]?图|图[/／]文|Photo(?:graph)?s?(?:\ by)?|Picture(?:\ by)?|Image|Credit|Foto|写真|撮影|사진)\s*[:：/／]\s*[\p{Han}\p{Latin}\p{Hangul}\p{Katakana}\p{Hiragana}·.,\s　]{2,40}
-          | (?:Photo(?:graph)?|Picture)s?\ (?:by|courtesy\ of)\ [\p{Latin}.,\s'’-]{3,40}
+        r"(?x)(?:^|[\s　。！？）)】”.;；＝=])(?P<credit>[（(【]?\s*(?:
+            (?:图片?|圖|摄影|攝影|摄|文[/／]?图|图[/／]文|Photo(?:graph)?s?(?:\ by)?|Picture(?:\ by)?|Image|Credit|Fotos?|Bild(?:er)?|Aufnahmen?|Zeichnung|写真|撮影|사진(?:\s?제공)?)\s*[:：/／=]\s*[\p{Han}\p{Latin}\p{Hangul}\p{Katakana}\p{Hiragana}·.,\s　]{2,40}
+          | (?:(?:Photo(?:graph)?|Picture)s?|Drawing|Sketch)\ (?:by|courtesy\ of)\ [\p{Latin}.,\s'’-]{3,40}
           | (?:(?:新华社|本报|本刊|本网|本台|[\p{Han}]{2,8}(?:报|网|社|报|網))?\s*(?:首席|特约|特派|见习|实习|驻\p{Han}{2,4})?(?:记者|記者|通讯员|通訊員|摄影记者))?[\s　]*(?:[\p{Han}·]{2,12}|\p{Han}\s\p{Han})(?:[\s　、]+[\p{Han}·]{2,4})*[\s　/／]*(?:摄影报道|摄|攝|摄影|攝影|供图|供圖|供稿|撮影|提供写真|图|翻拍|制图|提供)
+          | (?:[\p{Han}\p{Katakana}ー0-9０-９、]{1,16}で、)?[\p{Han}\p{Hiragana}\p{Katakana}]{2,7}撮影
           | 资料图片?|資料圖片?|资料照片|檔案照片|视频截图|网络图片|本报资料|效果图|[\p{Hangul}]{2,10}\s?제공|[/／]?\s?[\p{Hangul}]{2,4}\s?(?:선임|사진|인턴)?기자
           | (?:Staff|File|Archive|Handout|Library)\ (?:[Pp]hoto|[Pp]icture|[Ii]mage)(?:graph)?s?
           )\s*[）)】。]?)\s*$",
@@ -21,10 +24,10 @@ static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a constant pattern")
 });
 static PREFIX: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[\s▲△▼◀▶]*(?:图为|圖為|图\s?[①-⑳一二三四五六七八九十0-9０-９]{1,3}[:：\s、，.．]?|圖\s?[①-⑳一二三四五六七八九十0-9０-９]{1,3}[:：\s、，.．]?|[上下左右][图圖][：:为為是，、\s]|题图|题圖|组图|图片说明|照片说明|图说|圖說|说明[:：]|资料图|[①-⑳]\s|▲|△|Photo:|Picture:|Caption:|Bild:|Foto:|写真[:：は]|사진[:：]|〈사진)").expect("a constant pattern")
+    Regex::new(r"^[\s▲△▼◀▶]*(?:图为|圖為|图\s?[①-⑳一二三四五六七八九十0-9０-９]{1,3}[:：\s、，.．]?|圖\s?[①-⑳一二三四五六七八九十0-9０-９]{1,3}[:：\s、，.．]?|[上下左右][图圖][：:为為是，、\s]|题图|题圖|组图|图片说明|照片说明|图说|圖說|说明[:：]|资料图|[①-⑳]\s|▲|△|Photo:|Picture:|Caption:|(?:Above|Below|Left|Right|Top|Bottom|Pictured|Shown)(?:,? (?:left|right|above|below|here))?:|Bild:|Foto:|写真[:：は]|사진[:：]|〈사진)").expect("a constant pattern")
 });
 /// What pictures show, at the end of a sentence without a verb.
-const SCENES: [&str; 38] = [
+const SCENES: [&str; 47] = [
     "现场",
     "仪式",
     "场景",
@@ -63,6 +66,15 @@ const SCENES: [&str; 38] = [
     "儀式",
     "場景",
     "畫面",
+    "留影",
+    "攝影",
+    "近影",
+    "合照",
+    "之一部",
+    "之一斑",
+    "之一幕",
+    "之一瞥",
+    "之景",
 ];
 
 /// Whether a text ends with what pictures show.
@@ -88,10 +100,142 @@ pub fn is_action(text: &str) -> bool {
     })
 }
 
-/// Where in the picture someone stands: （左）, （右二）, (l.), (links).
+/// Where in the picture someone stands, or when and where it was taken: （左）, （右二）, (l.), (links), （5月3日、河口市で）.
 static PLACE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[（(](?:[左右中前后後上下][一二三四五六七八九排起图圖者]{0,3}|居?中|left|right|cent(?:re|er)|l\.|r\.|links|rechts|Mitte|왼쪽|오른쪽|가운데|中央)[）)]").expect("a constant pattern")
+    Regex::new(r"[（(](?:[左右中前后後上下][一二三四五六七八九排起图圖者]{0,3}|居?中|left|right|cent(?:re|er)|l\.|r\.|links|rechts|Mitte|왼쪽|오른쪽|가운데|中央|手前|奥|右端|左端)[）)]|[（(][^（()）。]{1,14}[年月日末時朝夕夜前後頃ろ]、[^（()）。、]{1,12}で[）)]").expect("a constant pattern")
 });
+
+/// Small words of phrases without a verb, English and German: articles, prepositions, times of day.
+const PHRASE: [&str; 77] = [
+    "a",
+    "abend",
+    "after",
+    "alten",
+    "am",
+    "an",
+    "and",
+    "at",
+    "auf",
+    "aus",
+    "before",
+    "behind",
+    "bei",
+    "beim",
+    "beside",
+    "by",
+    "das",
+    "dem",
+    "den",
+    "der",
+    "des",
+    "die",
+    "diesem",
+    "dieser",
+    "during",
+    "early",
+    "ehemaligen",
+    "eine",
+    "einem",
+    "einer",
+    "eines",
+    "for",
+    "from",
+    "gestern",
+    "heute",
+    "hinter",
+    "ihre",
+    "ihrem",
+    "im",
+    "in",
+    "inside",
+    "into",
+    "late",
+    "links",
+    "mit",
+    "mittag",
+    "morgen",
+    "morning",
+    "nach",
+    "near",
+    "neben",
+    "neuen",
+    "of",
+    "on",
+    "outside",
+    "over",
+    "rechts",
+    "seinem",
+    "seiner",
+    "seit",
+    "since",
+    "the",
+    "to",
+    "today",
+    "um",
+    "und",
+    "unter",
+    "vom",
+    "von",
+    "vor",
+    "with",
+    "während",
+    "yesterday",
+    "zu",
+    "zum",
+    "zur",
+    "über",
+];
+/// What a picture shows, before of, at or in.
+const VIEWS: [&str; 12] = [
+    "View", "Views", "Scene", "Scenes", "Interior", "Exterior", "Ruins", "Portrait", "Map", "Sketch", "Blick",
+    "Ansicht",
+];
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+/// Words that tell of what was, is or will be: none of them stands in a caption that tells what is going on.
+const FINITE: [&str; 34] = [
+    "was", "were", "is", "are", "has", "have", "had", "will", "would", "may", "must", "can", "could", "should", "said",
+    "says", "told", "met", "went", "came", "took", "gave", "began", "held", "made", "got", "saw", "won", "lost", "be",
+    "been", "that", "who", "it",
+];
+
+/// Whether a text is one short sentence in a language of words.
+fn is_brief_sentence(text: &str) -> bool {
+    let inner = text.strip_suffix('.').unwrap_or(text);
+    let ends = |c: char| matches!(c, '!' | '?' | ':' | ';' | '"' | '“' | '„' | '—');
+    text.len() <= 110 && text.starts_with(|c: char| c.is_uppercase()) && !inner.contains(". ") && !inner.contains(ends)
+}
+
+/// Whether a text in a language of words names a scene: a phrase of names and small words without a verb, or a view of
+/// something.
+fn is_phrase(text: &str) -> bool {
+    if !is_brief_sentence(text) {
+        return false;
+    }
+    let words = || text.trim_end_matches('.').split_whitespace().map(|word| word.trim_end_matches(','));
+    let small = |word: &&str| PHRASE.binary_search(word).is_ok();
+    let name = |word: &str| !word.starts_with(char::is_lowercase);
+    let mut first = words();
+    let view = first.next().is_some_and(|word| VIEWS.contains(&word));
+    let of = first.next().is_some_and(|word| matches!(word, "of" | "at" | "in" | "from" | "auf" | "von"));
+    let stopped = text.ends_with('.');
+    stopped
+        && (3..=14).contains(&words().count())
+        && (view && of || words().all(|word| name(word) || small(&word)) && words().skip(1).any(|word| small(&word)))
+}
+
+/// Whether a text in English tells what is going on: one sentence in the present with a weekday at its end.
+fn is_present(text: &str) -> bool {
+    if !is_brief_sentence(text) {
+        return false;
+    }
+    let mut words = text.trim_end_matches('.').split_whitespace();
+    let last = |word: &str| matches!(word, "morning" | "afternoon" | "evening" | "night");
+    let day = words.next_back().and_then(|word| if last(word) { words.next_back() } else { Some(word) });
+    let past = |word: &str| word.ends_with("ed") && word.starts_with(char::is_lowercase);
+    day.is_some_and(|word| WEEKDAYS.contains(&word))
+        && (3..=14).contains(&words.clone().count())
+        && !words.any(|word| past(word) || FINITE.contains(&word))
+}
 
 /// The characters that neither a credit nor a caption's beginning can be without.
 pub const TELLING: Hints = Hints::CREDIT.with(Hints::LATIN);
@@ -100,7 +244,7 @@ const ENDS: [char; 14] = ['道', '摄', '攝', '影', '图', '圖', '稿', '拍'
 
 /// Whether a credit may stand behind a character.
 fn is_before(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '。' | '！' | '？' | '）' | ')' | '】' | '”' | '.' | ';' | '；')
+    c.is_whitespace() || matches!(c, '。' | '！' | '？' | '）' | ')' | '】' | '”' | '.' | ';' | '；' | '＝' | '=')
 }
 
 /// The credit at the end of a text of lines with these hints.
@@ -110,8 +254,21 @@ pub fn credit(text: &str, hints: Hints) -> Option<Range<usize>> {
     let may_be = hints.any(TELLING) && (parted || end.ends_with(ENDS));
     let found = may_be.then(|| CREDIT.find(text)).flatten()?;
     // What stands before the credit is one character, or nothing at the text's start: groups would cost much more.
+    let named = found.as_str().trim_matches(|c: char| !is_han(c)).strip_suffix("攝影");
+    if named.is_some_and(is_place) {
+        return None;
+    }
     let before = found.as_str().chars().next().filter(|c| found.start() > 0 || (is_before(*c) && !c.is_whitespace()));
     Some(found.start() + before.map_or(0, char::len_utf8)..text.len())
+}
+
+/// Whether what stands before 攝影 is what the picture shows, not who took it: five ideographs or more that begin with no
+/// person's name and hold no word of a reporter or an office.
+fn is_place(text: &str) -> bool {
+    let chars = text.chars().count();
+    let first: String = text.chars().take(3).collect();
+    let office = text.contains(['者', '员', '員', '报', '報', '社', '网', '網', '站', '会', '會', '部', '館']);
+    (5..=12).contains(&chars) && text.chars().all(is_han) && !office && !is_person(&first)
 }
 
 /// Whether a text of lines with these hints begins as captions do.
@@ -122,11 +279,12 @@ pub fn begins(text: &str, hints: Hints) -> bool {
 /// What the words of a block of lines with these hints look like.
 pub fn words(text: &str, hints: Hints) -> Words {
     let framed = text.contains(['（', '(']);
+    let latin = hints.any(Hints::LATIN);
     Words {
         credit: credit(text, hints).map(|range| range.start),
         begins: begins(text, hints),
-        scene: is_scene(text),
-        action: is_action(text),
+        scene: is_scene(text) || latin && is_phrase(text),
+        action: is_action(text) || latin && is_present(text),
         place: framed && PLACE.is_match(text),
     }
 }
@@ -146,12 +304,25 @@ mod tests {
             "河港。（林山 供图）",
             "（资料图片）",
             "河港 Photo: A. Lee",
+            "河港＝森川由美撮影",
         ];
         for text in all {
             let named = CREDIT.captures(text).and_then(|c| c.name("credit")).map(|m| m.range());
             assert!(named.is_some(), "{text}");
             assert_eq!(credit(text, TELLING.with(Hints::LATIN)), named, "{text}");
         }
+    }
+
+    #[test]
+    fn captions_in_languages_of_words_lack_a_verb_or_the_past() {
+        assert!(PHRASE.is_sorted());
+        assert!(
+            ["Clara Voss at Arden.", "Die Mühle in Holm am Montag.", "View of the old mill."]
+                .into_iter()
+                .all(is_phrase)
+        );
+        assert!(!["Clara Voss spoke at Arden.", "Das war alles.", "At Arden"].into_iter().any(is_phrase));
+        assert!(is_present("Men load the boat, Tuesday.") && !is_present("Men loaded the boat Tuesday."));
     }
 
     #[test]

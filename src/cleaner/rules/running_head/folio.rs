@@ -18,7 +18,7 @@ static DATE: Pattern = Pattern::new(|latin| {
         | (?:1[89]|20)\d\d\s*년\s*\d{1,2}\s*월\s*\d{1,2}\s*일
         | (?:1[89]|20)\d\d[-./]\d{1,2}[-./]\d{1,2}
         | \b\d{1,2}\.\s?\d{1,2}\.\s?(?:1[89]|20)\d\d\b";
-    let west = r"(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+(?:1[89]|20)\d\d
+    let west = r"(?i:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?\s+\d{1,2},?\s+(?:1[89]|20)\d\d
         | \d{1,2}\.?\s+(?i:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december|may)\s+(?:1[89]|20)\d\d";
     if latin { format!("(?x){east} | {west}") } else { format!("(?x){east}") }
 });

@@ -1,0 +1,104 @@
+//! Bylines on lines of their own: where they must stand to be one.
+
+use super::patterns::{ENGLISH_LINE, GERMAN_LINE, JAPANESE_LINE, JAPANESE_PLAIN, SLASHED, WESTERN_OFFICE};
+use super::{NAME, foreign, is_byline, may_be_byline, opens_article, signature};
+use crate::ast::ContributorRole;
+use crate::cleaner::names::{self, tongues};
+use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::rules::Sight;
+use crate::cleaner::view::{Ending, View};
+use crate::repair::Fact;
+
+/// Lines of their own, where a line before ended something and the names are all there is.
+pub(super) fn propose(sight: &Sight, plan: &mut Plan) {
+    let view = sight.view;
+    for i in 0..view.len() {
+        if plan.roles[i] != Role::Body {
+            continue;
+        }
+        if let Some(says) = signature::find(sight, plan, i) {
+            plan.assign(view, i, Role::Byline, Because::likely(NAME, vec![Fact::Says(says)]));
+            continue;
+        }
+        if !may_be_byline(&view.shapes[i]) {
+            continue;
+        }
+        let by = view.shapes[i].first == 'b' && !view.after_gap(i);
+        let names = !by && is_byline(view.text(i));
+        if names && (stands_alone(sight, plan, i) || tells_writer(view, i)) {
+            let evidence = vec![Fact::Says("a line of its own with a role word and names")];
+            plan.assign(view, i, Role::Byline, Because::likely(NAME, evidence));
+        } else if !names && is_cut(sight, plan, i) {
+            let evidence = vec![Fact::Says("two lines that together are a role word and names")];
+            plan.set_roles(&[i as u32, i as u32 + 1], Role::Byline);
+            plan.assign(view, i, Role::Byline, Because::likely(NAME, evidence.clone()));
+            plan.join(view, i, i + 1, sight.measures.between(view, i, i + 1), Because::likely(NAME, evidence));
+        }
+    }
+}
+
+/// Whether nothing goes on in a line, and it goes on in nothing.
+fn stands_alone(sight: &Sight, plan: &Plan, i: usize) -> bool {
+    is_fresh(sight, plan, i) && is_last(sight, i)
+}
+
+/// Whether nothing goes on in a line.
+fn is_fresh(sight: &Sight, plan: &Plan, i: usize) -> bool {
+    let view = sight.view;
+    i == 0
+        || view.after_gap(i)
+        || view.indent(i) > 12
+        || tells_office(view, i)
+        || plan.roles[i - 1] != Role::Body
+        || matches!(view.shapes[i - 1].ending, Ending::Stop | Ending::Closed)
+        || !sight.measures.is_full(view, i - 1, i)
+}
+
+/// Whether a line is a word of work or an office and names, as no text is: it may stand under a full line.
+fn tells_office(view: &View, i: usize) -> bool {
+    [&JAPANESE_LINE, &JAPANESE_PLAIN, &SLASHED].iter().any(|form| form.is_match(view.text(i).trim()))
+}
+
+/// Whether a line does not go on in the next.
+fn is_last(sight: &Sight, i: usize) -> bool {
+    let (view, j) = (sight.view, i + 1);
+    j == view.len()
+        || view.after_gap(j)
+        || !sight.measures.is_full(view, i, j)
+        || sight.measures.is_indented(view, j)
+        || opens_article(view, j)
+}
+
+/// Whether a line says By or Von before a person, or of which correspondent it is, and no sentence goes on in the next: in a
+/// language of words lines may be full without going on.
+fn tells_writer(view: &View, i: usize) -> bool {
+    let small = |j: usize| view.shapes[j].first.is_lowercase();
+    if view.wide_marks || i + 1 < view.len() && !view.after_gap(i + 1) && small(i + 1) {
+        return false;
+    }
+    let person = |names: &str| names.split(" and ").flat_map(|n| n.split(" und ")).all(tongues::is_western_person);
+    let text = view.text(i).trim();
+    let named = [&ENGLISH_LINE, &GERMAN_LINE].iter().find_map(|form| form.captures(text));
+    WESTERN_OFFICE.is_match(text) || named.is_some_and(|c| person(&c["names"]))
+}
+
+/// Whether a byline was cut at the column's edge: two lines that stand alone and are one only together.
+fn is_cut(sight: &Sight, plan: &Plan, i: usize) -> bool {
+    let view = sight.view;
+    let j = i + 1;
+    let both =
+        j < view.len() && !view.after_gap(j) && plan.roles[j] == Role::Body && view.is_plain(i) && view.is_plain(j);
+    let bare = |k: usize| view.shapes[k].stops == 0 && view.shapes[k].ending != Ending::Stop;
+    if !both || !bare(i) || !bare(j) || view.shapes[i].chars + view.shapes[j].chars > 50 {
+        return false;
+    }
+    if !is_fresh(sight, plan, i) || is_last(sight, i) || !is_last(sight, j) {
+        return false;
+    }
+    let text = [view.text(i).trim(), sight.measures.between(view, i, j), view.text(j).trim()].concat();
+    let named = [&ENGLISH_LINE, &GERMAN_LINE].iter().find_map(|form| form.captures(&text));
+    let person = named.is_none_or(|c| {
+        names::western(&c["names"], ContributorRole::Author).iter().all(|c| tongues::is_western_person(&c.name))
+    });
+    foreign(&text) && person
+}
