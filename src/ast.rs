@@ -134,9 +134,9 @@ pub struct Article {
 }
 
 impl Article {
-    /// The first line of the head with this role.
+    /// The first line of the head with this role that is not blank.
     pub fn head_line(&self, role: HeadRole) -> Option<&Text> {
-        self.head.iter().find(|l| l.role == role).map(|l| &l.text)
+        self.head.iter().find(|l| l.role == role && !l.text.is_blank()).map(|l| &l.text)
     }
 
     /// The headline, where there is one.
@@ -149,7 +149,8 @@ impl Article {
         if let Some(headline) = self.headline() {
             return headline.plain();
         }
-        let first = self.head.first().map(|l| &l.text).or_else(|| self.blocks.iter().find_map(Block::first_text));
+        let head = self.head.iter().map(|l| &l.text).find(|text| !text.is_blank());
+        let first = head.or_else(|| self.blocks.iter().find_map(Block::first_text));
         let text = first.map(Text::plain).unwrap_or_default();
         let mut label: String = text.chars().take(20).collect();
         if label.len() < text.len() {
@@ -341,6 +342,29 @@ pub enum BlockKind {
         /// Its characters.
         text: Text,
     },
+}
+
+impl BlockKind {
+    /// The texts of [`Block::texts`], to be changed.
+    pub fn texts_mut(&mut self) -> Vec<&mut Text> {
+        match self {
+            BlockKind::Paragraph { text }
+            | BlockKind::Crosshead { text, .. }
+            | BlockKind::Byline { text }
+            | BlockKind::JumpLine { text }
+            | BlockKind::SourceLine { text }
+            | BlockKind::Quote { text }
+            | BlockKind::Separator { text } => vec![text],
+            BlockKind::Figure { caption, credit, .. } => caption.iter_mut().chain(credit).collect(),
+            BlockKind::List { items } => {
+                items.iter_mut().flat_map(|i| i.label.iter_mut().chain(&mut i.texts)).collect()
+            }
+            BlockKind::Table { rows } => {
+                rows.iter_mut().flat_map(|r| r.cells.iter_mut().map(|c| &mut c.text)).collect()
+            }
+            BlockKind::Verse { lines } | BlockKind::Preformatted { lines } => lines.iter_mut().collect(),
+        }
+    }
 }
 
 /// One item of a list.

@@ -26,6 +26,8 @@ pub struct CaseArgs {
     pub from: Option<String>,
     /// As `--encoding`.
     pub encoding: Option<String>,
+    /// As `--normalize`.
+    pub normalize: Vec<String>,
 }
 
 /// One file that is not as it should be.

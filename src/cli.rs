@@ -8,15 +8,16 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{Args, CommandFactory, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand};
 
 use crate::ast::Metadata;
 use crate::batch::{self, Job};
-use crate::cleaner::rules::{RULES, Rule};
 use crate::error::{Error, Result};
+use crate::normalize::{KINDS, Kinds};
 use crate::summary::{self, many};
-use crate::{corrections, writers};
+use crate::writers;
 
+mod about;
 mod reading;
 
 use reading::ReadingArgs;
@@ -49,6 +50,10 @@ Examples:
 
   Leave a rule out:
     kjj-convert --to text --without running-head page1.txt
+
+  Let another program change the articles between two calls:
+    kjj-convert --to json page1.txt | sed 's/line/row/' | \\
+                kjj-convert --to epub -o issue.epub -
 
   A file that is named like a subcommand:
     kjj-convert --to text ./check
@@ -85,7 +90,7 @@ const CHECK_ABOUT: &str = "\
 Run fixture cases and compare what comes of them with what should.
 
 A case is a folder with in/ (the pages, in the order of their names, and perhaps issue.toml), perhaps args.toml \
-(from = \"FORMAT\", encoding = \"LABEL\"), and golden/: issue.txt, issue.json, repairs.jsonl, jats/001.xml, … and \
+(from = \"FORMAT\", encoding = \"LABEL\", normalize = [\"KIND\"]), and golden/: issue.txt, issue.json, repairs.jsonl, jats/001.xml, … and \
 epub/ (unzipped). Every difference is shown, `-` what should be, `+` what is.";
 
 /// Everything that can stand on the command line.
@@ -127,6 +132,11 @@ struct JobArgs {
     /// End with exit code 1 where a decision is unsure; the outputs are written all the same
     #[arg(long)]
     strict: bool,
+    /// Write characters in one way, separated by commas: width (half-width letters and digits, full-width
+    /// Chinese punctuation), nfc (Unicode's form C), simplified or traditional (Chinese characters), spacing
+    /// (none between Chinese and Latin script). Nothing is normalised when not given; each change is in --repairs
+    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = kind_names())]
+    normalize: Vec<String>,
     /// Print no summary
     #[arg(short, long)]
     quiet: bool,
@@ -221,6 +231,10 @@ fn writer_names() -> PossibleValuesParser {
     PossibleValuesParser::new(writers::WRITERS.iter().map(|w| w.name()))
 }
 
+fn kind_names() -> PossibleValuesParser {
+    PossibleValuesParser::new(KINDS.iter().map(|kind| kind.name()))
+}
+
 impl JobArgs {
     fn job(self) -> Result<Job> {
         let mut chosen: Vec<&'static dyn writers::Writer> = Vec::new();
@@ -240,6 +254,7 @@ impl JobArgs {
             corrections: self.reading.corrections,
             from: self.reading.from,
             encoding: self.reading.encoding,
+            normalize: Kinds::named(&self.normalize)?,
             metadata: self.metadata.into(),
             progress: !self.quiet && !self.no_progress,
         })
@@ -291,9 +306,9 @@ pub fn main(args: impl IntoIterator<Item = OsString>) -> Outcome {
         None => convert(cli.job),
         Some(Command::Check { dirs, accept }) => check(&dirs, accept),
         Some(Command::Inspect { inputs, unsure, reading }) => reading.inspect(&inputs, unsure),
-        Some(Command::Explain { rule }) => explain(rule.as_deref()),
-        Some(Command::Completions { shell }) => completions(shell),
-        Some(Command::Man) => man(),
+        Some(Command::Explain { rule }) => about::explain(rule.as_deref()),
+        Some(Command::Completions { shell }) => about::completions(shell),
+        Some(Command::Man) => about::man(),
     })
 }
 
@@ -337,43 +352,6 @@ fn check(dirs: &[PathBuf], accept: bool) -> Result<Outcome> {
     }
     print(format!("{}, {}\n", many(cases.len(), "case"), many(differences, "difference")).as_bytes())?;
     Ok(if failed { Outcome::Failed } else { Outcome::Done })
-}
-
-fn explain(rule: Option<&str>) -> Result<Outcome> {
-    let Some(name) = rule else {
-        let width = RULES.iter().map(|r| r.name().len()).max().unwrap_or(0);
-        let line = |r: &&dyn Rule| format!("{:width$}  {}\n", r.name(), first_line(r.explanation()));
-        print(RULES.iter().map(line).collect::<String>().as_bytes())?;
-        return Ok(Outcome::Done);
-    };
-    match RULES.iter().find(|r| r.name() == name) {
-        Some(rule) => print(rule.explanation().as_bytes())?,
-        None if name == corrections::NAME => print(corrections::EXPLANATION.as_bytes())?,
-        None => {
-            let names: Vec<&str> = RULES.iter().map(|r| r.name()).collect();
-            return Err(Error::Usage(format!("unknown rule {name:?}.{}", summary::nearest(name, &names))));
-        }
-    }
-    Ok(Outcome::Done)
-}
-
-/// The first line of an explanation that is no heading.
-fn first_line(explanation: &'static str) -> &'static str {
-    explanation.lines().find(|l| !l.is_empty() && !l.starts_with('#')).unwrap_or_default()
-}
-
-fn completions(shell: clap_complete::Shell) -> Result<Outcome> {
-    let mut script = Vec::new();
-    clap_complete::generate(shell, &mut Cli::command(), "kjj-convert", &mut script);
-    print(&script)?;
-    Ok(Outcome::Done)
-}
-
-fn man() -> Result<Outcome> {
-    let mut page = Vec::new();
-    clap_mangen::Man::new(Cli::command()).render(&mut page).map_err(batch::stdout_error)?;
-    print(&page)?;
-    Ok(Outcome::Done)
 }
 
 fn print(bytes: &[u8]) -> Result<()> {

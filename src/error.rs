@@ -25,6 +25,18 @@ pub enum Error {
         /// What to do.
         advice: &'static str,
     },
+    /// An input is of a format that a reader takes, but broken.
+    #[error("{input}: {place}: {what}. {advice}")]
+    Malformed {
+        /// The input as named by the user.
+        input: String,
+        /// Where in it, in the terms of its format: `line 12`, `page 3`.
+        place: String,
+        /// What is wrong.
+        what: String,
+        /// What to do.
+        advice: &'static str,
+    },
     /// An input is larger than spans can address.
     #[error("{input}: holds {bytes} bytes of text; one input may hold at most 4 GiB. Split it into pages")]
     TooLarge {

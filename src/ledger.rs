@@ -2,10 +2,15 @@
 //!
 //! Checked on the finished AST against the decoded text, by spans alone, so that no fault of a reader,
 //! a rule or the assembly can lose or double a character unseen. It decides nothing.
+//!
+//! Of inputs that hold finished articles ([`check_read`]) the source is all the text that stands in them, taken out
+//! without regard to what it means, and the issue has no places in it: each character must be in the issue as often
+//! as in the sources.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::ast::Issue;
+use crate::ast::{Issue, SYNTAX, Text};
 use crate::error::{Error, Result};
 use crate::source::{Source, Span};
 
@@ -60,6 +65,40 @@ pub fn check(sources: &[Source], issue: &Issue) -> Result<Balance> {
     Ok(balance)
 }
 
+/// Checks that the issue has each printed character as often as the sources.
+///
+/// # Errors
+/// [`Error::Unbalanced`] with the first character that is lost or stands too often.
+pub fn check_read(sources: &[Source], issue: &Issue) -> Result<Balance> {
+    let mut counts: BTreeMap<char, i64> = BTreeMap::new();
+    let mut add = |text: &str, sign: i64| {
+        let mut printed = 0;
+        for c in text.chars().filter(|c| !c.is_whitespace()) {
+            *counts.entry(c).or_default() += sign;
+            printed += 1;
+        }
+        printed
+    };
+    let mut balance = Balance { total: sources.iter().map(|source| add(&source.text, 1)).sum(), ..Balance::default() };
+    for piece in texts(issue).flat_map(|text| &text.pieces) {
+        balance.articles += add(&piece.text, -1);
+    }
+    balance.metadata = issue.fields.iter().map(|field| add(&field.text, -1)).sum();
+    for aside in &issue.set_aside {
+        *if aside.kind == SYNTAX { &mut balance.syntax } else { &mut balance.furniture } += add(&aside.text, -1);
+    }
+    match counts.into_iter().find(|(_, count)| *count != 0) {
+        None => Ok(balance),
+        Some((c, count)) => {
+            let source = sources.iter().find(|source| source.text.contains(c)).or(sources.first());
+            let line = source.and_then(|s| Some(s.line_of(s.text.find(c)? as u32))).unwrap_or(1);
+            let input = source.map_or("-", |source| &source.name).into();
+            let what = format!("{c:?} is {} {} times", if count > 0 { "lost" } else { "invented" }, count.abs());
+            Err(Error::Unbalanced { input, line, what })
+        }
+    }
+}
+
 fn balance_source(source: &Source, entries: &[(Span, Account)], balance: &mut Balance) -> Result<()> {
     let mut at = 0;
     for (span, account) in entries {
@@ -100,11 +139,7 @@ fn unbalanced(source: &Source, at: u32, what: &str, text: &str) -> Error {
 /// Every span of the issue with its account; spans without bytes are left out.
 fn entries(sources: &[Source], issue: &Issue) -> Result<Vec<(Span, Account)>> {
     let mut entries = Vec::new();
-    let articles = issue.articles.iter().flat_map(|article| {
-        let head = article.section.iter().chain(article.head.iter().map(|line| &line.text));
-        head.chain(article.blocks.iter().flat_map(|block| block.texts()))
-    });
-    for text in articles.chain(issue.mastheads.iter().map(|m| &m.text)) {
+    for text in texts(issue) {
         for piece in &text.pieces {
             let Some(span) = piece.span else { continue };
             let source = &sources[span.input as usize];
@@ -115,9 +150,21 @@ fn entries(sources: &[Source], issue: &Issue) -> Result<Vec<(Span, Account)>> {
         }
     }
     entries.extend(issue.fields.iter().map(|field| (field.span, Account::Metadata)));
-    entries.extend(issue.set_aside.iter().map(|aside| {
-        (aside.span, if aside.kind == crate::ast::SYNTAX { Account::Syntax } else { Account::Furniture })
-    }));
+    entries.extend(
+        issue
+            .set_aside
+            .iter()
+            .map(|aside| (aside.span, if aside.kind == SYNTAX { Account::Syntax } else { Account::Furniture })),
+    );
     entries.retain(|(span, _)| !span.is_empty());
     Ok(entries)
+}
+
+/// The texts of articles and staff lines.
+fn texts(issue: &Issue) -> impl Iterator<Item = &Text> {
+    let articles = issue.articles.iter().flat_map(|article| {
+        let head = article.section.iter().chain(article.head.iter().map(|line| &line.text));
+        head.chain(article.blocks.iter().flat_map(|block| block.texts()))
+    });
+    articles.chain(issue.mastheads.iter().map(|m| &m.text))
 }

@@ -2,6 +2,8 @@
 //!
 //! ```text
 //! bytes ─ decode ─▶ text ─ reader ─▶ pages of lines ─ cleaner ─▶ issue of articles ─ writer ─▶ files
+//!       ├─ extractor: what is no text ──▲                                     ▲
+//!       └─ extractor: finished articles (our JSON, JATS, EPUB) ───────────────┘
 //! ```
 //!
 //! Invariants, as absences: sources and lines are never edited; readers know no cleaner, rules know no
@@ -22,6 +24,7 @@ pub mod inspect;
 pub mod lang;
 pub mod ledger;
 pub mod log;
+pub mod normalize;
 pub mod page;
 pub mod passage;
 pub mod readers;
@@ -31,8 +34,11 @@ pub mod source;
 pub mod summary;
 pub mod writers;
 
-use ast::{Issue, Metadata};
-use error::Result;
+use ast::{Article, Block, Issue, Metadata};
+use error::{Error, Result};
+use page::Page;
+use readers::gather::Part;
+use readers::{Content, Extract, RawInput};
 use repair::{Notice, Repair};
 use source::Source;
 
@@ -58,6 +64,8 @@ pub struct Options {
     pub corrections: Vec<corrections::File>,
     /// Rules of the cleaner that do not work.
     pub without: Vec<&'static str>,
+    /// What is normalised; nothing when empty.
+    pub normalize: normalize::Kinds,
 }
 
 /// What came of it.
@@ -71,43 +79,114 @@ pub struct Conversion {
     pub balance: ledger::Balance,
     /// What the user should know.
     pub notices: Vec<Notice>,
-    /// The decoded inputs, to which all spans point.
+    /// The decoded inputs, to which all spans point; where the inputs hold finished articles, the texts in them,
+    /// and spans point to the inputs that the articles were made from ([`Issue::inputs`]), which are not here.
     pub sources: Vec<Source>,
     /// Rules that did not work, by the user's wish.
     pub without: Vec<&'static str>,
+    /// Whether the inputs held finished articles, which do not go through the cleaner, and no lines.
+    pub finished: bool,
 }
 
 /// Reads inputs (the pages of one issue, in order) and makes an issue of them.
 ///
 /// # Errors
-/// When an input is no text, a correction cannot be followed, or the ledger does not balance.
+/// When an input cannot be read, a correction cannot be followed, or the ledger does not balance.
 pub fn convert(inputs: Vec<InputBytes>, options: &Options) -> Result<Conversion> {
     let mut notices = Vec::new();
-    let mut sources = Vec::new();
-    let mut pages = Vec::new();
-    let mut formats = Vec::new();
-    for (id, input) in inputs.into_iter().enumerate() {
-        let source = decode::decode(id as u32, &input.name, input.bytes, options.encoding.as_deref(), &mut notices)?;
-        let reader = readers::choose(options.from.as_deref(), &source)?;
-        pages.push(reader.read(&source, &mut notices)?);
-        formats.push(reader.name());
+    let (mut sources, mut pages, mut formats) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut metadata, mut structures) = (options.metadata.clone(), Vec::new());
+    let mut parts = Vec::new();
+    for (id, file) in inputs.into_iter().enumerate() {
+        let input = RawInput { id: id as u32, file, encoding: options.encoding.as_deref() };
+        let (format, extract) = readers::read(input, options.from.as_deref(), &mut notices)?;
+        let Extract { source, content, metadata: told } = extract;
+        metadata = settings::merge(settings::keep_valid(told, &source.name, &mut notices), metadata);
+        match content {
+            Content::Page(page) => pages.push(page),
+            Content::Structure(structure) => {
+                pages.push(Page { input: id as u32, ..Page::default() });
+                structures.push(*structure);
+            }
+            Content::Issues(issues) => {
+                let part = |issue| Part { name: source.name.clone(), issue, loose: false };
+                parts.extend(issues.into_iter().map(part));
+            }
+            Content::Articles(issue) => parts.push(Part { name: source.name.clone(), issue: *issue, loose: true }),
+        }
+        formats.push(format);
         sources.push(source);
     }
+    if !parts.is_empty() {
+        if let Some(file) = options.corrections.first() {
+            let message =
+                "corrects lines, but the inputs hold finished articles. Correct the pages they were made from";
+            return Err(Error::Settings { path: file.path.clone(), message: message.into() });
+        }
+        return finished(parts, &pages, sources, metadata, notices, options);
+    }
+    let pages = readers::arrange::arrange(structures, pages, &sources, &mut notices)?;
     let mut orders = corrections::resolve(&options.corrections, &sources, &pages)?;
     orders.without = options.without.clone();
-    let mut cleaned = cleaner::clean(&sources, &pages, options.metadata.clone(), orders);
+    let mut cleaned = cleaner::clean(&sources, &pages, metadata, orders);
     drop(pages);
     for (input, format) in cleaned.issue.inputs.iter_mut().zip(formats) {
         input.format = format.into();
     }
     let lang = &mut cleaned.issue.metadata.lang;
-    *lang = lang.take().or_else(|| detect_lang(&sources));
+    *lang = lang.take().or_else(|| detect_lang(&cleaned.issue.articles));
+    let normalized = options.normalize.normalize(&mut cleaned.issue, options.metadata.lang.is_some());
+    if !normalized.is_empty() {
+        cleaned.repairs.extend(normalized);
+        cleaned.repairs.sort_by_key(|repair| repair.at);
+    }
     let balance = ledger::check(&sources, &cleaned.issue)?;
     let without = options.without.clone();
-    Ok(Conversion { issue: cleaned.issue, repairs: cleaned.repairs, balance, notices, sources, without })
+    let cleaner::Cleaned { issue, repairs } = cleaned;
+    Ok(Conversion { issue, repairs, balance, notices, sources, without, finished: false })
 }
 
-/// The language of the inputs, where it can be told.
-fn detect_lang(sources: &[Source]) -> Option<String> {
-    lang::detect(sources.iter().map(|source| source.text.as_str())).map(str::to_owned)
+/// An issue of inputs that hold finished articles: they do not go through the cleaner.
+fn finished(
+    parts: Vec<Part>,
+    pages: &[Page],
+    sources: Vec<Source>,
+    told: Metadata,
+    mut notices: Vec<Notice>,
+    options: &Options,
+) -> Result<Conversion> {
+    if let Some(page) = pages.first() {
+        let (page, other) = (&sources[page.input as usize].name, &parts[0].name);
+        return Err(Error::Usage(format!(
+            "{page} is a page and {other} holds finished articles. Convert the page to json first, then give both"
+        )));
+    }
+    let ours = parts.iter().any(|part| !part.loose);
+    let mut issue = readers::gather::gather(parts, &mut notices);
+    let balance = ledger::check_read(&sources, &issue)?;
+    let given = told.lang.is_some();
+    label_pages(&mut issue, &told, &mut notices);
+    issue.metadata = settings::merge(issue.metadata, told);
+    let lang = &mut issue.metadata.lang;
+    *lang = lang.take().or_else(|| detect_lang(&issue.articles).filter(|_| !ours)).filter(|tag| tag != "und");
+    let repairs = options.normalize.normalize(&mut issue, given);
+    let without = options.without.clone();
+    Ok(Conversion { issue, repairs, balance, notices, sources, without, finished: true })
+}
+
+/// Page labels that the user gives belong to the inputs that the issue was made from.
+fn label_pages(issue: &mut Issue, told: &Metadata, notices: &mut Vec<Notice>) {
+    if told.pages.len() == issue.inputs.len() {
+        issue.inputs.iter_mut().zip(&told.pages).for_each(|(input, page)| input.page = Some(page.clone()));
+    } else if !told.pages.is_empty() {
+        let message = format!("page labels are not used: the issue was made from {} inputs", issue.inputs.len());
+        notices.push(Notice { input: "issue".into(), line: None, message });
+    }
+}
+
+/// The language of the articles, where it can be told.
+fn detect_lang(articles: &[Article]) -> Option<String> {
+    let blocks = articles.iter().flat_map(|article| article.blocks.iter().flat_map(Block::texts));
+    let texts = articles.iter().flat_map(|article| article.head.iter().map(|line| &line.text)).chain(blocks);
+    lang::detect(texts.flat_map(|text| &text.pieces).map(|piece| piece.text.as_str())).map(str::to_owned)
 }

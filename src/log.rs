@@ -60,10 +60,15 @@ pub struct LoggedInput {
 pub struct Entry {
     /// File name of the input, without folders.
     pub input: String,
-    /// Line in it, from 1.
-    pub line: u32,
+    /// Line in it, from 1; of a format that is no text, in the text that was taken out of it. None where the input
+    /// is not at hand, because its articles were read back from an output.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
     /// The place, in bytes of the input's decoded text (UTF-8).
     pub span: Span,
+    /// The place in the original (a page, a block's id), where the input is no text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub origin: Option<String>,
     /// The rule, named for the damage.
     pub rule: String,
     /// How sure it was.
@@ -121,6 +126,8 @@ pub enum LoggedChange {
         /// The field.
         field: String,
     },
+    /// The characters may be read wrongly.
+    Doubt,
     /// An article begins here.
     ArticleStart,
     /// The article that ends here stops in mid-sentence.
@@ -148,19 +155,16 @@ pub enum LoggedChange {
 /// Those of `out`.
 pub fn write(conversion: &Conversion, out: &mut dyn Write) -> io::Result<()> {
     let mut out = BufWriter::new(out);
-    let sources = &conversion.sources;
-    let inputs = sources.iter().map(|s| LoggedInput {
-        name: file_name(&s.name).into(),
-        sha256: s.sha256.clone(),
-        encoding: s.encoding.into(),
+    let inputs = conversion.issue.inputs.iter().map(|input| LoggedInput {
+        name: file_name(&input.name).into(),
+        sha256: input.sha256.clone(),
+        encoding: input.encoding.clone(),
     });
     let without = conversion.without.iter().map(|rule| (*rule).to_owned()).collect();
     write_line(&mut out, &LogLine::Header(Header { format: FORMAT.into(), inputs: inputs.collect(), without }))?;
     let index = BlockIndex::new(&conversion.issue);
     for repair in &conversion.repairs {
-        if let Some(source) = sources.get(repair.at.input as usize) {
-            write_line(&mut out, &LogLine::Entry(entry(repair, source, sources, &index)))?;
-        }
+        write_line(&mut out, &LogLine::Entry(entry(repair, conversion, &index)))?;
     }
     out.flush()
 }
@@ -170,14 +174,25 @@ fn write_line(out: &mut impl Write, line: &LogLine) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
-fn entry(repair: &Repair, source: &Source, sources: &[Source], index: &BlockIndex<'_>) -> Entry {
+fn entry(repair: &Repair, conversion: &Conversion, index: &BlockIndex<'_>) -> Entry {
+    let sources = &conversion.sources;
+    let input = conversion.issue.inputs.get(repair.at.input as usize);
+    // The input of an issue that was read back is not here, though another of its number may be.
+    let source = sources.get(repair.at.input as usize).filter(|s| input.is_none_or(|i| i.sha256 == s.sha256));
+    let source = source.filter(|s| (repair.at.end as usize) <= s.text.len() && !is_nowhere(repair));
+    let name = input.map(|i| i.name.as_str()).or(source.map(|s| s.name.as_str())).unwrap_or_default();
     let applied = repair.confidence != Confidence::Unsure;
     let change = logged(&repair.change, sources);
-    let (before, after) = texts(&change, repair.at, source);
+    let (before, after) = match (&repair.change, source) {
+        (Change::Rewrite(rewrite), _) => (shortened(&rewrite.before), Some(shortened(&rewrite.after))),
+        (_, Some(source)) => texts(&change, repair.at, source),
+        (_, None) => Default::default(),
+    };
     let mut entry = Entry {
-        input: file_name(&source.name).into(),
-        line: source.line_of(repair.at.start),
+        input: file_name(name).into(),
+        line: source.map(|source| source.line_of(repair.at.start)),
         span: repair.at,
+        origin: source.and_then(|source| source.origin_of(repair.at.start)).map(Into::into),
         rule: repair.rule.into(),
         confidence: repair.confidence,
         applied,
@@ -186,7 +201,10 @@ fn entry(repair: &Repair, source: &Source, sources: &[Source], index: &BlockInde
         before,
         after: after.filter(|_| applied),
         evidence: repair.evidence.iter().map(ToString::to_string).collect(),
-        block: index.block_at(repair.at).map(Into::into),
+        block: match &repair.change {
+            Change::Rewrite(rewrite) => Some(rewrite.block.to_string()),
+            _ => index.block_at(repair.at).map(Into::into),
+        },
     };
     entry.decided = decided(&entry);
     entry
@@ -198,6 +216,11 @@ pub fn decided(entry: &Entry) -> String {
     Sha256::digest(said).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Whether a change has no place in an input: its text came without places.
+fn is_nowhere(repair: &Repair) -> bool {
+    matches!(&repair.change, Change::Rewrite(rewrite) if repair.at.end == 0 && !rewrite.before.is_empty())
+}
+
 fn logged(change: &Change, sources: &[Source]) -> LoggedChange {
     let line = |span: &Span| sources.get(span.input as usize).map_or(0, |s| s.line_of(span.start));
     match change {
@@ -207,8 +230,10 @@ fn logged(change: &Change, sources: &[Source]) -> LoggedChange {
         }
         Change::KeepApart => LoggedChange::KeepApart,
         Change::Replace(with) => LoggedChange::Replace { with: with.to_string() },
+        Change::Rewrite(rewrite) => LoggedChange::Replace { with: rewrite.after.to_string() },
         Change::SetAside(role) => LoggedChange::SetAside { role: (*role).into() },
         Change::Metadata(field) => LoggedChange::Metadata { field: (*field).into() },
+        Change::Doubt => LoggedChange::Doubt,
         Change::ArticleStart => LoggedChange::ArticleStart,
         Change::Truncated => LoggedChange::Truncated,
         Change::Move { to, place } => LoggedChange::Move { to: *to, to_line: line(to), place: *place },

@@ -1,7 +1,10 @@
 //! The print model: what stood on the paper, in source order.
 //!
 //! Readers make it, the cleaner reads it, nobody changes it. It says what is printed and how it
-//! was marked up; it never says what a line means (that is the [`crate::ast`]).
+//! was marked up; what a line means is said only where the source itself says it ([`Part`], [`Segment`]),
+//! else it is the cleaner's to find out (that is the [`crate::ast`]).
+
+use std::ops::Range;
 
 use crate::ast::Marks;
 use crate::source::Span;
@@ -16,6 +19,48 @@ pub struct Page {
     pub lines: Vec<Line>,
     /// What the reader took as syntax (`##`, `**`, `<br>`, `](url)`), so that the ledger balances.
     pub syntax: Vec<Span>,
+    /// What the source says of places in lines, in source order; plain text says nothing.
+    pub notes: Vec<Note>,
+    /// Blocks that another input may name (METS names blocks of ALTO); blocks may lie in blocks.
+    pub blocks: Vec<NamedBlock>,
+}
+
+/// A block of lines that the source gives a name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NamedBlock {
+    /// Its identifier in the source.
+    pub id: Box<str>,
+    /// Its lines: indices of [`Page::lines`].
+    pub lines: Range<u32>,
+}
+
+/// What the source says of a place, beside what is printed there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    /// The place, inside one line (of a [`Says::Field`], in none).
+    pub at: Span,
+    /// What it says.
+    pub says: Says,
+}
+
+/// Kinds of [`Note`].
+#[derive(Debug, Clone, PartialEq)]
+pub enum Says {
+    /// How sure the OCR program was of these characters, in hundredths; only where that is little.
+    Confidence(u8),
+    /// The word whose first part ends this line reads so when it is whole (ALTO's `SUBS_CONTENT`).
+    Whole(Box<str>),
+    /// A page begins with this line, and this is its label.
+    PageLabel(Box<str>),
+    /// A field of metadata that is no line of print (an attribute of a web page). The place is the value's, in no line.
+    Field {
+        /// Its name: `author`, `date`, `source`, …
+        name: &'static str,
+        /// Its value, as it stands.
+        value: Box<str>,
+        /// Start of a line of the article that it is about.
+        about: u32,
+    },
 }
 
 /// One printed line (of markup formats: one paragraph line, cell or item line).
@@ -33,6 +78,20 @@ pub struct Line {
     pub blank_before: u16,
     /// A page end (form feed, page comment) stands before this line.
     pub page_break: bool,
+    /// What the source says of the article that the line belongs to.
+    pub segment: Segment,
+}
+
+/// What a source with articles of its own says of a line; such articles are taken as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Segment {
+    /// Nothing: the cleaner finds out where articles begin.
+    #[default]
+    Open,
+    /// An article begins with this line.
+    Starts,
+    /// The line belongs to the same article as the line before.
+    Within,
 }
 
 /// A stretch of a line's text.
@@ -108,7 +167,8 @@ pub enum Markup {
     /// Nothing: plain text.
     #[default]
     None,
-    /// The line goes on the markup paragraph of the line before (a soft break).
+    /// The line goes on the line before: its markup paragraph (a soft break), or, behind a heading or a line that
+    /// [`Markup::Is`] something, the same heading, caption, …
     Continued,
     /// A heading of a level from 1 (highest) to 6.
     Heading(u8),
@@ -141,6 +201,61 @@ pub enum Markup {
     Quote,
     /// A rule across the column (`---`, `***`), a separator with printed characters.
     Separator,
+    /// What the source itself says the line is, by a region's type or a field's name.
+    Is(Part),
+}
+
+/// Parts of a newspaper that a source may name. A heading whose part in its article the source does not name is a
+/// [`Markup::Heading`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The section or column an article is printed under (栏目).
+    Section,
+    /// Above the headline (引题).
+    Kicker,
+    /// The headline (主题).
+    Headline,
+    /// Below the headline (副题).
+    Deck,
+    /// A heading inside an article, of a level from 1.
+    Crosshead(u8),
+    /// A line of its own that names who wrote it.
+    Byline,
+    /// A picture's caption.
+    Caption,
+    /// No part of an article.
+    Furniture(Furniture),
+}
+
+/// Kinds of furniture that a source may name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Furniture {
+    /// A header or footer: the line at the head or foot of a page.
+    RunningHead,
+    /// The number of a page.
+    PageNumber,
+    /// A signature or catch-word at a page's foot.
+    PrintersMark,
+    /// An advertisement.
+    Advertisement,
+    /// What a web page prints around an article.
+    Web,
+    /// What an OCR program read in a picture, a stain, a ruling.
+    Noise,
+}
+
+impl Furniture {
+    /// Its name in the list of what was set aside.
+    pub fn name(self) -> &'static str {
+        match self {
+            Furniture::RunningHead => "running-head",
+            Furniture::PageNumber => "page-number",
+            Furniture::PrintersMark => "printers-mark",
+            Furniture::Advertisement => "advertisement",
+            Furniture::Web => "web",
+            Furniture::Noise => "noise",
+        }
+    }
 }
 
 impl Line {
@@ -173,6 +288,7 @@ impl Line {
 
     /// A line of plain text.
     pub fn plain(span: Span, indent: u16, blank_before: u16, page_break: bool) -> Self {
-        Line { span, runs: Runs::plain(span), markup: Markup::None, indent, blank_before, page_break }
+        let (runs, markup, segment) = (Runs::plain(span), Markup::None, Segment::Open);
+        Line { span, runs, markup, indent, blank_before, page_break, segment }
     }
 }

@@ -45,10 +45,14 @@ pub enum Change {
     KeepApart,
     /// This stands instead of the span; empty when the span goes.
     Replace(Box<str>),
+    /// These characters stand instead of others, in a text that is finished.
+    Rewrite(Box<Rewrite>),
     /// The line is not part of an article.
     SetAside(&'static str),
     /// The line is kept as this metadata field.
     Metadata(&'static str),
+    /// The characters may be read wrongly.
+    Doubt,
     /// An article begins here.
     ArticleStart,
     /// The article that ends here stops in mid-sentence.
@@ -92,6 +96,17 @@ pub enum Kept {
     ArticleStart,
     /// Ending an article in mid-sentence.
     Truncated,
+}
+
+/// A change in a finished text, whose place in the source may be unknown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rewrite {
+    /// What stood there.
+    pub before: Box<str>,
+    /// What stands there now; empty when it went.
+    pub after: Box<str>,
+    /// Id of the block, masthead or (for its head) article.
+    pub block: Box<str>,
 }
 
 /// How sure a decision is.

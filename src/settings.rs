@@ -9,6 +9,7 @@ use toml::Spanned;
 
 use crate::ast::Metadata;
 use crate::error::{Error, Result};
+use crate::repair::Notice;
 use crate::summary::{many, nearest};
 
 /// Name of the settings file, beside the first input.
@@ -60,6 +61,30 @@ pub fn merge(file: Metadata, flags: Metadata) -> Metadata {
         rights: flags.rights.or(file.rights),
         pages: if flags.pages.is_empty() { file.pages } else { flags.pages },
     }
+}
+
+/// What an input says of the issue without what has not the form it should have; that is said in a notice.
+pub fn keep_valid(mut told: Metadata, input: &str, notices: &mut Vec<Notice>) -> Metadata {
+    while let Err(wrong) = validate(&told) {
+        let field = match wrong.key {
+            "title" => &mut told.title,
+            "lang" => &mut told.lang,
+            "date" => &mut told.date,
+            "identifier" => &mut told.identifier,
+            "publisher" => &mut told.publisher,
+            "issn" => &mut told.issn,
+            "cn" => &mut told.cn,
+            "volume" => &mut told.volume,
+            "number" => &mut told.number,
+            "source" => &mut told.source,
+            "rights" => &mut told.rights,
+            _ => return Metadata::default(),
+        };
+        let value = field.take().unwrap_or_default();
+        let message = format!("what it says of the issue's {} is left out: {value:?}: {}", wrong.key, wrong.message);
+        notices.push(Notice { input: input.into(), line: None, message });
+    }
+    told
 }
 
 /// A value that cannot be meant.

@@ -51,28 +51,47 @@ impl Span {
     }
 }
 
-/// One input, decoded.
+/// One input as text: decoded, or for formats that are no text, taken out by its reader (one printed line a line).
 #[derive(Debug)]
 pub struct Source {
     /// Index in the order given.
     pub id: u32,
     /// Name as the user gave it, for messages (`-` for standard input).
     pub name: String,
-    /// The decoded text, as it came: line ends and control characters included, a BOM left out.
+    /// The decoded text, as it came: line ends and control characters included, a BOM left out. Of a format that
+    /// is no text, what its reader took out.
     pub text: Passage,
-    /// WHATWG name of the encoding that was used.
+    /// WHATWG name of the encoding that was used; of a format that is no text, the format's.
     pub encoding: &'static str,
     /// SHA-256 of the bytes, in hexadecimal.
     pub sha256: String,
     /// Size of the input in bytes.
     pub bytes: u64,
+    /// Where in the original a stretch of the text stands, as (first byte, words for it), in the order of the text;
+    /// empty where the text is the original.
+    origins: Vec<(u32, Box<str>)>,
     line_starts: OnceLock<Vec<u32>>,
 }
 
 impl Source {
     /// A decoded input.
     pub fn new(id: u32, name: String, text: String, encoding: &'static str, sha256: String, bytes: u64) -> Self {
-        Source { id, name, text: text.into(), encoding, sha256, bytes, line_starts: OnceLock::new() }
+        let text = text.into();
+        Source { id, name, text, encoding, sha256, bytes, origins: Vec::new(), line_starts: OnceLock::new() }
+    }
+
+    /// The same source, whose text was taken out of these places of the original: each with the first byte of its
+    /// text, in the order of the text.
+    pub fn with_origins(self, origins: Vec<(u32, Box<str>)>) -> Self {
+        debug_assert!(origins.is_sorted_by_key(|(start, _)| *start));
+        Source { origins, ..self }
+    }
+
+    /// The place in the original that a byte of the text was taken from (`page 2, block TB_7`), where the text is
+    /// not the original.
+    pub fn origin_of(&self, offset: u32) -> Option<&str> {
+        let behind = self.origins.partition_point(|(start, _)| *start <= offset);
+        behind.checked_sub(1).map(|at| &*self.origins[at].1)
     }
 
     /// The text at a place.

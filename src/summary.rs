@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::Conversion;
 use crate::ast::BlockKind;
 use crate::batch::Report;
-use crate::repair::{Confidence, Repair};
+use crate::repair::{Change, Confidence, Repair};
 
 /// How many unsure places are shown.
 const SHOWN: usize = 5;
@@ -79,7 +79,9 @@ fn repairs(out: &mut String, repairs: &[Repair]) {
 }
 
 fn unsure(out: &mut String, conversion: &Conversion) {
-    let unsure: Vec<&Repair> = conversion.repairs.iter().filter(|r| r.confidence == Confidence::Unsure).collect();
+    let mut unsure: Vec<&Repair> = conversion.repairs.iter().filter(|r| r.confidence == Confidence::Unsure).collect();
+    // Words that an OCR program doubted are many, and say nothing of what was decided here.
+    unsure.sort_by_key(|repair| matches!(repair.change, Change::Doubt));
     if unsure.is_empty() {
         return;
     }
@@ -87,9 +89,10 @@ fn unsure(out: &mut String, conversion: &Conversion) {
     first_unsure(out, conversion, &unsure, "--repairs FILE lists them");
 }
 
-/// What `--strict` says where something is unsure.
+/// What `--strict` says where something is unsure; what an OCR program doubted was not decided here.
 pub fn strict(conversion: &Conversion) -> Option<String> {
-    let unsure: Vec<&Repair> = conversion.repairs.iter().filter(|r| r.confidence == Confidence::Unsure).collect();
+    let decided = |repair: &&Repair| repair.confidence == Confidence::Unsure && repair.change != Change::Doubt;
+    let unsure: Vec<&Repair> = conversion.repairs.iter().filter(decided).collect();
     let mut out = format!("--strict: {} unsure:\n", many(unsure.len(), "decision"));
     first_unsure(&mut out, conversion, &unsure, "inspect --unsure shows them");
     out.push_str("The outputs are written. Decide these in corrections: kjj-convert inspect --unsure INPUT shows how");

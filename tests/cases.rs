@@ -68,8 +68,11 @@ fn articles_are_what_an_editor_expects() {
 
 #[test]
 fn what_was_made_stays_as_it_is() {
+    // Finished articles do not go through the cleaner; as text they would do so for the first time.
     check_each(|made, conversion, failures| {
-        failures.add_some(&made.name, changed_again(&plain(&conversion.issue)));
+        if !conversion.finished {
+            failures.add_some(&made.name, changed_again(&plain(&conversion.issue)));
+        }
     });
 }
 

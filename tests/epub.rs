@@ -230,7 +230,7 @@ fn pages_are_marked_and_listed() {
     assert!(list.contains("<a href=\"a001.xhtml#kjj-page-2\">第2版（续文）</a>"), "{list}");
     assert!(list.contains("<a href=\"a002.xhtml#kjj-page-3\">第2版</a>"), "{list}");
     let first = entry(&epub, "EPUB/a001.xhtml");
-    let mark = "role=\"doc-pagebreak\" id=\"kjj-page-1\" aria-label=\"第1版\"/>";
+    let mark = "role=\"doc-pagebreak\" id=\"kjj-page-1\" aria-label=\"第1版\" data-page=\"1\"/>";
     assert!(first.find(mark).unwrap() < first.find("<article").unwrap());
     assert!(first.contains("今年的<span epub:type=\"pagebreak\" role=\"doc-pagebreak\" id=\"kjj-page-2\""));
     let toc = &nav[..nav.find("page-list").unwrap()];

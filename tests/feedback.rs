@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use kjj_convert::batch::cases;
 use kjj_convert::check::{Tree, differences, outputs};
 use kjj_convert::corrections::File;
+use kjj_convert::normalize::KINDS;
 use kjj_convert::{Conversion, InputBytes, Options, log};
 use serde_json::{Value, json};
 use support::{Failures, plain, read_all};
@@ -66,6 +67,9 @@ fn an_unedited_log_gives_the_same_bytes() {
     let mut failures = Failures::default();
     for case in cases(&[Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/issues")]).unwrap() {
         let (inputs, options) = case.read().unwrap();
+        if read_all(inputs.clone(), &options).unwrap().finished {
+            continue;
+        }
         let first = outputs(inputs.clone(), &options).unwrap();
         let again = fed_back(inputs, &options, &first);
         let name = case.folder().display().to_string();
@@ -148,9 +152,15 @@ fn any_decision_can_be_turned_over() {
     for case in cases(&[Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/issues")]).unwrap() {
         let (inputs, options) = case.read().unwrap();
         let first = read_all(inputs.clone(), &options).unwrap();
+        if first.finished {
+            continue;
+        }
         let log = logged(&first);
+        let is_decision =
+            |e: &Value| e["change"]["kind"] != "doubt" && KINDS.iter().all(|kind| e["rule"] != kind.rule());
         let unsure = |log: &[Value]| log.iter().filter(|entry| entry["applied"] == false).count();
-        for (at, entry) in log.iter().enumerate().skip(1).filter(|(at, e)| e["applied"] == false || at % 11 == 0) {
+        let asked = |(at, e): &(usize, &Value)| (e["applied"] == false || at % 11 == 0) && is_decision(e);
+        for (at, entry) in log.iter().enumerate().skip(1).filter(asked) {
             let mut edited = log.clone();
             edited[at]["applied"] = json!(entry["applied"] != true);
             let mut corrections = options.corrections.clone();
@@ -168,6 +178,36 @@ fn any_decision_can_be_turned_over() {
         }
     }
     failures.show();
+}
+
+/// What comes of a case when one entry of its log is edited; the first that is so.
+fn edited_case(case: &str, so: impl Fn(&Value) -> bool, edit: impl Fn(&mut Value)) -> Result<Conversion, String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/issues").join(case);
+    let (inputs, mut options) = cases(&[folder]).unwrap()[0].read().unwrap();
+    let mut log = logged(&read_all(inputs.clone(), &options).unwrap());
+    edit(log.iter_mut().skip(1).find(|entry| so(entry)).unwrap());
+    options.corrections.push(File { path: "log.jsonl".into(), text: text_of(&log), input: None });
+    read_all(inputs, &options)
+}
+
+#[test]
+fn a_doubt_is_settled_by_saying_what_stands_there() {
+    let doubt = |entry: &Value| entry["change"]["kind"] == "doubt" && entry["before"] == "millrace";
+    let refused = edited_case("hocr-english", doubt, |entry| entry["applied"] = json!(true)).unwrap_err();
+    assert!(refused.contains("change its kind to replace"), "{refused}");
+    let said = |entry: &mut Value| {
+        entry["applied"] = json!(true);
+        entry["change"] = json!({ "kind": "replace", "with": "mill-race" });
+    };
+    let made = edited_case("hocr-english", doubt, said).unwrap();
+    assert!(plain(&made.issue).contains("mill-race"), "{}", plain(&made.issue));
+    assert!(!logged(&made).iter().any(doubt));
+}
+
+#[test]
+fn what_normalising_does_is_undone_by_no_correction() {
+    let refused = edited_case("normalized", |entry| entry["rule"] == "mixed-width", undo).unwrap_err();
+    assert!(refused.contains("--normalize width") && refused.contains("Leave width out"), "{refused}");
 }
 
 #[test]

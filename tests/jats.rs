@@ -137,8 +137,8 @@ fn crossheads_nest_by_level() {
     let tags = |s: &str| s.replace(['\n', ' '], "").replace("<secid=\"a001-b0", "<sec").replace("<pid=\"a001-b0", "<p");
     assert_eq!(
         tags(inside(&xml, "body")),
-        "<body><sec1\"><title>甲</title><p2\">1</p><sec3\"><title>乙</title><p4\">2</p></sec>\
-         <sec5\"><title>丙</title></sec></sec><sec6\"><title>丁</title><p7\">3</p></sec>"
+        "<body><sec1\"disp-level=\"2\"><title>甲</title><p2\">1</p><sec3\"disp-level=\"4\"><title>乙</title><p4\">2</p></sec>\
+         <sec5\"disp-level=\"3\"><title>丙</title></sec></sec><sec6\"><title>丁</title><p7\">3</p></sec>"
     );
 }
 

@@ -1,6 +1,8 @@
 //! The repair log of an issue made by hand: every kind of decision, and where it ended.
 
-use kjj_convert::ast::{Article, Block, BlockKind, FORMAT, HeadLine, HeadRole, Issue, Masthead, Metadata, Piece, Text};
+use kjj_convert::ast::{
+    Article, Block, BlockKind, FORMAT, HeadLine, HeadRole, Input, Issue, Masthead, Metadata, Piece, Text,
+};
 use kjj_convert::repair::{Change, Confidence, Fact, Repair};
 use kjj_convert::source::{Source, Span};
 use kjj_convert::{Conversion, ledger, log};
@@ -35,7 +37,14 @@ fn issue() -> Issue {
     Issue {
         format: FORMAT.into(),
         metadata: Metadata::default(),
-        inputs: Vec::new(),
+        inputs: vec![Input {
+            name: "page.txt".into(),
+            sha256: "ab12".into(),
+            bytes: 9,
+            encoding: "GB18030".into(),
+            format: "text".into(),
+            page: None,
+        }],
         articles: vec![Article { id: "a001".into(), head, blocks, ..Article::default() }],
         mastheads: vec![masthead],
         fields: Vec::new(),
@@ -58,6 +67,7 @@ fn logged(page: &str, repairs: Vec<Repair>) -> Vec<Value> {
         notices: Vec::new(),
         sources: vec![source],
         without: Vec::new(),
+        finished: false,
     };
     let mut bytes = Vec::new();
     log::write(&conversion, &mut bytes).unwrap();

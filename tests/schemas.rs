@@ -31,11 +31,13 @@ fn assert_valid(validator: &Validator, value: &Value) {
     assert!(errors.is_empty(), "{}\n{value:#}", errors.join("\n"));
 }
 
-/// Every input of the fixture cases, and one that stands here.
-fn issues() -> Vec<InputBytes> {
-    let mut inputs = vec![InputBytes { name: "page.txt".into(), bytes: "标题\n\n　　一段文字。\n".into() }];
+/// The inputs of every fixture case, and one that stands here.
+fn issues() -> Vec<Vec<InputBytes>> {
+    let mut issues =
+        vec![vec![InputBytes { name: "page.txt".into(), bytes: "标题\n\n　　一段文字。\n".into() }]];
     let cases = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/issues"));
     for case in cases.into_iter().flatten() {
+        let mut inputs = Vec::new();
         for page in fs::read_dir(case.unwrap().path().join("in")).into_iter().flatten() {
             let path = page.unwrap().path();
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
@@ -43,16 +45,17 @@ fn issues() -> Vec<InputBytes> {
                 inputs.push(InputBytes { name, bytes: fs::read(path).unwrap() });
             }
         }
+        issues.push(inputs);
     }
-    inputs
+    issues
 }
 
 #[test]
 fn json_and_repair_log_are_valid_by_their_schemas() {
     let issue = compare("issue.schema.json", &schemars::schema_for!(Issue));
     let repairs = compare("repairs.schema.json", &schemars::schema_for!(LogLine));
-    for input in issues() {
-        let tree = outputs(vec![input], &Options::default()).unwrap();
+    for inputs in issues() {
+        let tree = outputs(inputs, &Options::default()).unwrap();
         assert_valid(&issue, &serde_json::from_slice(&tree["issue.json"]).unwrap());
         let log = std::str::from_utf8(&tree["repairs.jsonl"]).unwrap();
         log.lines().for_each(|line| assert_valid(&repairs, &serde_json::from_str(line).unwrap()));
@@ -62,8 +65,8 @@ fn json_and_repair_log_are_valid_by_their_schemas() {
 
 #[test]
 fn the_json_reads_back_as_what_was_written() {
-    for input in issues() {
-        let tree = outputs(vec![input], &Options::default()).unwrap();
+    for inputs in issues() {
+        let tree = outputs(inputs, &Options::default()).unwrap();
         let issue: Issue = serde_json::from_slice(&tree["issue.json"]).unwrap();
         assert_eq!(
             serde_json::to_string_pretty(&issue).unwrap() + "\n",

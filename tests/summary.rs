@@ -36,6 +36,7 @@ fn report(repairs: Vec<Repair>) -> Report {
             notices: vec![notice("odd bytes")],
             sources: vec![source],
             without: vec!["verse"],
+            finished: false,
         },
         notices: vec![notice("no place for a poem")],
         outputs: vec![Written { place: "out/jats/*.xml".into(), files: Some(2) }],

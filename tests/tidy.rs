@@ -12,7 +12,7 @@ const LONGEST: usize = 400;
 const LONGER: [(&str, &str); 1] = [("ast.rs", "all nouns of the project stand in one file")];
 
 /// Rooms of the library and the rooms each may import; rooms not named here may import any.
-const IMPORTS: [(&str, &[&str]); 11] = [
+const IMPORTS: [(&str, &[&str]); 12] = [
     ("error", &[]),
     ("passage", &[]),
     ("source", &["passage", "error"]),
@@ -22,7 +22,8 @@ const IMPORTS: [(&str, &[&str]); 11] = [
     ("decode", &["source", "repair", "error"]),
     ("readers", &["source", "page", "ast", "repair", "error", "decode"]),
     ("cleaner", &["passage", "source", "page", "ast", "repair", "error", "lang"]),
-    ("corrections", &["source", "page", "ast", "repair", "error", "cleaner", "log", "summary"]),
+    ("corrections", &["source", "page", "ast", "repair", "error", "cleaner", "log", "normalize", "summary"]),
+    ("normalize", &["passage", "source", "ast", "repair", "error"]),
     ("writers", &["ast", "repair", "error"]),
 ];
 

@@ -65,12 +65,17 @@ const CHARACTERS: &str = "的一是在不了有和人这中大为上个国我以
 const SURNAMES: &str = "林沈周江叶石白方田";
 
 /// A linear congruential generator (Knuth's constants): good enough to draw words, the same everywhere.
-struct Draw {
+pub struct Draw {
     state: u64,
     characters: Vec<char>,
 }
 
 impl Draw {
+    /// A generator that begins with a number.
+    pub fn new(state: u64) -> Self {
+        Draw { state, characters: CHARACTERS.chars().filter(|c| !c.is_whitespace()).collect() }
+    }
+
     fn below(&mut self, limit: usize) -> usize {
         self.state = self.state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         ((self.state >> 33) % limit as u64) as usize
@@ -85,7 +90,7 @@ impl Draw {
     }
 
     /// Characters by their frequency: the first are drawn most.
-    fn words(&mut self, count: usize) -> String {
+    pub fn words(&mut self, count: usize) -> String {
         let all = self.characters.len();
         let places: Vec<usize> = (0..count).map(|_| self.below(all) * self.below(all) / all).collect();
         places.into_iter().map(|place| self.characters[place]).collect()
@@ -96,7 +101,8 @@ impl Draw {
         format!("{}{}", surnames[self.below(surnames.len())], self.words(2))
     }
 
-    fn sentence(&mut self) -> String {
+    /// A sentence of two clauses.
+    pub fn sentence(&mut self) -> String {
         let (first, second) = (self.between(5, 14), self.between(4, 12));
         let clause = self.words(first);
         let clause = match self.below(12) {
@@ -119,7 +125,7 @@ impl Draw {
 /// # Errors
 /// As the file system gives them.
 pub fn make(path: &Path, kind: Kind, size: u64) -> io::Result<()> {
-    let mut draw = Draw { state: 7, characters: CHARACTERS.chars().filter(|c| !c.is_whitespace()).collect() };
+    let mut draw = Draw::new(7);
     let mut out = BufWriter::new(fs::File::create(path)?);
     let mut made = 0;
     while made < size {

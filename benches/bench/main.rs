@@ -1,11 +1,13 @@
-//! What the program costs: time, memory and their growth, the share of deflate, and the EPUB writer against
-//! its peer. Prints tables and judges nothing; figures are comparable only within one run on a quiet machine.
+//! What the program costs: time, memory and their growth, pages of PDF a second, the share of deflate, and the EPUB
+//! writer against its peer. Prints tables and judges nothing; figures are comparable only within one run on a quiet machine.
 //!
 //! `make bench`, or `cargo bench --bench bench -- 10K 1M` for some sizes only.
 
 mod cleaner;
 mod inputs;
 mod measure;
+mod pages;
+mod pdf;
 mod peer;
 
 use std::error::Error;
@@ -36,9 +38,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     cleaner(&sizes, &scratch)?;
     formats(&sizes, &scratch)?;
+    pdf::compare(Path::new(PROGRAM), &scratch)?;
     let middle = sizes.iter().copied().filter(|size| *size <= 10_000_000).max().unwrap_or(1_000_000);
     peer::deflate_share(&input(&scratch, Kind::Markdown, middle)?)?;
     peer::compare(&input(&scratch, Kind::Markdown, middle)?, &scratch)?;
+    pages::compare(&scratch)?;
     Ok(())
 }
 

@@ -9,6 +9,7 @@ use super::outputs::{temporary_beside, write_error};
 use crate::ast::Metadata;
 use crate::check::{self, CaseArgs, Tree};
 use crate::error::{Error, Result};
+use crate::normalize::Kinds;
 use crate::{InputBytes, Options, corrections, settings};
 
 /// A folder with `in/`.
@@ -39,14 +40,15 @@ impl Case {
         for (input, path) in inputs.iter_mut().zip(&pages) {
             input.name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         }
-        let CaseArgs { from, encoding } = args(&self.folder.join("args.toml"))?;
+        let CaseArgs { from, encoding, normalize } = args(&self.folder.join("args.toml"))?;
         let path = folder.join(settings::FILE_NAME);
         let metadata = match path.exists() {
             true => settings::parse(&path, &inputs::read_text(&path)?)?,
             false => Metadata::default(),
         };
         settings::validate_pages(&metadata, inputs.len())?;
-        Ok((inputs, Options { from, encoding, metadata, corrections, ..Options::default() }))
+        let normalize = Kinds::named(&normalize)?;
+        Ok((inputs, Options { from, encoding, metadata, corrections, normalize, ..Options::default() }))
     }
 }
 

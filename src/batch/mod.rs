@@ -10,6 +10,7 @@ use indicatif::{ProgressBar, ProgressFinish};
 
 use crate::ast::Metadata;
 use crate::error::{Error, Result};
+use crate::normalize::Kinds;
 use crate::repair::Notice;
 use crate::writers::{Files, Sink, Writer, sink_error};
 use crate::{Conversion, Options, log, settings};
@@ -47,6 +48,8 @@ pub struct Job {
     pub encoding: Option<String>,
     /// Rules that shall not work.
     pub without: Vec<&'static str>,
+    /// What is normalised.
+    pub normalize: Kinds,
     /// What the user said of the issue; wins over `issue.toml`.
     pub metadata: Metadata,
     /// Whether progress may be shown.
@@ -103,6 +106,7 @@ pub fn run(job: &Job) -> Result<Report> {
         metadata,
         corrections,
         without: job.without.clone(),
+        normalize: job.normalize.clone(),
     };
     progress.set_message("converting");
     let conversion = crate::convert(files, &options)?;

@@ -5,17 +5,17 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::ast::{self, Article, Field, Issue, Masthead, Metadata, SetAside};
-use crate::page::Page;
+use crate::page::{Page, Says};
 use crate::repair::{Change, Confidence};
 use crate::source::{Source, Span};
 
 use super::arrange;
 use super::blocks::Blocks;
-use super::names;
 use super::paragraph::{Unit, units};
 use super::pieces::Pieces;
 use super::plan::{Plan, Role, role_name};
 use super::view::View;
+use super::{dates, names};
 
 /// The issue of a finished plan.
 pub fn issue(view: &View, plan: &Plan, pages: &[Page], metadata: Metadata) -> Issue {
@@ -144,7 +144,7 @@ impl Building<'_> {
                 let start = if k == 0 { whole.start } else { field.span.start };
                 let end = found.get(k + 1).map_or(whole.end, |next| next.span.start);
                 let span = Span { start, end, ..whole };
-                let text = self.slice(span);
+                let text = self.reads(*line, span);
                 self.issue.fields.push(Field { name: field.name.into(), value: field.value.clone(), text, span });
             }
         }
@@ -157,16 +157,29 @@ impl Building<'_> {
             let decided = self.plan.repairs[from..].iter().take_while(|r| r.at == span);
             let named = decided.filter(|r| matches!(r.change, Change::SetAside(_))).last();
             let rule = named.map_or(role_name(unit.role), |r| r.rule);
-            self.issue.set_aside.push(SetAside { kind: kind.into(), rule: rule.into(), text: self.slice(span), span });
+            let text = self.reads(line, span);
+            self.issue.set_aside.push(SetAside { kind: kind.into(), rule: rule.into(), text, span });
         }
     }
 
-    fn slice(&self, span: Span) -> String {
-        self.view.sources[span.input as usize].slice(span).trim().to_owned()
+    /// What a place in a line reads, syntax between its characters left out.
+    fn reads(&self, line: u32, span: Span) -> String {
+        let source = &self.view.sources[span.input as usize];
+        let mut text = String::new();
+        for (place, meant) in self.view.lines[line as usize].places() {
+            let (start, end) = (place.start.max(span.start), place.end.min(span.end));
+            match meant {
+                Some(meant) if start <= end && span.contains(place) => text.push_str(meant),
+                None if start < end => text.push_str(source.slice(Span { start, end, ..span })),
+                _ => {}
+            }
+        }
+        text.trim().to_owned()
     }
 
     fn finish(self, pages: &[Page]) -> Issue {
         let Building { view, plan, pieces, mut issue, .. } = self;
+        issue.fields.extend(pages.iter().flat_map(|page| told_fields(&view.sources[page.input as usize], page)));
         take_out(&mut issue, pieces.removed, &plan.fields);
         let mut whole: Vec<Span> =
             issue.set_aside.iter().map(|a| a.span).chain(issue.fields.iter().map(|f| f.span)).collect();
@@ -192,6 +205,16 @@ impl Building<'_> {
         issue.repairs = counts(plan);
         issue
     }
+}
+
+/// The fields that a source tells outside its lines.
+fn told_fields<'a>(source: &'a Source, page: &'a Page) -> impl Iterator<Item = Field> + 'a {
+    page.notes.iter().filter_map(|note| {
+        let Says::Field { name, value, .. } = &note.says else { return None };
+        let date = Some(value).filter(|_| *name == "date").and_then(|value| dates::read(value));
+        let (value, text) = (date.unwrap_or_else(|| value.to_string()), source.slice(note.at).trim().to_owned());
+        Some(Field { name: (*name).into(), value, text, span: note.at })
+    })
 }
 
 /// What repairs took out of texts: fields where rules understood it, else set aside.

@@ -111,7 +111,7 @@ impl Blocks<'_, '_> {
         let (mut image, mut caption, mut credit) = (None, Vec::new(), None);
         for unit in units {
             if let Markup::Image { target } = &self.view.lines[unit.first()].markup {
-                image = Some(target.clone());
+                image = Some(target.clone()).filter(|target| !target.is_empty());
             }
             let text = self.pieces.text(&unit.lines);
             let named = text.span().and_then(|span| self.pieces.credit_in(span));

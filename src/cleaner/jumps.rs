@@ -1,9 +1,10 @@
 //! Jump lines whose other half is in the same issue.
 
-use crate::ast::{Issue, JumpDirection};
+use crate::ast::{Article, Issue, Jump, JumpDirection};
 
 /// Links the halves of articles that jump from page to page, where exactly one half answers another.
 pub fn resolve(issue: &mut Issue) {
+    issue.articles.iter_mut().for_each(close);
     let mut ends: Vec<(usize, usize, String, String)> = Vec::new();
     let mut begins: Vec<(usize, usize, String, String)> = Vec::new();
     for (a, article) in issue.articles.iter().enumerate() {
@@ -25,6 +26,19 @@ pub fn resolve(issue: &mut Issue) {
             issue.articles[*a].jumps[*j].article = Some(to);
             issue.articles[*b].jumps[*k].article = Some(from);
         }
+    }
+}
+
+/// Takes away jumps from one page to another inside an article that stands here whole.
+fn close(article: &mut Article) {
+    let own = article.page.as_deref().map(plain);
+    let meets = |pair: &[Jump]| {
+        let ways = (pair[0].direction, pair[1].direction) == (JumpDirection::ContinuedOn, JumpDirection::ContinuedFrom);
+        let back = pair[1].page.as_deref().map(plain);
+        ways && (own.is_none() || back.is_none() || own == back)
+    };
+    while let Some(at) = article.jumps.windows(2).position(meets) {
+        article.jumps.drain(at..at + 2);
     }
 }
 

@@ -118,8 +118,14 @@ impl Measures {
         self.prose_chars = if lengths.is_empty() { 0 } else { *lengths.select_nth_unstable(middle).1 };
     }
 
-    /// Whether a line that stands behind a gap is as wide as lines inside paragraphs, where first lines are not.
+    /// Whether a line that stands behind a gap is as wide as lines inside paragraphs, where first lines are not: not
+    /// one character more would have fitted.
     pub fn continues_by_width(&self, view: &View, i: usize) -> bool {
+        self.drops_indents(view, i) && self.room(view, i, i + 1, false).is_some_and(|room| room < 0)
+    }
+
+    /// Whether a line that stands behind a gap is nearly as wide as lines inside paragraphs, where first lines are not.
+    pub fn nearly_continues_by_width(&self, view: &View, i: usize) -> bool {
         let even = u32::from(view.shapes[i].width) == 2 * view.shapes[i].chars;
         self.drops_indents(view, i) && self.short_of_edge(view, i) <= if even { 2 } else { 1 }
     }

@@ -183,9 +183,9 @@ impl Orders {
             }
             Change::ArticleStart => on(&|i| self.starts.contains_key(&i)),
             Change::Truncated => on(&|i| self.whole.contains(&i)),
-            Change::Replace(_) => self.fix_characters(at),
+            Change::Replace(_) | Change::Doubt => self.fix_characters(at),
             Change::Move { .. } => self.lines.iter().any(|(span, line)| at.contains(*span) && self.fixes_place(*line)),
-            Change::Keep(_) => false,
+            Change::Keep(_) | Change::Rewrite(_) => false,
         }
     }
 }

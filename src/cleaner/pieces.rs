@@ -63,7 +63,7 @@ impl<'a> Pieces<'a> {
     pub fn text(&mut self, lines: &[u32]) -> Text {
         let mut text = Text { pieces: Vec::with_capacity(lines.len()) };
         for (k, &i) in lines.iter().enumerate() {
-            if k > 0 && self.view.starts_page(i as usize) {
+            if k > 0 && self.turns_page(lines[k - 1], i) {
                 text.pieces.push(Piece { page_turn: Some(self.page_label(i).into()), ..plain("".into(), None) });
             }
             self.line(i, &mut text.pieces);
@@ -74,6 +74,16 @@ impl<'a> Pieces<'a> {
         }
         trim(&mut text);
         text
+    }
+
+    /// Whether a page begins behind one line of a text: with the next line, or with what stands between, where that
+    /// says which page it is.
+    fn turns_page(&self, before: u32, i: u32) -> bool {
+        let named = |from: u32| {
+            let behind = self.plan.pages.partition_point(|(line, _)| *line < from);
+            self.plan.pages.get(behind).is_some_and(|(line, _)| *line <= i)
+        };
+        self.view.starts_page(i as usize) || (before + 1..i).any(|k| self.view.starts_page(k as usize) && named(k))
     }
 
     fn line(&mut self, i: u32, out: &mut Vec<Piece>) {

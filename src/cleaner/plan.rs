@@ -7,10 +7,12 @@ use std::ops::Deref;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::ast::{Contributor, Jump, Marks};
+use crate::page::{Note, Says};
 use crate::repair::{Change, Confidence, Evidence, Fact, Repair};
 use crate::source::Span;
 
 use super::orders::Orders;
+use super::role;
 pub use super::role::{Role, role_name};
 use super::view::View;
 use super::weigh::{Observation, join};
@@ -161,11 +163,12 @@ impl Plan {
 
     /// What the markup says, and what a person ordered.
     pub fn begin(&mut self, view: &View) {
-        self.roles.0 = view.lines.iter().map(|line| Role::of_markup(&line.markup)).collect();
+        self.roles.0 = role::told(&view.lines);
         self.next.0 = vec![None; view.len()];
         self.continues.0 = vec![false; view.len()];
         self.starts.0 = vec![false; view.len()];
         self.truncated.0 = vec![false; view.len()];
+        self.pages = view.notes.iter().filter_map(|(line, note)| page_label(*line, note)).collect();
         for (&line, &role) in &self.orders.roles {
             let known = &mut self.roles.0[line as usize];
             *known = match (role.is_heading(), *known) {
@@ -362,5 +365,12 @@ impl Plan {
     /// Puts the edits in source order; to be called after the rules that make them.
     pub fn settle_edits(&mut self) {
         self.edits.sort();
+    }
+}
+
+fn page_label(line: u32, note: &Note) -> Option<(u32, String)> {
+    match &note.says {
+        Says::PageLabel(label) => Some((line, label.to_string())),
+        _ => None,
     }
 }

@@ -1,6 +1,6 @@
 //! What a line can be, and how each is called in the repair log.
 
-use crate::page::Markup;
+use crate::page::{Furniture, Line, Markup, Part};
 
 /// What a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +69,7 @@ impl Role {
     }
 
     /// What markup says of a line.
-    pub fn of_markup(markup: &Markup) -> Role {
+    fn of_markup(markup: &Markup) -> Role {
         match markup {
             Markup::None | Markup::Continued => Role::Body,
             Markup::Heading(level) => Role::Heading(*level),
@@ -79,8 +79,37 @@ impl Role {
             Markup::Preformatted => Role::Preformatted,
             Markup::Quote => Role::Quote,
             Markup::Separator => Role::Separator,
+            Markup::Is(part) => Role::of_part(*part),
         }
     }
+
+    fn of_part(part: Part) -> Role {
+        match part {
+            Part::Section => Role::Section,
+            Part::Kicker => Role::Kicker,
+            Part::Headline => Role::Headline,
+            Part::Deck => Role::Deck,
+            Part::Crosshead(level) => Role::Crosshead(level),
+            Part::Byline => Role::Byline,
+            Part::Caption => Role::Caption,
+            // Set aside by a rule, behind those that read it: it may be a folio or a staff line.
+            Part::Furniture(Furniture::Web) => Role::Aside(Furniture::Web.name()),
+            Part::Furniture(_) => Role::Body,
+        }
+    }
+}
+
+/// The roles that markup gives; a line that goes on a heading or a named part is of the same role.
+pub fn told(lines: &[&Line]) -> Vec<Role> {
+    let mut named = false;
+    let mut roles: Vec<Role> = Vec::with_capacity(lines.len());
+    for (i, line) in lines.iter().enumerate() {
+        let goes_on = line.markup == Markup::Continued && i > 0 && lines[i - 1].span.input == line.span.input;
+        named = matches!(line.markup, Markup::Heading(_) | Markup::Is(_)) || (named && goes_on);
+        let role = if named && goes_on { roles[i - 1] } else { Role::of_markup(&line.markup) };
+        roles.push(role);
+    }
+    roles
 }
 
 /// A role's name in the repair log.

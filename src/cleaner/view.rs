@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 use super::kinship::Kept;
 use super::plan::Edits;
 use super::script::{self, is_closer, is_stop};
-use crate::page::{Line, Markup, Page};
+use crate::page::{Line, Markup, Note, Page, Says, Segment};
 use crate::source::{Source, Span};
 
 pub use shape::{Ending, Shape};
@@ -27,6 +27,7 @@ struct Stand {
     after_gap: bool,
     is_plain: bool,
     continues: bool,
+    segment: Segment,
     /// Whether its text is a copy of its span.
     is_copy: bool,
 }
@@ -39,12 +40,16 @@ pub struct View<'a> {
     pub lines: Vec<&'a Line>,
     /// Their shapes.
     pub shapes: Vec<Shape>,
+    /// What sources say of places, each with its line; in the order of the lines.
+    pub notes: Vec<(u32, &'a Note)>,
     /// Whether marks that Chinese and Western text share are full-width here.
     pub wide_marks: bool,
     /// The inputs' texts.
     wholes: Vec<&'a str>,
     /// How the lines stand.
     stands: Vec<Stand>,
+    /// For each input its lines.
+    stretches: Vec<Vec<Range<usize>>>,
     /// What lines read that are no copies of their spans.
     texts: FxHashMap<u32, Box<str>>,
     /// The character repairs in `texts`.
@@ -62,9 +67,11 @@ impl<'a> View<'a> {
         let mut view = View {
             sources,
             shapes: Vec::new(),
-            wide_marks: is_unspaced_text(sources),
+            wide_marks: is_unspaced_text(sources, &lines),
             wholes: sources.iter().map(|source| source.text.as_str()).collect(),
+            notes: notes(&lines, pages),
             stands: stands(&lines),
+            stretches: stretches(&lines, sources.len()),
             lines,
             texts: FxHashMap::default(),
             edits: edits.clone(),
@@ -104,8 +111,9 @@ impl<'a> View<'a> {
 
     fn find_gaps(&mut self) {
         let spacing: Vec<u16> = (0..self.sources.len() as u32).map(|input| spacing(self, input)).collect();
-        for (stand, line) in self.stands.iter_mut().zip(&self.lines) {
-            stand.after_gap = stand.starts_page || line.blank_before > spacing[line.span.input as usize];
+        for (i, line) in self.lines.iter().enumerate() {
+            let blank = line.blank_before > spacing[line.span.input as usize];
+            self.stands[i].after_gap = self.stands[i].starts_page || blank || self.parts_articles(i - 1, i);
         }
     }
 
@@ -155,9 +163,8 @@ impl<'a> View<'a> {
     }
 
     /// The lines of an input.
-    pub fn lines_of(&self, input: u32) -> Range<usize> {
-        let from = self.stands.partition_point(|stand| stand.span.input < input);
-        from..from + self.stands[from..].partition_point(|stand| stand.span.input == input)
+    pub fn lines_of(&self, input: u32) -> impl Iterator<Item = usize> + '_ {
+        self.stretches[input as usize].iter().cloned().flatten()
     }
 
     /// Whether a line begins as articles begin, by `find` where no line was asked before.
@@ -170,10 +177,34 @@ impl<'a> View<'a> {
         self.stands[i].starts_page
     }
 
-    /// Whether a blank line, a page end or another input stands before the line; blank lines that stand between
-    /// all lines mean nothing.
+    /// Whether a blank line, a page end, another input or the end of an article that the source marks stands before
+    /// the line; blank lines that stand between all lines mean nothing.
     pub fn after_gap(&self, i: usize) -> bool {
         self.stands[i].after_gap
+    }
+
+    /// Whether the source says which article the line belongs to.
+    pub fn is_told(&self, i: usize) -> bool {
+        self.stands[i].segment != Segment::Open
+    }
+
+    /// Whether the source says that an article begins between a line and a later one.
+    pub fn parts_articles(&self, i: usize, j: usize) -> bool {
+        self.is_told(i) != self.is_told(j) || (i + 1..=j).any(|k| self.stands[k].segment == Segment::Starts)
+    }
+
+    /// Whether an input begins with a line, or an article that the source marks.
+    pub fn begins_text(&self, i: usize) -> bool {
+        i == 0 || self.input(i) != self.input(i - 1) || self.stands[i].segment == Segment::Starts
+    }
+
+    /// The word that the last word of a line begins, whole, where the source gives it.
+    pub fn whole_word(&self, i: usize) -> Option<&str> {
+        let from = self.notes.partition_point(|(line, _)| (*line as usize) < i);
+        self.notes[from..].iter().take_while(|(line, _)| *line as usize == i).find_map(|(_, note)| match &note.says {
+            Says::Whole(word) => Some(&**word),
+            _ => None,
+        })
     }
 
     /// Leaves furniture out of what is measured and weighed as text.
@@ -218,15 +249,53 @@ fn stands(lines: &[&Line]) -> Vec<Stand> {
         let starts_page = i == 0 || lines[i].page_break || lines[i].span.input != lines[i - 1].span.input;
         let is_plain = matches!(lines[i].markup, Markup::None | Markup::Continued);
         let continues = lines[i].markup == Markup::Continued;
-        let Line { span, indent, .. } = *lines[i];
-        Stand { span, indent, starts_page, after_gap: starts_page, is_plain, continues, is_copy: true }
+        let Line { span, indent, segment, .. } = *lines[i];
+        Stand { span, indent, starts_page, after_gap: starts_page, is_plain, continues, segment, is_copy: true }
     };
     (0..lines.len()).map(stand).collect()
 }
 
-fn is_unspaced_text(sources: &[Source]) -> bool {
-    let sample = sources.iter().flat_map(|s| s.text.chars().take(20_000)).filter(|c| c.is_alphabetic());
-    let (all, han) = sample.fold((0, 0), |(all, han), c| (all + 1, han + u32::from(script::is_unspaced(c))));
+/// For each input the stretches of lines that are its own: one, where no structure mixes the inputs.
+fn stretches(lines: &[&Line], inputs: usize) -> Vec<Vec<Range<usize>>> {
+    let mut stretches = vec![Vec::new(); inputs];
+    let mut from = 0;
+    for stretch in lines.chunk_by(|a, b| a.span.input == b.span.input) {
+        stretches[stretch[0].span.input as usize].push(from..from + stretch.len());
+        from += stretch.len();
+    }
+    stretches
+}
+
+fn notes<'a>(lines: &[&Line], pages: &'a [Page]) -> Vec<(u32, &'a Note)> {
+    if pages.iter().all(|page| page.notes.is_empty()) {
+        return Vec::new();
+    }
+    let mut starts: Vec<(u32, u32, u32)> =
+        (0u32..).zip(lines).map(|(i, line)| (line.span.input, line.span.start, i)).collect();
+    starts.sort_unstable();
+    let line_of = |note: &Note| {
+        let place = if let Says::Field { about, .. } = note.says { about } else { note.at.start };
+        let behind = starts.partition_point(|(input, start, _)| (*input, *start) <= (note.at.input, place));
+        behind.checked_sub(1).map(|at| starts[at].2)
+    };
+    let all = pages.iter().flat_map(|page| &page.notes);
+    let mut notes: Vec<(u32, &Note)> = all.filter_map(|note| Some((line_of(note)?, note))).collect();
+    notes.sort_by_key(|(line, note)| (*line, note.at));
+    notes
+}
+
+/// Whether the first lines of the inputs are mostly in a script without spaces.
+fn is_unspaced_text(sources: &[Source], lines: &[&Line]) -> bool {
+    let mut left = vec![20_000; sources.len()];
+    let (mut all, mut han) = (0, 0);
+    for (span, _) in lines.iter().flat_map(|line| line.places()) {
+        let left = &mut left[span.input as usize];
+        for c in sources[span.input as usize].slice(span).chars().take(*left) {
+            *left -= 1;
+            all += u32::from(c.is_alphabetic());
+            han += u32::from(c.is_alphabetic() && script::is_unspaced(c));
+        }
+    }
     han * 3 > all
 }
 

@@ -7,7 +7,7 @@ use clap::builder::PossibleValuesParser;
 
 use super::Outcome;
 use crate::cleaner::rules::RULES;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::{Options, batch, inspect, readers};
 
 /// Examples of `inspect`.
@@ -60,6 +60,9 @@ impl ReadingArgs {
         let ReadingArgs { from, encoding, corrections, .. } = self;
         let options = Options { from, encoding, without, ..Options::default() };
         let conversion = batch::look(inputs, &corrections, options)?;
+        if conversion.finished {
+            return Err(Error::Usage("inspect shows lines, but the inputs hold finished articles. Give pages".into()));
+        }
         batch::coloured_to_stdout(&inspect::show(&conversion, unsure))?;
         Ok(Outcome::Done)
     }

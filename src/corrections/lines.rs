@@ -13,6 +13,8 @@ pub struct Lines<'a> {
     lines: Vec<&'a Line>,
     /// Input, first and last source line of each.
     numbers: Vec<(u32, u32, u32)>,
+    /// The lines in the order of their places: a file of structure may have put them in another.
+    by_place: Vec<u32>,
 }
 
 impl<'a> Lines<'a> {
@@ -25,7 +27,9 @@ impl<'a> Lines<'a> {
             (input, source.line_of(start), source.line_of(end.saturating_sub(1).max(start)))
         };
         let numbers = lines.iter().map(number).collect();
-        Lines { sources, lines, numbers }
+        let mut by_place: Vec<u32> = (0..lines.len() as u32).collect();
+        by_place.sort_by_key(|&line| lines[line as usize].span);
+        Lines { sources, lines, numbers, by_place }
     }
 
     /// The place of a line.
@@ -40,21 +44,21 @@ impl<'a> Lines<'a> {
 
     /// The line that stands exactly at a place.
     pub fn at(&self, span: Span) -> Option<u32> {
-        let from = self.lines.partition_point(|line| line.span < span);
-        self.lines.get(from).filter(|line| line.span == span).map(|_| from as u32)
+        let from = self.by_place.partition_point(|&line| self.span(line) < span);
+        self.by_place.get(from).copied().filter(|&line| self.span(line) == span)
     }
 
     /// The lines that lie inside a place.
     pub fn within(&self, span: Span) -> Vec<u32> {
-        let from = self.lines.partition_point(|line| (line.span.input, line.span.start) < (span.input, span.start));
-        let inside = self.lines[from..].iter().take_while(|line| span.contains(line.span)).count();
-        (from as u32..(from + inside) as u32).collect()
+        let from = self.by_place.partition_point(|&line| begins(self.span(line)) < begins(span));
+        let inside = self.by_place[from..].iter().copied().take_while(|&line| span.contains(self.span(line)));
+        in_order(inside.collect())
     }
 
     /// The line that holds a place.
     pub fn holding(&self, span: Span) -> Option<u32> {
-        let behind = self.lines.partition_point(|line| (line.span.input, line.span.start) <= (span.input, span.start));
-        behind.checked_sub(1).filter(|&line| self.lines[line].span.contains(span)).map(|line| line as u32)
+        let behind = self.by_place.partition_point(|&line| begins(self.span(line)) <= begins(span));
+        behind.checked_sub(1).map(|at| self.by_place[at]).filter(|&line| self.span(line).contains(span))
     }
 
     /// The line before, in the same input.
@@ -81,10 +85,13 @@ impl<'a> Lines<'a> {
     /// # Errors
     /// In words: there is no such line, or nothing stands on it.
     pub fn find(&self, input: u32, number: u32) -> Result<Vec<u32>, String> {
-        let from = self.numbers.partition_point(|&(i, _, last)| (i, last) < (input, number));
-        let inside = self.numbers[from..].iter().take_while(|&&(i, first, _)| i == input && first <= number).count();
-        if inside > 0 {
-            return Ok((from as u32..(from + inside) as u32).collect());
+        let numbers = |line: u32| self.numbers[line as usize];
+        let ends = |line: u32| (numbers(line).0, numbers(line).2);
+        let from = self.by_place.partition_point(|&line| ends(line) < (input, number));
+        let holds = |line: &u32| numbers(*line).0 == input && numbers(*line).1 <= number;
+        let inside: Vec<u32> = self.by_place[from..].iter().copied().take_while(holds).collect();
+        if !inside.is_empty() {
+            return Ok(in_order(inside));
         }
         let source = &self.sources[input as usize];
         let starts = line_ends(&source.text).map(|(_, next)| next).filter(|next| *next < source.text.len());
@@ -153,4 +160,15 @@ impl<'a> Lines<'a> {
     fn shown(&self, line: u32) -> String {
         format!("{} ({:?})", self.name(line), self.start(line))
     }
+}
+
+/// Where a place begins.
+fn begins(span: Span) -> (u32, u32) {
+    (span.input, span.start)
+}
+
+/// Lines in the order of the pages.
+fn in_order(mut lines: Vec<u32>) -> Vec<u32> {
+    lines.sort_unstable();
+    lines
 }

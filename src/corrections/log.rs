@@ -13,8 +13,11 @@ use super::{File, Trouble};
 use crate::ast::Marks;
 use crate::cleaner::orders::NAME;
 use crate::log::{Entry, FORMAT, Header, LoggedChange, decided, texts};
+use crate::normalize::KINDS;
 use crate::repair::{Beside, Kept};
 use crate::source::Span;
+
+const DOUBT: &str = "a doubt does nothing. To say what stands there, change its kind to replace, with = \"…\"";
 
 /// Whether a corrections file is a repair log.
 pub fn is_log(file: &File) -> bool {
@@ -66,6 +69,9 @@ fn take(entry: &Entry, lines: &Lines, book: &mut Book) -> Result<(), String> {
     let edited = entry.decided != decided(entry);
     if !edited && entry.rule != NAME {
         return Ok(());
+    }
+    if let Some(kind) = KINDS.iter().find(|kind| kind.rule() == entry.rule) {
+        return Err(format!("--normalize {0} does that, and no correction undoes it. Leave {0} out", kind.name()));
     }
     let span = check_place(entry, lines)?;
     let own = lines.within(span);
@@ -143,6 +149,7 @@ impl Edit<'_> {
             },
             LoggedChange::ArticleStart => book.start(line, true),
             LoggedChange::Truncated => Ok(()),
+            LoggedChange::Doubt => Err(DOUBT.into()),
             LoggedChange::Move { to, place, .. } => self.shift(*to, *place, book),
             LoggedChange::Keep { from } => self.keep(*from, book),
         }
@@ -171,6 +178,7 @@ impl Edit<'_> {
             LoggedChange::SetAside { .. } | LoggedChange::Metadata { .. } => self.keep(Kept::SetAside, book),
             LoggedChange::ArticleStart => self.keep(Kept::ArticleStart, book),
             LoggedChange::Truncated => self.keep(Kept::Truncated, book),
+            LoggedChange::Doubt => Err(DOUBT.into()),
             LoggedChange::Move { .. } => self.keep(Kept::Move, book),
             LoggedChange::Keep { .. } => Ok(()),
         }

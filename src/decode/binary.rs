@@ -28,7 +28,7 @@ const OFFICE: &str = "Save it as plain text or HTML first";
 
 /// First bytes, what they are, what to do. Longer marks stand before shorter ones.
 const KINDS: &[(&[u8], Kind)] = &[
-    (b"%PDF-", Kind { found: "is a PDF file", advice: "Extract its text layer first, for instance with pdftotext" }),
+    (b"%PDF-", Kind { found: "is a PDF file", advice: "Read it as PDF: leave --from out, or say --from pdf" }),
     (b"\x89PNG\r\n\x1a\n", Kind { found: "is a PNG picture", advice: IMAGE }),
     (b"\xff\xd8\xff", Kind { found: "is a JPEG picture", advice: IMAGE }),
     (b"GIF87a", Kind { found: "is a GIF picture", advice: IMAGE }),
@@ -51,7 +51,7 @@ const KINDS: &[(&[u8], Kind)] = &[
     (b"\0\0\xfe\xff", Kind { found: "is UTF-32 text", advice: "Convert it to UTF-8 first, for instance with iconv" }),
 ];
 
-const EPUB: Kind = Kind { found: "is an EPUB book", advice: "Unpack it first and give the XHTML files in it" };
+const EPUB: Kind = Kind { found: "is an EPUB book", advice: "Leave --from out, or say --from epub" };
 const OFFICE_ZIP: Kind = Kind { found: "is an Office document (.docx, .odt)", advice: OFFICE };
 const ZIP: Kind = Kind { found: "is a ZIP archive", advice: PACKED };
 

@@ -7,8 +7,9 @@ use super::Found;
 use crate::error::{Error, Result};
 use crate::repair::Notice;
 
-/// Where a declaration may stand (HTML standard, 13.2.3.2).
-const DECLARED_WITHIN: usize = 1024;
+/// Where a declaration may stand: browsers look at 1024 bytes (HTML standard, 13.2.3.2), but what saved a page may
+/// have written before it.
+const DECLARED_WITHIN: usize = 4096;
 /// Code page names that librarians use and WHATWG does not know.
 const CODE_PAGES: [(&str, &str); 5] =
     [("cp936", "gbk"), ("cp950", "big5"), ("cp932", "shift_jis"), ("cp949", "euc-kr"), ("cp65001", "utf-8")];

@@ -42,7 +42,7 @@ pub fn decode(
     if let Some(kind) = binary::known(&bytes) {
         return Err(kind.error(name));
     }
-    let sha256 = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = digest(&bytes);
     let found = match encoding {
         Some(label) => detect::labelled(label, &bytes)?,
         None => detect::detect(name, &bytes, notices),
@@ -61,6 +61,24 @@ pub fn decode(
         return Err(binary::UNKNOWN.error(name));
     }
     Ok(Source::new(id, name.into(), text, found.encoding.name(), sha256, size))
+}
+
+/// The first bytes of a file as text, good enough to find ASCII words in them: UTF-16 by its byte order mark or by
+/// its zero bytes, everything else as UTF-8, with U+FFFD for what is not.
+pub fn glance(bytes: &[u8]) -> String {
+    let marked = Encoding::for_bom(bytes).map(|(encoding, _)| encoding);
+    let zero = |at: usize| bytes.get(at) == Some(&0);
+    let wide = match () {
+        () if zero(1) && zero(3) => Some(encoding_rs::UTF_16LE),
+        () if zero(0) && zero(2) => Some(encoding_rs::UTF_16BE),
+        () => None,
+    };
+    marked.or(wide).unwrap_or(UTF_8).decode_with_bom_removal(bytes).0.into_owned()
+}
+
+/// SHA-256 of an input's bytes, in hexadecimal.
+pub fn digest(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// What the evidence says.

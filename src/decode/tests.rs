@@ -198,7 +198,7 @@ fn binary_files_are_refused_by_name_with_advice() {
         let message = read(bytes, None).0.unwrap_err().to_string();
         assert!(message.starts_with(&format!("page.txt: {what}")), "{message}");
     }
-    assert!(read(b"%PDF-1.7", None).0.unwrap_err().to_string().contains("pdftotext"));
+    assert!(read(b"%PDF-1.7", None).0.unwrap_err().to_string().contains("--from pdf"));
 }
 
 proptest! {

@@ -55,16 +55,27 @@ fn both(conversion: &Conversion, repair: &Repair) -> Option<[String; 2]> {
         Change::ArticleStart => [place(at) + "article = true\n", place(at) + "article = false\n"],
         Change::Replace(with) => {
             let source = &conversion.sources[at.input as usize];
-            let (wrong, nth) = (source.slice(at), nth(source, at));
-            let by = |with: &str| format!("replace = {}\nby = {}\nnth = {nth}\n", quoted(wrong), quoted(with));
-            [place(at) + &by(with), place(at) + &by(wrong)]
+            let wrong = source.slice(at);
+            [place(at) + &replaced(source, at, with), place(at) + &replaced(source, at, wrong)]
+        }
+        Change::Doubt => {
+            let source = &conversion.sources[at.input as usize];
+            let read = source.slice(at);
+            [place(at) + &replaced(source, at, "…"), place(at) + &replaced(source, at, read)]
         }
         Change::Move { to, .. } => {
             let number = conversion.sources[to.input as usize].line_of(to.start);
             [place(at) + &format!("before = {number}\n"), place(at) + "stay = true\n"]
         }
-        Change::Role(_) | Change::Metadata(_) | Change::Truncated | Change::Keep(_) => return None,
+        Change::Role(_) | Change::Metadata(_) | Change::Truncated | Change::Keep(_) | Change::Rewrite(_) => {
+            return None;
+        }
     })
+}
+
+/// The keys that put other characters at a place.
+fn replaced(source: &Source, at: Span, with: &str) -> String {
+    format!("replace = {}\nby = {}\nnth = {}\n", quoted(source.slice(at)), quoted(with), nth(source, at))
 }
 
 /// The beginning of a correction of these places.

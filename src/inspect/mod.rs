@@ -29,7 +29,9 @@ const UNSURE: Style = AnsiColor::Yellow.on_default().bold();
 /// All lines; with `unsure_first` the unsure decisions before them, and the corrections that would decide them.
 pub fn show(conversion: &Conversion, unsure_first: bool) -> String {
     let mut out = String::new();
-    let unsure: Vec<&Repair> = conversion.repairs.iter().filter(|r| r.confidence == Confidence::Unsure).collect();
+    let mut unsure: Vec<&Repair> = conversion.repairs.iter().filter(|r| r.confidence == Confidence::Unsure).collect();
+    // Words that an OCR program doubted are many, and nothing was decided of them.
+    unsure.sort_by_key(|repair| repair.change == Change::Doubt);
     if unsure_first {
         line(&mut out, BOLD, &format!("{} unsure, left as it was", many(unsure.len(), "decision")));
         for repair in &unsure {
@@ -138,6 +140,8 @@ fn in_words(conversion: &Conversion, repair: &Repair) -> String {
         Change::KeepApart => "begins a paragraph".into(),
         Change::Replace(with) if with.is_empty() => format!("{} goes", quoted(repair.at)),
         Change::Replace(with) => format!("{} reads {with:?}", quoted(repair.at)),
+        Change::Rewrite(rewrite) => format!("{:?} reads {:?}", rewrite.before, rewrite.after),
+        Change::Doubt => format!("{} may be read wrongly", quoted(repair.at)),
         Change::SetAside(kind) => format!("is no text, but {kind}"),
         Change::Metadata(_) => "is metadata".into(),
         Change::ArticleStart => "begins an article".into(),

@@ -83,13 +83,15 @@ fn block_line(block: &Block) -> String {
 }
 
 /// Texts on one line, with a space between two that do not touch in the source (`1.` and its item, a caption
-/// and its credit).
+/// and its credit). Where the places are not known, a mark of full width (`一、`) is space enough.
 fn in_a_row(texts: Vec<&Text>) -> String {
     let mut row = String::new();
     for (k, text) in texts.iter().enumerate() {
-        let touches =
-            k > 0 && texts[k - 1].span().zip(text.span()).is_some_and(|(a, b)| a.input == b.input && a.end == b.start);
-        if k > 0 && !touches {
+        let touches = |before: &Text| match before.span().zip(text.span()) {
+            Some((a, b)) => a.input == b.input && a.end == b.start,
+            None => row.ends_with(['、', '．', '）', '】', '〕']),
+        };
+        if k > 0 && !touches(texts[k - 1]) {
             row.push(' ');
         }
         row.push_str(&line_of(text));

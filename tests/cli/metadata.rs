@@ -105,3 +105,15 @@ fn page_labels_are_as_many_as_inputs() {
     place.put("b.md", "# 乙\n");
     assert_eq!(metadata(&place, "--to json --page A1,A2 page.md b.md")["pages"], serde_json::json!(["A1", "A2"]));
 }
+
+#[test]
+fn characters_are_normalised_as_asked() {
+    let place = Place::new();
+    place.put("page.md", "# 舊橋１２號\n\n舊橋通車。\n");
+    assert_eq!(
+        stdout(&place.run("--to text --normalize width,simplified page.md").success()),
+        "旧桥12号\n\n旧桥通车。\n"
+    );
+    place.refuses("--to text --normalize simplified --normalize traditional page.md", 2, &["contradict"]);
+    place.refuses("--to text --normalize nfkc page.md", 2, &["nfkc", "nfc", "width"]);
+}

@@ -58,6 +58,25 @@ fn standard_input_and_output_make_a_filter() {
 }
 
 #[test]
+fn a_program_may_stand_between_two_calls() {
+    let place = Place::with_page();
+    let json = stdout(&place.run("--to json page.md").success());
+    let again = place.command("--from json --to json -").write_stdin(json.as_str()).assert().success();
+    assert_eq!(stdout(&again), json);
+    place.put("issue.json", &json);
+    assert_eq!(stdout(&place.run("--to text issue.json").success()), stdout(&place.run("--to text page.md").success()));
+    place.run("--to jats,epub -o out issue.json").success();
+    assert_eq!(
+        stdout(&place.run("--to text out/issue.epub").success()),
+        stdout(&place.run("--to text issue.json").success())
+    );
+    place.refuses("--to text issue.json page.md", 2, &["page.md is a page", "issue.json", "Convert the page to json"]);
+    place.refuses("--to text --from jats page.md", 1, &["page.md", "line 1"]);
+    place.refuses("--to text --from epub page.md", 1, &["page.md", "the archive"]);
+    place.refuses("--to text --from json page.md", 1, &["page.md", "line 1"]);
+}
+
+#[test]
 fn pages_stand_in_the_order_given() {
     let place = Place::new();
     place.put("a.txt", "甲页文字。\n");

@@ -1,6 +1,7 @@
 //! Help, manual page, completions, explanations.
 
 use kjj_convert::cleaner::rules::RULES;
+use kjj_convert::normalize::KINDS;
 
 use super::{Place, stdout};
 
@@ -26,7 +27,7 @@ fn the_examples_of_the_help_work() {
     let help = stdout(&Place::new().run("--help").success()).replace("\\\n", " ");
     let examples = help.lines().skip_while(|l| *l != "Examples:").take_while(|l| *l != "Outputs:");
     let calls: Vec<&str> = examples.filter(|l| l.starts_with("    ")).collect();
-    assert_eq!(calls.len(), 8, "{calls:#?}");
+    assert_eq!(calls.len(), 9, "{calls:#?}");
     for call in calls {
         let place = Place::new();
         for input in ["page1.txt", "page2.txt", "old.txt", "check"] {
@@ -65,11 +66,12 @@ fn the_manual_page_and_completions_know_every_flag() {
 fn every_rule_is_listed_and_explained() {
     let place = Place::new();
     let list = stdout(&place.run("explain").success());
-    assert_eq!(list.lines().count(), RULES.len());
-    for rule in RULES {
-        assert!(list.contains(rule.name()), "{list}");
-        let text = stdout(&place.run(&format!("explain {}", rule.name())).success());
-        assert_eq!(text.trim_end(), rule.explanation().trim_end());
+    assert_eq!(list.lines().count(), RULES.len() + KINDS.len());
+    let rules = RULES.iter().map(|rule| (rule.name(), rule.explanation()));
+    for (name, explanation) in rules.chain(KINDS.iter().map(|kind| (kind.rule(), kind.explanation()))) {
+        assert!(list.contains(name), "{list}");
+        let text = stdout(&place.run(&format!("explain {name}")).success());
+        assert_eq!(text.trim_end(), explanation.trim_end());
     }
 }
 

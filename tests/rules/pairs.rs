@@ -1,6 +1,6 @@
 //! Reads the pairs of a rule's file: fenced blocks `in` and `out` under `## Examples` and `## Counter-examples`.
 //!
-//! Words after `in`: `markdown` is the input's format (text, if not said). Words after both: `escaped` for blocks
+//! Words after `in`: `markdown`, `alto`, `hocr`, `page-xml` are the input's format (text, if not said). Words after both: `escaped` for blocks
 //! with `\u{…}`, `\t`, `\r`, `\f`, `\n` and `\\`.
 
 use std::fmt;
@@ -97,6 +97,10 @@ fn info(words: &str) -> Result<Info, String> {
     for word in words {
         match word {
             "markdown" if is_input => info.from = "markdown",
+            "alto" if is_input => info.from = "alto",
+            "hocr" if is_input => info.from = "hocr",
+            "page-xml" if is_input => info.from = "page-xml",
+            "html" if is_input => info.from = "html",
             "escaped" => info.is_escaped = true,
             _ => return Err(format!("unknown word {word:?} after a fence")),
         }

@@ -33,7 +33,7 @@ pub fn article(first: &str, last: &str, text: &str) -> Facts {
 }
 
 /// `甲:120 乙:80` as paragraphs.
-pub fn paragraphs(text: &str) -> Vec<Paragraph> {
+fn paragraphs(text: &str) -> Vec<Paragraph> {
     let read = |word: &str| {
         let (first, count) = word.split_once(':').unwrap();
         (first.chars().next().unwrap(), count.parse().unwrap())

@@ -62,6 +62,9 @@ impl Rule for DisplacedText {
         while from < units.len() {
             let range = page(sight, plan, &units, from);
             from = range.end;
+            if units[range.clone()].iter().any(|unit| sight.view.is_told(unit.first())) {
+                continue;
+            }
             let strips = strips::read(sight.view, sight.measures, plan, &units, range.clone());
             if let Some(desk) = Desk::new(sight, strips) {
                 desk.decide(plan, &units, range);
@@ -91,7 +94,9 @@ struct Desk<'a> {
 impl<'a> Desk<'a> {
     /// Nothing where no text stops without going on, or nothing may go on it.
     fn new(sight: &'a Sight<'a>, strips: Vec<Strip>) -> Option<Self> {
-        let ends: Vec<usize> = (0..strips.len()).filter(|&k| strips[k].stops).collect();
+        // A text that goes on in what no other text could go on in stays as it is.
+        let open = |k: &usize| strips[*k].next.is_none_or(|next| strips[next].goes_on);
+        let ends: Vec<usize> = (0..strips.len()).filter(|k| strips[*k].stops && open(k)).collect();
         let loose = ends.iter().any(|&k| strips[k].next.is_none());
         let begins: Vec<usize> = (0..strips.len()).filter(|&k| strips[k].goes_on).collect();
         let few = ends.len() <= MOST[0] && begins.len() <= MOST[1];

@@ -50,10 +50,12 @@ fn decide(view: &View, i: usize, weighed: Weighed, kind: &'static str, plan: &mu
     }
 }
 
-/// Whether a line may be furniture: its role is open, and it is no jump line and no source of a reprint.
+/// Whether a line may be furniture: its role is open, the source does not say that it belongs to an article, and it is
+/// no jump line and no source of a reprint.
 fn is_open(view: &View, plan: &Plan, i: usize) -> bool {
     let text = view.text(i);
     matches!(plan.roles[i], Role::Body | Role::Item | Role::Heading(_))
+        && !view.is_told(i)
         && !jump_line::is_jump(text)
         && !reprint_source::is_source(view, i)
 }

@@ -13,14 +13,17 @@ use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::is_capitals;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::heading;
+use crate::page::Markup;
 use crate::repair::{Change, Confidence, Fact};
 
 mod signs;
+mod told;
 
 /// The rule.
 pub struct HeadingRank;
 
 const NAME: &str = "heading-rank";
+const NAMED: &str = "the source says that it is a section, kicker or headline";
 
 impl Rule for HeadingRank {
     fn name(&self) -> &'static str {
@@ -42,13 +45,19 @@ impl Rule for HeadingRank {
         let usual_gap = usual_gap(sight.view, &units);
         let whole = plan.observations.is_some() || !plan.orders.is_empty();
         let mut last: Option<&Unit> = None;
-        let mut article =
-            Current { first: 0, rank: None, capitals: false, is_open: false, headline: None, crosshead: None };
+        let mut article = Current::behind(0);
         let mut k = 0;
         while k < units.len() {
             let unit = &units[k];
+            if sight.view.is_told(unit.first()) {
+                let next = told::decide(sight.view, plan, &units, k, &titles);
+                last = units[k..next].iter().rfind(|u| !u.role.interrupts()).or(last);
+                (article, k) = (Current::behind(k), next);
+                continue;
+            }
+            told::leave(sight.view, plan, last, unit);
             let closes = || ends_article(sight.view, &marked, last);
-            if !matches!(unit.role, Role::Heading(_)) {
+            if !is_open_heading(sight.view, unit) {
                 headless(sight, unit, (last, closes), plan, &mut article);
                 last = Some(unit).filter(|u| !u.role.interrupts()).or(last);
                 k += 1;
@@ -59,13 +68,16 @@ impl Rule for HeadingRank {
             let weighed = signs::weigh(sight, &units, &group, (&above, &article), whole);
             plan.observe(|| weighed.observation(sight.view, unit.first()));
             let lines = group.iter().map(|&k| units[k].first());
-            if plan.orders.begins_article(lines).unwrap_or(weighed.begins()) {
-                head(sight.view, plan, &units, &group, &titles, weighed.evidence());
+            let named = is_named_head(&units, &group);
+            if plan.orders.begins_article(lines).unwrap_or(named || weighed.begins()) {
+                let evidence = if named { vec![Fact::Says(NAMED)] } else { weighed.evidence() };
+                head(sight.view, plan, &units, &group, &titles, evidence);
                 article = Current {
                     first: k,
                     rank: top_rank(&units, &group),
                     capitals: is_capitals(sight.view.text(unit.first())),
                     is_open: true,
+                    is_headed: true,
                     headline: (group.len() == 1).then(|| sight.view.shapes[unit.first()].chars),
                     crosshead: None,
                 };
@@ -89,10 +101,20 @@ struct Current {
     /// Whether its headline is set in capitals.
     capitals: bool,
     is_open: bool,
+    /// Whether it has a headline.
+    is_headed: bool,
     /// Characters of its headline, where that stands alone.
     headline: Option<u32>,
     /// Characters of its last crosshead.
     crosshead: Option<u32>,
+}
+
+impl Current {
+    /// None is open; the next may begin with this unit.
+    fn behind(first: usize) -> Current {
+        let (rank, headline, crosshead) = (None, None, None);
+        Current { first, rank, capitals: false, is_open: false, is_headed: false, headline, crosshead }
+    }
 }
 
 /// What stands before a unit.
@@ -115,15 +137,30 @@ fn bare(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
+/// Whether a unit heads something, and it is not decided yet in which article: the source may say what part it is.
+fn is_open_heading(view: &View, unit: &Unit) -> bool {
+    let named = matches!(view.lines[unit.first()].markup, Markup::Is(_)) && unit.role.is_heading();
+    matches!(unit.role, Role::Heading(_)) || (named && !matches!(unit.role, Role::Crosshead(_)))
+}
+
+/// Whether the source says of one of the headings that it heads an article.
+fn is_named_head(units: &[Unit], group: &[usize]) -> bool {
+    group.iter().any(|&k| matches!(units[k].role, Role::Section | Role::Kicker | Role::Headline))
+}
+
 /// Headings that follow each other, bylines and furniture between them: indices of the headings.
 fn group(sight: &Sight, plan: &Plan, units: &[Unit], k: usize) -> Vec<usize> {
     let view = sight.view;
     let mut group = vec![k];
     for (next, unit) in units.iter().enumerate().skip(k + 1) {
         match unit.role {
-            Role::Heading(_) if view.starts_page(unit.first()) || parted(sight, unit) == Some(true) => break,
-            Role::Heading(_) if plan.orders.part_headings(units[k].first(), unit.first()) => break,
-            Role::Heading(_) => group.push(next),
+            _ if is_open_heading(view, unit) => {
+                let apart = plan.orders.part_headings(units[k].first(), unit.first());
+                if view.starts_page(unit.first()) || parted(sight, unit) == Some(true) || apart {
+                    break;
+                }
+                group.push(next);
+            }
             Role::Aside(_) | Role::Field | Role::Byline => {}
             _ => break,
         }
@@ -198,6 +235,7 @@ fn headless(
         })];
         plan.record(NAME, view.span(unit.first()), Change::ArticleStart, evidence, Confidence::Likely);
         article.rank = None;
+        article.is_headed = false;
     }
     article.is_open |= content && !matches!(unit.role, Role::Separator);
 }
@@ -222,7 +260,13 @@ fn head(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], titles: &
     let headline = headline(view, plan, units, group, titles);
     for (at, &k) in group.iter().enumerate() {
         let text = view.text(units[k].first()).trim();
-        if at > headline && (2..=3).contains(&text.chars().count()) && names::is_name(text) && rank(&units[k]) == 0 {
+        if !matches!(units[k].role, Role::Heading(_)) {
+            continue;
+        }
+        let name = text.trim_start_matches(byline::BULLETS).trim_start();
+        let longest = if name.len() < text.len() { 4 } else { 3 };
+        let named = (2..=longest).contains(&name.chars().count()) && names::is_name(name);
+        if at > headline && named && rank(&units[k]) == 0 {
             set(view, plan, &units[k], Role::Byline, "a name under the headline");
             continue;
         }
@@ -246,7 +290,10 @@ fn head(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], titles: &
 fn section<'g>(view: &View, units: &[Unit], group: &'g [usize]) -> Option<&'g [usize]> {
     let (first, second) = (&units[*group.first()?], &units[*group.get(1)?]);
     let chars = |unit: &Unit| view.shapes[unit.first()].chars;
-    let label = rank(first) == 0 && view.wide_marks && view.starts_page(first.first()) && chars(first) <= 6;
+    let label = matches!(first.role, Role::Heading(0))
+        && view.wide_marks
+        && view.starts_page(first.first())
+        && chars(first) <= 6;
     let named = names::is_name(view.text(second.first()).trim());
     (label && !named && chars(second) > chars(first) && view.shapes[first.first()].ending == Ending::Bare)
         .then(|| &group[1..])
@@ -273,7 +320,11 @@ fn headline(view: &View, plan: &Plan, units: &[Unit], group: &[usize], titles: &
             score -= 1000;
         }
         score += 10_000 * plan.orders.is_headline(units[k].first());
-        score
+        match units[k].role {
+            Role::Headline => score + 10_000,
+            Role::Heading(_) => score,
+            _ => score - 10_000,
+        }
     };
     (0..group.len()).max_by_key(|&at| (score(at), std::cmp::Reverse(at))).unwrap_or(0)
 }

@@ -1,7 +1,7 @@
 //! Words cut by a hyphen at a line's end.
 //!
-//! The hyphen goes only if the joined word stands elsewhere in the issue, whole; if the hyphenated word
-//! stands elsewhere, or nothing is known, the hyphen stays.
+//! The hyphen goes only if the source itself gives the whole word, or the joined word stands elsewhere in the
+//! issue, whole; if the hyphenated word stands elsewhere, or nothing is known, the hyphen stays.
 
 use std::collections::HashSet;
 
@@ -121,6 +121,12 @@ fn mend(view: &View, plan: &mut Plan, i: usize, lexicon: &Lexicon) {
     if second.is_empty() || suspended {
         return;
     }
+    if let Some(whole) = view.whole_word(i) {
+        let part = |c: &char| (c.is_alphabetic() && !is_unspaced(*c)) || matches!(c, '-' | '\u{2010}' | '’' | '\'');
+        let second: String = next.chars().take_while(part).collect();
+        plan.set_separator(i, "");
+        return follow(view, plan, i, Cut { whole: letters(whole), first, second: letters(&second) });
+    }
     let name = first.chars().next().is_some_and(char::is_uppercase);
     let (first, half) = (first.to_lowercase(), second.to_lowercase());
     let hyphenated = lexicon.stands(&format!("{first}-{half}"));
@@ -128,11 +134,43 @@ fn mend(view: &View, plan: &mut Plan, i: usize, lexicon: &Lexicon) {
     let span = view.locate(i, text.len() - hyphen, text.len());
     let soft = text.ends_with('\u{AD}').then(|| Because::certain(NAME, vec![Fact::Says("a soft hyphen")]));
     let small = second.chars().next().is_some_and(char::is_lowercase);
+    plan.set_separator(i, "");
     let goes = soft.or_else(|| lexicon.goes(&first, &half, name).filter(|_| small && !hyphenated));
     let stays = match hyphenated {
         true => "the hyphenated word stands elsewhere",
         false => "the joined word stands nowhere else",
     };
-    plan.set_separator(i, "");
     plan.replace(span, "", goes.unwrap_or_else(|| Because::unsure(NAME, vec![Fact::Says(stays)])));
+}
+
+/// A word that a line end cuts, and how the source says that it reads.
+struct Cut<'a> {
+    whole: &'a str,
+    first: &'a str,
+    second: &'a str,
+}
+
+/// A word without the marks round it.
+fn letters(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphabetic())
+}
+
+/// Mends a word as the source says: the hyphen goes, and where the spelling changes at the cut (Zuk-ker is Zucker
+/// when whole) the letters before it too.
+fn follow(view: &View, plan: &mut Plan, i: usize, cut: Cut) {
+    let text = view.text(i).trim_end();
+    let hyphen = text.chars().next_back().map_or(1, char::len_utf8);
+    let Some(start) = cut.whole.strip_suffix(cut.second) else {
+        let evidence = vec![Fact::Says("the whole word that the source gives does not end like its second part")];
+        let span = view.locate(i, text.len() - hyphen, text.len());
+        return plan.replace(span, "", Because::unsure(NAME, evidence));
+    };
+    let compound = start.strip_suffix(['-', '\u{2010}']).is_some_and(|start| start == cut.first);
+    if compound {
+        return;
+    }
+    let same: usize = cut.first.chars().zip(start.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let from = text.len() - hyphen - cut.first.len() + same;
+    let evidence = vec![Fact::Says("the source gives the whole word")];
+    plan.replace(view.locate(i, from, text.len()), &start[same..], Because::certain(NAME, evidence));
 }

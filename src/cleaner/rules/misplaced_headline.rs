@@ -63,6 +63,9 @@ impl Rule for MisplacedHeadline {
         for page in units.chunk_by(|a, b| input(a) == input(b)) {
             let range = from..from + page.len();
             from = range.end;
+            if page.iter().any(|unit| view.is_told(unit.first())) {
+                continue;
+            }
             let sheet = sheet::read(view, plan, &units, range, &loose);
             if let Some(mut desk) = Desk::new(view, plan, &units, sheet) {
                 desk.adopt();
@@ -167,7 +170,8 @@ impl<'a> Desk<'a> {
             let moved = to(fragment.onto).is_some_and(|g| self.under(&self.groups[g]) != Some(fragment.onto));
             if moved && let Some(crosshead) = to(fragment.body) {
                 self.attach(plan, &matched, fragment, crosshead);
-                return self.apply(plan, &matched, Some(fragment));
+                self.apply(plan, &matched, Some(fragment));
+                return self.lead(plan, &matched, fragment, crosshead);
             }
         }
         let matched = self.matched(None);
@@ -290,6 +294,30 @@ impl Desk<'_> {
         let away: HashSet<usize> = homes.flat_map(|g| self.units_of(g)).chain(moved.iter().copied()).collect();
         let behind = (self.sheet.bodies[onto].units.end..self.units.len()).find(|k| !away.contains(k));
         plan.move_units(lines, behind.map(|k| self.units[k].lines[0]));
+    }
+
+    /// The article whose label opens the page is printed first: it goes before the texts that stood before it.
+    fn lead(&self, plan: &mut Plan, matched: &Matched, fragment: Fragment, crosshead: usize) {
+        let Some(headline) = matched.found.iter().position(|b| *b == Some(fragment.onto)) else { return };
+        let bodies = &self.sheet.bodies;
+        let article: Vec<usize> = (self.sheet.heads[fragment.label].units.iter().copied())
+            .chain(self.units_of(headline))
+            .chain(bodies[fragment.onto].units.clone())
+            .chain(self.units_of(crosshead))
+            .chain(bodies[fragment.body].units.clone())
+            .collect();
+        let page = self.sheet.heads[fragment.label].units[0]..self.units.len();
+        let Some(rest) = page.into_iter().find(|k| !article.contains(k)) else { return };
+        let over = matched.found.iter().position(|b| b.is_some_and(|b| bodies[b].units.contains(&rest)));
+        let rest = over.map_or(rest, |g| self.units_of(g)[0]);
+        let lines: Vec<u32> = article.iter().map(|&k| self.units[k].lines[0]).collect();
+        if plan.may_move(&lines) {
+            let to = self.view.span(self.units[rest].first());
+            let body: Vec<usize> = bodies[fragment.onto].units.clone().collect();
+            let evidence = vec![Fact::Says("the label of its section opens the page")];
+            self.record(plan, &body, to, evidence, Confidence::Likely);
+            plan.move_units(lines, Some(self.units[rest].lines[0]));
+        }
     }
 
     /// Which heading of an article is what: the one that was the headline, the highest by markup, or the first.

@@ -9,6 +9,7 @@ use super::view::View;
 
 pub mod byline;
 pub mod displaced_text;
+pub mod doubtful_reading;
 pub mod edge_furniture;
 pub mod editors_line;
 pub mod heading_rank;
@@ -17,6 +18,7 @@ pub mod indented_paragraph;
 pub mod invisible_character;
 pub mod jump_line;
 pub mod labelled_record;
+pub mod marked_region;
 pub mod misplaced_headline;
 pub mod photo_caption;
 pub mod printed_separator;
@@ -76,12 +78,14 @@ pub const RULES: &[&dyn Rule] = &[
     &invisible_character::InvisibleCharacter,
     &radical_form::RadicalForm,
     &stray_space::StraySpace(Stage::Characters),
+    &doubtful_reading::DoubtfulReading,
     &labelled_record::LabelledRecord,
     &editors_line::EditorsLine,
     &web_furniture::WebFurniture,
     &running_head::RunningHead,
     &edge_furniture::EdgeFurniture,
     &repeated_title::RepeatedTitle,
+    &marked_region::MarkedRegion,
     &jump_line::JumpLine,
     &reprint_source::ReprintSource,
     &table_and_list::TableAndList,

@@ -66,9 +66,11 @@ fn mend(sight: &Sight, plan: &mut Plan, i: usize) {
 
 /// The next paragraph, over what may stand between halves.
 fn other_half(view: &View, plan: &Plan, i: usize) -> Option<usize> {
-    let j = (i + 1..view.len().min(i + REACH))
-        .find(|&j| !plan.roles[j].interrupts() && plan.roles[j] != Role::Separator)?;
-    (plan.roles[j] == Role::Body && !plan.continues[j]).then_some(j)
+    // Where the source says that both halves are one article, the jump lines between them part nothing.
+    let jumps = |j: usize| view.is_told(i) && plan.roles[j] == Role::JumpLine;
+    let between = |j: usize| plan.roles[j].interrupts() || plan.roles[j] == Role::Separator || jumps(j);
+    let j = (i + 1..view.len().min(i + REACH)).find(|&j| !between(j))?;
+    (plan.roles[j] == Role::Body && !plan.continues[j] && !view.parts_articles(i, j)).then_some(j)
 }
 
 fn open_quotes(view: &View, plan: &Plan, i: usize) -> i32 {

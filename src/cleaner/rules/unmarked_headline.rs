@@ -38,6 +38,9 @@ impl Rule for UnmarkedHeadline {
         let mut leads = vec![Leads::Nowhere; view.len() + 1];
         for i in (0..view.len()).rev() {
             leads[i] = leads_to(view, plan, &candidate, &leads, i);
+            if i > 0 && view.parts_articles(i - 1, i) {
+                leads[i] = Leads::Nowhere;
+            }
         }
         let mut marked = vec![false; view.sources.len()];
         for line in &view.lines {

@@ -127,7 +127,9 @@ fn form(view: &View, plan: &Plan, refrains: &FxHashSet<&str>, start: usize, end:
     }
     let full = inner.iter().filter(|s| s.width + 2 >= widest).count() * 5 > inner.len() * 3;
     let narrow = widest <= 16 && inner.iter().any(|s| s.width + 4 <= widest);
-    if bare >= 0.75 && n >= 4 && few_marks && (!full || narrow) && widest <= 36 {
+    let alike = |width: u16| inner.iter().filter(|s| s.width == width).count();
+    let uneven = inner.iter().map(|s| alike(s.width)).max().is_some_and(|most| most * 5 < inner.len() * 3);
+    if bare >= 0.75 && n >= 4 && few_marks && uneven && (!full || narrow) && widest <= 36 {
         return Some(vec![Fact::Says("short uneven lines without a mark at their ends")]);
     }
     None

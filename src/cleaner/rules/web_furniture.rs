@@ -14,6 +14,7 @@ use crate::cleaner::dates;
 use crate::cleaner::hints::Hints;
 use crate::cleaner::plan::{Because, Found, Plan, Role};
 use crate::cleaner::view::{Ending, Shape, View};
+use crate::page::Markup;
 use crate::repair::Fact;
 
 mod labels;
@@ -149,16 +150,19 @@ fn is_sure_field(text: &str) -> bool {
         && labels.iter().all(|label| label.fits(text))
 }
 
-/// Before the first running text of the input, as far as so many lines can tell.
+/// Before the first running text of the input or of an article that the source marks, as far as so many lines can tell.
 fn above_text(view: &View, i: usize) -> bool {
-    let input = view.input(i);
-    let same = |j: &usize| view.input(*j) == input;
     let sentences = |j: usize| view.shapes[j].stops > 0 || view.shapes[j].ending == Ending::Stop;
     let long =
         |j: usize| view.is_prose(j) && (sentences(j) || view.shapes[j].chars >= 80) && !FIELD.is_match(view.text(j));
-    let mut before = (i.saturating_sub(TALLEST)..i).rev().take_while(same);
-    let top = i < TALLEST || view.input(i - TALLEST) != input;
-    top && !before.any(long)
+    let before = (0..i).rev().take_while(|&j| !view.begins_text(j + 1)).filter(|&j| !is_told(view, j)).take(TALLEST);
+    let (count, any) = before.fold((0, false), |(count, any), j| (count + 1, any || long(j)));
+    count < TALLEST && !any
+}
+
+/// Whether the source itself says what the line is: furniture or a part of an article's head.
+fn is_told(view: &View, i: usize) -> bool {
+    !view.is_plain(i) && matches!(view.lines[i].markup, Markup::Is(_))
 }
 
 /// For each line whether no running text stands in the forty lines behind it.
@@ -166,13 +170,16 @@ fn behind_text(view: &View) -> Vec<bool> {
     let text = |j: usize| view.is_prose(j) && view.shapes[j].ending == Ending::Stop;
     let furniture = |j: usize| view.shapes[j].chars <= LONGEST && (is_linked(view, j) || is_notice(view, j));
     let mut behind = vec![true; view.len()];
-    let mut next: Option<usize> = None;
+    // The lines behind are counted that the source says nothing of.
+    let (mut next, mut open): (Option<usize>, usize) = (None, 0);
     for i in (0..view.len()).rev() {
-        let reached = |j: usize| j <= i + REACH && view.input(j) == view.input(i);
-        behind[i] = !next.is_some_and(reached);
-        if text(i) && !furniture(i) {
-            next = Some(i);
+        behind[i] = next.is_none_or(|at| open > at + REACH);
+        let told = is_told(view, i);
+        if !told && text(i) && !furniture(i) {
+            next = Some(open);
         }
+        open += usize::from(!told);
+        next = next.filter(|_| !view.begins_text(i));
     }
     behind
 }

@@ -8,7 +8,7 @@ use crate::cleaner::measure::Measures;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::View;
 use crate::cleaner::weigh::{join, lines};
-use crate::repair::Confidence;
+use crate::repair::{Confidence, Fact};
 
 /// The rule.
 pub struct WrappedLine;
@@ -29,6 +29,7 @@ impl Rule for WrappedLine {
     }
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
+        named_regions(sight, plan);
         headings(sight, plan);
         let mut open = 0;
         for i in 0..sight.view.len() {
@@ -40,6 +41,20 @@ impl Rule for WrappedLine {
             {
                 open = 0;
             }
+        }
+    }
+}
+
+/// Headings, captions and other regions of several lines that the source itself says are one.
+fn named_regions(sight: &Sight, plan: &mut Plan) {
+    let view = sight.view;
+    for j in 1..view.len() {
+        let i = j - 1;
+        let named = view.continues(j) && plan.roles[i] == plan.roles[j];
+        if named && (plan.roles[j].is_heading() || matches!(plan.roles[j], Role::Caption | Role::Byline)) {
+            let separator = sight.measures.separator(view.shapes[i].last, view.shapes[j].first);
+            let evidence = vec![Fact::Says("the source says that the line goes on the line before")];
+            plan.join(view, i, j, separator, Because::certain(NAME, evidence));
         }
     }
 }
@@ -68,7 +83,8 @@ fn pair(view: &View, measures: &Measures, plan: &Plan, i: usize, j: usize) -> bo
     let same_input = view.input(i) == view.input(j);
     let goes_on = view.continues(j);
     same_input
-        && cut_at_edge
+        && !view.parts_articles(i, j)
+        && (cut_at_edge || view.whole_word(i).is_some())
         && !(view.stands_bare(i) && view.stands_bare(j))
         && match (plan.roles[i], plan.roles[j]) {
             (Role::Body, Role::Body) => true,
@@ -82,6 +98,11 @@ fn try_join(sight: &Sight, plan: &mut Plan, i: usize, j: usize, open: i32) -> bo
     let (view, measures) = (sight.view, sight.measures);
     if plan.continues[j] || plan.next[i].is_some() {
         return false;
+    }
+    if view.whole_word(i).is_some() {
+        let evidence = vec![Fact::Says("the source says that the last word goes on")];
+        plan.join(view, i, j, measures.between(view, i, j), Because::certain(NAME, evidence));
+        return true;
     }
     let weighed = join::continuation(view, measures, i, j, !plan.continues[i], open);
     plan.observe(|| weighed.observed(view, i, j));

@@ -35,6 +35,8 @@ super::signs! {
         GapBefore "a gap stands before it",
         GapBehind "a gap stands behind it",
         Place "it tells where in the picture someone stands, or where it was taken",
+        Wordless "no word of it is a caption's",
+        Sentence "it ends as a sentence does, and no word of it is a caption's",
         Scene "it names a scene",
         Action "it tells what is going on",
         Stop "it is a whole sentence",
@@ -109,13 +111,15 @@ pub struct Words {
 }
 
 /// The signs that are dear to find: by patterns, by weighing joins. They are looked for where they can matter.
-const LAST: [Sign; 13] = [
+const LAST: [Sign; 15] = [
     Sign::Credit,
     Sign::CreditAlone,
     Sign::Begins,
     Sign::Scene,
     Sign::Action,
     Sign::Place,
+    Sign::Wordless,
+    Sign::Sentence,
     Sign::Between,
     Sign::NotBehind,
     Sign::GoesOnBefore,
@@ -146,22 +150,25 @@ pub fn weigh(
     let is_open =
         |signs, left: &[Sign]| plan.observations.is_some() || !sum(signs).is_settled(left, &[CAPTION_LIKELY], &WEIGHTS);
     if is_open(signs, &LAST) {
-        told(words(), &mut signs);
+        told(words(), view.shapes[lines.end - 1].ending == Ending::Stop, &mut signs);
     }
-    if is_open(signs, &LAST[6..]) {
+    if is_open(signs, &LAST[8..]) {
         joins(view, m, &lines, sides, &mut signs);
     }
     sum(signs)
 }
 
-/// What its words look like.
-fn told(words: Words, signs: &mut Signs) {
+/// What its words look like; `stop` says that it ends with a full stop.
+fn told(words: Words, stop: bool, signs: &mut Signs) {
     signs.note(Sign::Credit, words.credit.is_some_and(|at| at > 0));
     signs.note(Sign::CreditAlone, words.credit == Some(0));
     signs.note(Sign::Begins, words.begins);
     signs.note(Sign::Scene, words.scene);
     signs.note(Sign::Action, words.action);
     signs.note(Sign::Place, words.place);
+    let any = words.credit.is_some() || words.begins || words.scene || words.action || words.place;
+    signs.note(Sign::Wordless, !any);
+    signs.note(Sign::Sentence, !any && stop);
 }
 
 /// Running text before and behind a block.

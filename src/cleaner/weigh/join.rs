@@ -202,7 +202,9 @@ fn indents(
     let full = room <= FULL && inside && m.is_full(view, j, j + 1);
     signs.note(Sign::BothFull, gap && !bare && told && full && !indented);
     signs.note(Sign::TwoShort, gap && m.begins_by_width(view, j));
-    signs.note(Sign::WidthOfInner, gap && !bare && m.continues_by_width(view, j));
+    let (inner, nearly) = (m.continues_by_width(view, j), m.nearly_continues_by_width(view, j));
+    signs.note(Sign::WidthOfInner, gap && !bare && inner);
+    signs.note(Sign::NearInner, gap && !bare && nearly && !inner);
     signs.note(Sign::NextBare, bare);
 }
 
@@ -249,7 +251,9 @@ fn ending(view: &View, i: usize, open: i32, signs: &mut Signs) {
 fn junction(view: &View, m: &Measures, i: usize, j: usize, signs: &mut Signs) {
     let (left, right) = (&view.shapes[i], &view.shapes[j]);
     let known = m.pairs.has(left.last, right.first);
-    signs.note(Sign::PairKnown, known == Some(true));
+    let common = script::ends_no_sentence(left.last) || script::begins_no_sentence(left.last);
+    signs.note(Sign::PairKnown, known == Some(true) && !common);
+    signs.note(Sign::PairCommon, known == Some(true) && common);
     if script::is_han(left.last) && script::is_han(right.first) {
         signs.note(Sign::Word, words::is_within(left.last, right.first));
         signs.note(Sign::Ends, m.pairs.ends_clause(view.text(i)));

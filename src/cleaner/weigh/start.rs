@@ -43,7 +43,10 @@ super::signs! {
         BodyLong "the article before it is long",
         AsHeadline "it is as long as the headline before it, and stands alone as that does",
         Label "it begins with a label",
-        Known "its words stand in the article before it",
+        Lone "no other heading stands in the article before it, and none behind",
+        Headless "the article before it has no headline",
+        Known "its words stand in the article before it, more than in the text under it",
+        KnownBoth "its words stand in the article before it and come again in the text under it",
         Subtitle "a dash begins it",
         Address "a form of address stands under it",
         Unknown "none of its words stands in the article before it",
@@ -66,9 +69,9 @@ pub fn weigh(signs: Signs, marked: bool) -> Weighed {
 }
 
 /// The signs of a comparison of words: of the text before and behind with each other, of the headings' own.
-pub const SHARED: [Sign; 5] = [Sign::NoKin, Sign::Kin, Sign::Known, Sign::Unknown, Sign::KnownBehind];
+pub const SHARED: [Sign; 6] = [Sign::NoKin, Sign::Kin, Sign::Known, Sign::KnownBoth, Sign::Unknown, Sign::KnownBehind];
 /// Those of the headings' own words.
-pub const WORDS: [Sign; 3] = [Sign::Known, Sign::Unknown, Sign::KnownBehind];
+pub const WORDS: [Sign; 4] = [Sign::Known, Sign::KnownBoth, Sign::Unknown, Sign::KnownBehind];
 
 impl Weighed {
     /// Whether signs that were not looked for yet can change nothing.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::space::{blank, columns};
 use super::view::View;
 use crate::ast::Marks;
-use crate::page::{Line, Markup, Page, Run};
+use crate::page::{Line, Markup, Page, Run, Segment};
 use crate::source::{Source, Span};
 
 /// The page in the making.
@@ -249,6 +249,7 @@ impl<'a> Emit<'a> {
             indent,
             blank_before: u16::try_from(blanks).unwrap_or(u16::MAX),
             page_break: feeds || self.page_break,
+            segment: Segment::Open,
         });
         self.page_break = false;
         self.last_line = Some(self.view.line_of(place.end.max(place.start + 1) - 1));

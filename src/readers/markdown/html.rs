@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
+use super::super::grid::Grid;
 use super::blocks::Reading;
 use crate::ast::Marks;
 use crate::page::Markup;
@@ -64,9 +65,6 @@ const MARKS: &[(&str, Marks)] = &[
     ("code", Marks::CODE),
 ];
 
-/// Most columns or rows that a cell may span.
-const WIDEST: u32 = 1000;
-
 /// The HTML that is open across Markdown blocks.
 pub(super) struct Html {
     tables: Vec<Table>,
@@ -79,10 +77,7 @@ pub(super) struct Html {
 #[derive(Default)]
 struct Table {
     number: u32,
-    row: Option<u32>,
-    column: u32,
-    /// For every column, rows that a cell from above still covers.
-    covered: Vec<u32>,
+    grid: Grid,
     cell: Option<Markup>,
 }
 
@@ -252,9 +247,7 @@ impl Reading<'_> {
             Some(table) => {
                 match (name, start) {
                     ("tr", Some(_)) => table.next_row(),
-                    ("td" | "th", Some(cell)) => {
-                        table.next_cell(name == "th", span_of(cell, "colspan"), span_of(cell, "rowspan"))
-                    }
+                    ("td" | "th", Some(cell)) => table.next_cell(name == "th", cell),
                     ("table", _) => {}
                     _ => table.cell = None,
                 }
@@ -298,38 +291,15 @@ impl Reading<'_> {
 
 impl Table {
     fn next_row(&mut self) {
-        self.row = Some(self.row.map_or(0, |row| row + 1));
-        self.column = 0;
+        self.grid.next_row();
         self.cell = None;
     }
 
-    fn next_cell(&mut self, header: bool, columns: u32, rows: u32) {
-        if self.row.is_none() {
-            self.next_row();
-        }
-        let covered = |covered: &mut Vec<u32>, column: u32| match covered.get_mut(column as usize) {
-            Some(rows) if *rows > 0 => {
-                *rows -= 1;
-                true
-            }
-            _ => false,
-        };
-        while covered(&mut self.covered, self.column) {
-            self.column += 1;
-        }
-        let row = self.row.unwrap_or(0);
-        self.cell = Some(Markup::Cell { table: self.number, row, column: self.column, header });
-        let after = (self.column + columns) as usize;
-        if rows > 1 {
-            self.covered.resize(self.covered.len().max(after), 0);
-            self.covered[self.column as usize..after].fill(rows - 1);
-        }
-        self.column += columns;
+    fn next_cell(&mut self, header: bool, tag: &StartTag<usize>) {
+        let (columns, rows) = (attribute(tag, "colspan"), attribute(tag, "rowspan"));
+        let (row, column) = self.grid.next_cell(columns.as_deref(), rows.as_deref());
+        self.cell = Some(Markup::Cell { table: self.number, row, column, header });
     }
-}
-
-fn span_of(tag: &StartTag<usize>, name: &str) -> u32 {
-    attribute(tag, name).and_then(|value| value.trim().parse().ok()).unwrap_or(1).clamp(1, WIDEST)
 }
 
 fn attribute(tag: &StartTag<usize>, name: &str) -> Option<String> {

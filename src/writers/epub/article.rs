@@ -10,6 +10,7 @@ use super::inline::has_content;
 use super::markup::Markup;
 use super::outline::{Entry, Outline, Turn, page_of};
 use super::publication::{Publication, one_line};
+use super::said;
 
 /// An article's document under construction.
 pub struct Page<'a, 'o> {
@@ -46,7 +47,9 @@ pub fn document<'a>(
     outline.entries.push(Entry { file: file.clone(), title: title.clone(), page });
 
     let (dead_links, pictures, ids) = (Vec::new(), Vec::new(), HashSet::new());
-    let markup = Markup::xhtml(&title, &publication.lang);
+    let markup = Markup::xhtml_saying(&title, &publication.lang, |head| {
+        said::article(head, publication, article, staff);
+    });
     let mut document = Page { publication, article, markup, dead_links, pictures, outline, file: file.clone(), ids };
     if let Some(page) = page.filter(|p| document.outline.begins(p)) {
         document.page_mark(page, Turn::Start);
@@ -66,7 +69,7 @@ impl<'a> Page<'a, '_> {
         self.head();
         self.blocks();
         if self.article.truncated {
-            self.note(self.publication.words.truncated);
+            self.note(self.publication.words.truncated, ("data-note", "truncated"));
         }
         for masthead in staff {
             self.markup.open("footer", &[("class", "masthead")]);
@@ -117,9 +120,9 @@ impl<'a> Page<'a, '_> {
     }
 
     /// A sentence of ours, that no reader may take for the source's.
-    pub fn note(&mut self, words: &str) {
+    pub fn note(&mut self, words: &str, about: (&str, &str)) {
         let lang = self.publication.words.lang_in(&self.publication.lang);
-        self.markup.leaf("p", &[("class", "kjj-note"), ("lang", lang), ("xml:lang", lang)], words);
+        self.markup.leaf("p", &[("class", "kjj-note"), about, ("lang", lang), ("xml:lang", lang)], words);
         self.markup.line();
     }
 
@@ -128,7 +131,7 @@ impl<'a> Page<'a, '_> {
         let id = format!("kjj-page-{}", self.outline.marks.len() + 1);
         let label = self.outline.mark(page, turn, format!("{}#{id}", self.file), self.publication.words);
         let role = [("epub:type", "pagebreak"), ("role", "doc-pagebreak")];
-        self.markup.empty("span", &[role[0], role[1], ("id", &id), ("aria-label", &label)]);
+        self.markup.empty("span", &[role[0], role[1], ("id", &id), ("aria-label", &label), ("data-page", page)]);
     }
 
     /// The id, when it may stand in this document and stands there for the first time; else none.

@@ -17,7 +17,8 @@ impl Page<'_, '_> {
                         self.close();
                     }
                     sections.push(*level);
-                    self.open("section", &[]);
+                    let shown = if usize::from(*level) == sections.len() { String::new() } else { level.to_string() };
+                    self.open("section", &[("data-level", &shown)]);
                     let heading = ["h2", "h3", "h4", "h5", "h6"][sections.len().min(5) - 1];
                     self.text_in(heading, "", &block.id, text);
                 }
@@ -61,8 +62,10 @@ impl Page<'_, '_> {
         self.open("figure", &[("id", &id)]);
         if let Some(image) = image {
             self.pictures.push(image.to_owned());
-            let place = if image.starts_with("data:") { String::new() } else { format!(" {}", shown(image)) };
-            self.note(&format!("[{}{place}]", self.publication.words.no_picture));
+            let address = if image.starts_with("data:") { "" } else { image };
+            let place = if address.is_empty() { String::new() } else { format!(" {}", shown(address)) };
+            let about = ("data-image", if address.is_empty() { "-" } else { address });
+            self.note(&format!("[{}{place}]", self.publication.words.no_picture), about);
         }
         if is_captioned {
             self.open("figcaption", &[]);

@@ -32,6 +32,11 @@ impl Markup {
 
     /// An XHTML document, up to and with the opening of its body.
     pub fn xhtml(title: &str, lang: &str) -> Self {
+        Markup::xhtml_saying(title, lang, |_| {})
+    }
+
+    /// The same, with more in its head.
+    pub fn xhtml_saying(title: &str, lang: &str, say: impl FnOnce(&mut Markup)) -> Self {
         let mut markup = Markup::xml();
         markup.event(Event::DocType(BytesText::from_escaped("html")));
         markup.line();
@@ -41,6 +46,7 @@ impl Markup {
         markup.empty("meta", &[("charset", "utf-8")]);
         markup.leaf("title", &[], title);
         markup.empty("link", &[("rel", "stylesheet"), ("type", "text/css"), ("href", "style.css")]);
+        say(&mut markup);
         markup.close();
         markup.line();
         markup.open("body", &[]);

@@ -21,6 +21,7 @@ mod nav;
 mod outline;
 mod package;
 mod publication;
+mod said;
 mod words;
 
 use archive::Archive;

@@ -37,7 +37,8 @@ pub(super) fn write(sheet: &mut Sheet, cx: &Context) -> io::Result<()> {
             sheet.close()?;
         }
         sections.push(*level);
-        sheet.open("sec", &[("id", &id)])?;
+        let shown = if usize::from(*level) == sections.len() { String::new() } else { level.to_string() };
+        sheet.open("sec", &[("id", &id), ("disp-level", &shown)])?;
         sheet.running("title", &[], |sheet| inline::write(sheet, text, Marks::NONE))?;
     }
     for _ in sections {

@@ -131,25 +131,28 @@ fn titles(sheet: &mut Sheet, cx: &Context) -> io::Result<()> {
 /// The article's contributors, then the editors whom a staff line of its input names; nobody twice.
 fn contributors(sheet: &mut Sheet, cx: &Context) -> io::Result<()> {
     let mut seen = HashSet::new();
-    let mut people: Vec<&Contributor> = cx.article.contributors.iter().chain(cx.editors().iter().copied()).collect();
-    people.retain(|p| !p.name.trim().is_empty() && seen.insert((p.role, &p.name, &p.label)));
+    let own = cx.article.contributors.iter().map(|person| (person, ""));
+    let of_staff_lines = cx.editors().iter().map(|person| (*person, "masthead"));
+    let mut people: Vec<(&Contributor, &str)> = own.chain(of_staff_lines).collect();
+    people.retain(|(p, _)| !p.name.trim().is_empty() && seen.insert((p.role, &p.name, &p.label)));
     if people.is_empty() {
         return Ok(());
     }
     sheet.open("contrib-group", &[])?;
-    for person in people {
-        contributor(sheet, person)?;
+    for (person, place) in people {
+        contributor(sheet, person, place)?;
     }
     sheet.close()
 }
 
-fn contributor(sheet: &mut Sheet, person: &Contributor) -> io::Result<()> {
+/// `place` says that a staff line names the person, and the article does not.
+fn contributor(sheet: &mut Sheet, person: &Contributor, place: &str) -> io::Result<()> {
     let contrib_type = match person.role {
         ContributorRole::Author | ContributorRole::Agency => "author",
         ContributorRole::Photographer => "photographer",
         ContributorRole::Editor => "editor",
     };
-    sheet.open("contrib", &[("contrib-type", contrib_type)])?;
+    sheet.open("contrib", &[("contrib-type", contrib_type), ("specific-use", place)])?;
     let name = person.name.trim();
     match person.role {
         ContributorRole::Agency => sheet.leaf("collab", &[("collab-type", "news-agency")], name)?,
@@ -236,6 +239,8 @@ fn related_article(sheet: &mut Sheet, cx: &Context, jump: &Jump) -> io::Result<(
 /// What else is known: whether the text stops in mid-sentence, the input it was read from, and the
 /// metadata printed in that input (`printed-…`).
 fn custom_meta(sheet: &mut Sheet, cx: &Context) -> io::Result<()> {
+    let input = cx.index.issue.inputs.get(cx.article.input as usize);
+    let bytes = input.map(|input| input.bytes.to_string()).unwrap_or_default();
     let mut pairs: Vec<(String, &str)> = Vec::new();
     if cx.article.truncated {
         pairs.push(("truncated".into(), "yes"));
@@ -243,9 +248,13 @@ fn custom_meta(sheet: &mut Sheet, cx: &Context) -> io::Result<()> {
     if let Some(source) = known(&cx.metadata().source) {
         pairs.push(("source".into(), source));
     }
-    if let Some(input) = cx.index.issue.inputs.get(cx.article.input as usize) {
+    if let Some(input) = input {
         pairs.push(("input".into(), &input.name));
         pairs.push(("input-sha256".into(), &input.sha256));
+        pairs.push(("input-bytes".into(), &bytes));
+        pairs.push(("input-encoding".into(), &input.encoding));
+        pairs.push(("input-format".into(), &input.format));
+        pairs.push(("input-page".into(), input.page.as_deref().unwrap_or_default().trim()));
     }
     pairs.extend(cx.fields().iter().map(|f| (format!("printed-{}", f.name), f.value.as_str())));
     pairs.retain(|(_, value)| !value.trim().is_empty());

@@ -17,6 +17,9 @@
 //! - Figures, tables and preformatted text are `position="anchor"`: their place is known (the DTD
 //!   would make them float).
 //! - `xml:lang` is `und` when the language is not known; without it the DTD says English.
+//! - So that a file can be read back as what was written: the input's name, digest, size, encoding, format and
+//!   page are `custom-meta`; an editor whom only a staff line names is `contrib[@specific-use="masthead"]`; the
+//!   level of a crosshead that is not its depth is `sec/@disp-level`.
 //! - `article-type` is not written: what kind of text an article is, is not known.
 //!
 //! Nothing here decides what a line means, and nothing is written that is not known: no empty

@@ -2,8 +2,9 @@
 
 use kjj_convert::cleaner::weigh::{Observation, Question};
 use kjj_convert::page::Page;
+use kjj_convert::readers::{self, Content, RawInput};
 use kjj_convert::source::{Source, Span};
-use kjj_convert::{cleaner, decode, readers};
+use kjj_convert::{InputBytes, cleaner};
 
 use super::answers::Answers;
 use crate::generate::document;
@@ -61,10 +62,11 @@ pub fn read(files: Vec<(String, Vec<u8>)>) -> Option<(Vec<Source>, Vec<Page>)> {
     let mut notices = Vec::new();
     let (mut sources, mut pages) = (Vec::new(), Vec::new());
     for (id, (name, bytes)) in files.into_iter().enumerate() {
-        let source = decode::decode(id as u32, &name, bytes, None, &mut notices).ok()?;
-        let reader = readers::choose(None, &source).ok()?;
-        pages.push(reader.read(&source, &mut notices).ok()?);
-        sources.push(source);
+        let input = RawInput { id: id as u32, file: InputBytes { name, bytes }, encoding: None };
+        let (_, extract) = readers::read(input, None, &mut notices).ok()?;
+        let Content::Page(page) = extract.content else { return None };
+        pages.push(page);
+        sources.push(extract.source);
     }
     Some((sources, pages))
 }

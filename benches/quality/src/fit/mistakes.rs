@@ -33,7 +33,7 @@ pub fn run(options: &Options) -> Result<()> {
     let all = tables();
     let named = |table: &&Table| format!("{:?}", table.question).eq_ignore_ascii_case(&options.question);
     let Some(table) = all.iter().find(named) else {
-        return Err(format!("no question has the name {:?}", options.question).into());
+        return Err(format!("no question has the name {:?}", options.question));
     };
     let (mut asked, mut wrong) = (0, 0);
     for (mode, seed) in options.modes.each(&options.seeds) {

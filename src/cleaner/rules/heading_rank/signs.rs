@@ -103,6 +103,10 @@ fn form(view: &View, units: &[Unit], group: &[usize], article: &Current, signs: 
     let level = top_rank(units, group).zip(article.rank);
     signs.note(Sign::ShortLevel, short && level.is_some_and(|(top, current)| top <= current));
     signs.note(Sign::Label, is_labelled(view.text(line)));
+    let same = |u: &&Unit| view.input(u.first()) == view.input(line);
+    let behind = units[group[group.len() - 1] + 1..].iter().take_while(same).any(|u| u.role.is_heading());
+    signs.note(Sign::Lone, article.is_open && article.crosshead.is_none() && !behind);
+    signs.note(Sign::Headless, article.is_open && !article.is_headed);
     let as_headline = |headline: u32| group.len() == 1 && headline.abs_diff(chars) <= 3;
     signs.note(Sign::AsHeadline, article.headline.is_some_and(as_headline));
     let alike = |before: u32| group.len() == 1 && before.abs_diff(chars) <= 2;
@@ -176,7 +180,10 @@ fn words(view: &View, units: &[Unit], group: &[usize], article: usize, signs: &m
         group.iter().flat_map(|&k| &units[k].lines).flat_map(|&i| kinship::words(view.text(i as usize))).collect();
     let known = kinship::share(&own, view, before(units, group, article), 10 * kinship::COMPARED);
     let again = kinship::share(&own, view, behind(units, group), kinship::COMPARED);
-    signs.note(Sign::Known, known.is_some_and(|share| share >= 40));
+    let behind = again.is_some_and(|share| share >= 35);
+    let before = known.is_some_and(|share| share >= 40);
+    signs.note(Sign::Known, before && !behind);
+    signs.note(Sign::KnownBoth, before && behind);
     signs.note(Sign::Unknown, known.is_some_and(|share| share == 0));
-    signs.note(Sign::KnownBehind, again.is_some_and(|share| share >= 35));
+    signs.note(Sign::KnownBehind, behind && !before);
 }

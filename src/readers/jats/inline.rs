@@ -1,0 +1,88 @@
+//! Running text of JATS: marks, links and page turns.
+
+use super::Unknown;
+use crate::ast::{Marks, Text};
+use crate::readers::running::{Running, Style, among};
+use crate::readers::xml::{Element, Node};
+
+/// Inline elements that say nothing an AST could hold; their text is all that counts.
+const TRANSPARENT: &str = "\
+    abbrev caption title styled-content sc underline overline roman sans-serif xref email fn target \
+    named-content inline-formula string-name surname given-names collab institution country year month day \
+    term def citation-alternatives mixed-citation element-citation source article-title volume issue fpage \
+    lpage publisher-name publisher-loc";
+
+/// The text of an element.
+pub(super) fn text(element: &Element, unknown: &mut Unknown) -> Text {
+    let mut running = Running::default();
+    write(&element.children, Style::PLAIN, &mut running, unknown);
+    running.finish()
+}
+
+/// The lines of an element whose line ends are printed ones.
+pub(super) fn lines(element: &Element, unknown: &mut Unknown) -> Vec<Text> {
+    let mut running = Running::default();
+    write(&element.children, Style::PLAIN, &mut running, unknown);
+    running.lines()
+}
+
+/// Adds nodes to a running text.
+pub(super) fn write(nodes: &[Node], style: Style, out: &mut Running, unknown: &mut Unknown) {
+    for node in nodes {
+        match node {
+            Node::Text(text) => out.chars(text, style),
+            Node::Element(element) => write_element(element, style, out, unknown),
+        }
+    }
+}
+
+/// Adds an element of any kind to a running text.
+pub(super) fn write_element(element: &Element, style: Style, out: &mut Running, unknown: &mut Unknown) {
+    let is = |name: &str| element.get("content-type") == Some(name);
+    let style = match element.name {
+        "break" => return out.line_break(),
+        "milestone-start" if is("page-turn") => return out.page_turn(element.get("rationale").unwrap_or_default()),
+        "milestone-start" | "milestone-end" => return,
+        "bold" => style.with(Marks::STRONG),
+        "italic" => style.with(Marks::EMPHASIS),
+        "strike" => style.with(Marks::STRIKE),
+        "sup" => style.with(Marks::SUPERSCRIPT),
+        "sub" => style.with(Marks::SUBSCRIPT),
+        "monospace" | "code" => style.with(Marks::CODE),
+        "named-content" => style.with(named(element)),
+        "ext-link" | "uri" => {
+            let own = element.children.iter().find_map(|node| match node {
+                Node::Text(text) if element.name == "uri" => Some(text.trim()),
+                _ => None,
+            });
+            style.linked(element.get("href").or(own).filter(|target| !target.is_empty()))
+        }
+        "label" => {
+            write(&element.children, style, out, unknown);
+            return out.chars(" ", style);
+        }
+        "p" | "list-item" | "td" | "th" => {
+            // Blocks inside a running text do not touch.
+            out.chars("\n", style);
+            write(&element.children, style, out, unknown);
+            return out.chars("\n", style);
+        }
+        name => {
+            if !among(TRANSPARENT, name) {
+                unknown.note(element);
+            }
+            style
+        }
+    };
+    write(&element.children, style, out, unknown);
+}
+
+fn named(element: &Element) -> Marks {
+    match element.get("content-type") {
+        Some("byline") => Marks::BYLINE,
+        Some("dateline") => Marks::DATELINE,
+        Some("jump-line") => Marks::JUMP_LINE,
+        Some("source") => Marks::SOURCE,
+        _ => Marks::NONE,
+    }
+}

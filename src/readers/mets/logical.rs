@@ -1,0 +1,166 @@
+//! The logical structure of METS: which divisions are articles, and what the divisions in them are.
+//!
+//! A division names its places itself (`fptr`), or a link names the divisions of the pages where it stands.
+
+use std::collections::HashMap;
+
+use super::{Files, is_logical};
+use crate::page::{Furniture, Markup, Part};
+use crate::readers::arrange::Place;
+use crate::readers::sheets::regions;
+use crate::readers::xml::Element;
+
+/// Types of divisions that are articles, of the profiles for newspapers in use.
+const ARTICLES: [&str; 17] = [
+    "article",
+    "advertisement",
+    "advert",
+    "obituary",
+    "deathnotice",
+    "letter",
+    "review",
+    "editorial",
+    "interview",
+    "column",
+    "weather",
+    "poem",
+    "notice",
+    "miscellaneous",
+    "publicservice",
+    "familynotice",
+    "announcement",
+];
+
+/// The articles that a file marks, in reading order, and how many it marks without saying where they stand.
+pub(super) fn articles(root: &Element, files: &Files) -> (Vec<Vec<Place>>, usize) {
+    let mut walk = Walk { files, links: links(root), articles: Vec::new(), section: Vec::new() };
+    let maps: Vec<&Element> = root.all("structMap").collect();
+    let logical = |map: &&&Element| map.get("TYPE").is_some_and(is_logical);
+    let chosen: Vec<&&Element> =
+        if maps.len() == 1 { maps.iter().collect() } else { maps.iter().filter(logical).collect() };
+    for division in chosen.into_iter().flat_map(|map| map.all("div")) {
+        walk.outside(division);
+    }
+    let marked = walk.articles.len();
+    walk.articles.retain(|article| !article.is_empty());
+    let placeless = marked - walk.articles.len();
+    (walk.articles, placeless)
+}
+
+struct Walk<'a> {
+    files: &'a Files<'a>,
+    links: HashMap<&'a str, Vec<&'a Element<'a>>>,
+    articles: Vec<Vec<Place>>,
+    /// The name of a section whose first article is still to come.
+    section: Vec<Place>,
+}
+
+impl<'a> Walk<'a> {
+    /// A division that is in no article.
+    fn outside(&mut self, division: &Element) {
+        let kind = kind(division);
+        match kind.as_str() {
+            "titlesection" | "masthead" | "nameplate" => {
+                let head = Markup::Is(Part::Furniture(Furniture::RunningHead));
+                let places = self.all_places(division, &head);
+                self.articles.push(places);
+            }
+            "heading" | "headline" | "title" => {
+                let places = self.all_places(division, &Markup::Is(Part::Section));
+                self.section.extend(places);
+            }
+            _ if ARTICLES.contains(&kind.as_str()) => {
+                let mut article = std::mem::take(&mut self.section);
+                let mut is_open = false;
+                self.inside(division, &Markup::None, &mut is_open, &mut article);
+                self.articles.push(article);
+            }
+            _ => division.all("div").for_each(|inner| self.outside(inner)),
+        }
+    }
+
+    /// A division of an article; `is_open` says whether text of it came already, so that headings are inner ones.
+    fn inside(&mut self, division: &Element, round: &Markup, is_open: &mut bool, article: &mut Vec<Place>) {
+        let markup = match told(division) {
+            Markup::None => round.clone(),
+            Markup::Heading(_) | Markup::Is(Part::Deck | Part::Headline) if *is_open => Markup::Is(Part::Crosshead(1)),
+            told => told,
+        };
+        let linked = self.linked(division, &markup);
+        *is_open |= !linked.is_empty() && markup == Markup::None;
+        article.extend(linked);
+        for child in division.elements() {
+            match child.name {
+                "fptr" => {
+                    *is_open |= markup == Markup::None;
+                    article.extend(self.places(child, &markup));
+                }
+                "div" if ARTICLES.contains(&kind(child).as_str()) => self.outside(child),
+                "div" => self.inside(child, &markup, is_open, article),
+                _ => {}
+            }
+        }
+    }
+
+    /// The places that links give to a division.
+    fn linked(&self, division: &Element, markup: &Markup) -> Vec<Place> {
+        let targets = division.get("ID").and_then(|id| self.links.get(id));
+        let pointers = targets.into_iter().flatten().flat_map(|target| target.all("fptr"));
+        let places: Vec<Place> = pointers.flat_map(|pointer| self.places(pointer, markup)).collect();
+        // A whole page belongs to no article alone.
+        places.into_iter().filter(|place| place.block.is_some()).collect()
+    }
+
+    fn all_places(&self, division: &Element, markup: &Markup) -> Vec<Place> {
+        let pointers = division.descendants("fptr");
+        pointers.into_iter().flat_map(|pointer| self.places(pointer, markup)).collect()
+    }
+
+    fn places(&self, pointer: &Element, markup: &Markup) -> Vec<Place> {
+        let areas = pointer.descendants("area");
+        let own = pointer.get("FILEID").and_then(|_| self.files.place(pointer));
+        let places = own.into_iter().chain(areas.into_iter().filter_map(|area| self.files.place(area)));
+        places.map(|place| Place { markup: markup.clone(), ..place }).collect()
+    }
+}
+
+/// For each division that links name first, the divisions that they name with it.
+fn links<'a>(root: &'a Element<'a>) -> HashMap<&'a str, Vec<&'a Element<'a>>> {
+    let divisions = root.all("structMap").flat_map(|map| map.descendants("div"));
+    let by_id: HashMap<&str, &Element> =
+        divisions.filter_map(|division| Some((division.get("ID")?, division))).collect();
+    let mut links: HashMap<&str, Vec<&Element>> = HashMap::new();
+    let mut add = |from: Option<&'a str>, to: Option<&'a str>| {
+        let target = to.and_then(|to| by_id.get(to.trim_start_matches('#')));
+        if let (Some(from), Some(target)) = (from, target) {
+            links.entry(from.trim_start_matches('#')).or_default().push(target);
+        }
+    };
+    for link in root.all("structLink").flat_map(Element::elements) {
+        let named: Vec<&str> = link.all("smLocatorLink").filter_map(|locator| locator.get("href")).collect();
+        match link.name {
+            "smLink" => add(link.get("from"), link.get("to")),
+            _ => named.iter().skip(1).for_each(|to| add(named.first().copied(), Some(to))),
+        }
+    }
+    links
+}
+
+/// The type of a division in small letters without marks.
+fn kind(division: &Element) -> String {
+    let kind = division.get("TYPE").unwrap_or_default();
+    kind.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// What a division of an article is.
+fn told(division: &Element) -> Markup {
+    match kind(division).as_str() {
+        "subheadline" | "subtitle" | "deck" => Markup::Is(Part::Deck),
+        "overline" | "kicker" => Markup::Is(Part::Kicker),
+        "illustration" | "image" | "picture" | "photo" | "body" | "bodycontent" => Markup::None,
+        _ => match regions::named(division.get("TYPE").unwrap_or_default()) {
+            Markup::Is(Part::Furniture(Furniture::Advertisement)) => Markup::None,
+            told => told,
+        },
+    }
+}

@@ -1,0 +1,50 @@
+//! hOCR: what is not closed or not quoted, lines without words, classes of other programs than Tesseract.
+
+use crate::{convert, notices, text};
+
+#[test]
+fn tags_that_are_not_closed_and_not_quoted_are_read() {
+    let file = "<html><head><title>scan</title><meta name=ocr-system content='ocropus 0.7'><body>
+        <div class=ocr_page title='bbox 0 0 800 600'>
+        <span class=ocr_line title='bbox 10 10 400 30'>渡口今日停航，请绕行石桥。
+        <span class=ocr_line title='bbox 10 60 400 80'>石桥上正在修路，只能步行。</span>";
+    let conversion = convert(&[("p.hocr", file.as_bytes())]).unwrap();
+    let made = crate::support::plain(&conversion.issue);
+    assert!(made.contains("渡口今日停航，请绕行石桥。") && made.contains("石桥上正在修路，只能步行。"), "{made}");
+    assert!(!made.contains("scan"), "{made}");
+    assert!(notices(&conversion)[0].contains("ends inside a page"), "{:?}", notices(&conversion));
+}
+
+#[test]
+fn headers_of_other_programs_are_headers_and_those_of_tesseract_are_lines() {
+    let page = |system: &str| {
+        format!(
+            "<meta name='ocr-system' content='{system}'><div class='ocr_page'><p><span class='ocr_header'>Evening Edition</span></p>
+            <p><span class='ocr_line'>The ferry stays at the quay today, for the wind is too strong.</span></p></div>"
+        )
+    };
+    assert!(!text("p.hocr", &page("kraken")).contains("Evening Edition"));
+    assert!(text("p.hocr", &page("tesseract 5.3.0")).contains("Evening Edition"));
+}
+
+#[test]
+fn text_outside_of_lines_is_not_lost() {
+    let file = "<div class='ocr_page'><p>Loose words on the page.</p><span class='ocr_line'><span class='ocrx_word'>In</span> <span class='ocrx_word'>line</span>.</span></div>";
+    let made = text("p.hocr", file);
+    assert!(made.contains("Loose words on the page.") && made.contains("In line."), "{made}");
+}
+
+#[test]
+fn emphasis_of_words_is_kept_and_of_whole_lines_is_not() {
+    let file = "<div class='ocr_page'><span class='ocr_line'><span class='ocrx_word'>The</span> <span class='ocrx_word'><em>Argo</em></span> <span class='ocrx_word'>sails.</span></span></div>";
+    let conversion = convert(&[("p.hocr", file.as_bytes())]).unwrap();
+    let json = serde_json::to_string(&conversion.issue).unwrap();
+    assert!(json.contains("\"text\":\"Argo\"") && json.contains("emphasis"), "{json}");
+}
+
+#[test]
+fn a_page_without_hocr_is_no_hocr() {
+    let input = kjj_convert::InputBytes { name: "p.html".into(), bytes: b"<p>words</p>".to_vec() };
+    let options = kjj_convert::Options { from: Some("hocr".into()), ..Default::default() };
+    assert!(kjj_convert::convert(vec![input], &options).unwrap_err().to_string().starts_with("p.html: line 1: "));
+}

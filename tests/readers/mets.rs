@@ -1,0 +1,109 @@
+//! METS: articles by pointers and by links, metadata, files that are missing.
+
+use crate::{alto, convert, notices, support};
+
+const LINES: &[(&str, &[&str])] = &[
+    ("head", &["渡口加开夜船"]),
+    ("text", &["本报讯（记者 石小满）东岸渡口昨起加开夜船，末班延至零点三十分。"]),
+    ("other", &["城南菜场今日起改在早上五点开门，比往年早半小时。"]),
+    ("rest", &["船票仍是两元，自行车免费。"]),
+];
+
+/// A METS file of one page with these divisions of articles and what stands behind them.
+fn mets(articles: &str, behind: &str, metadata: &str) -> String {
+    format!(
+        "<mets xmlns=\"http://www.loc.gov/METS/\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">
+        <dmdSec ID=\"D\"><mdWrap MDTYPE=\"DC\"><xmlData>{metadata}</xmlData></mdWrap></dmdSec>
+        <fileSec><fileGrp USE=\"Images\"><file ID=\"I1\" MIMETYPE=\"image/tiff\"><FLocat xlink:href=\"master/p1.tif\"/></file></fileGrp>
+        <fileGrp USE=\"Fulltext\"><file ID=\"F1\" MIMETYPE=\"text/xml\"><FLocat xlink:href=\"text/P1.xml\"/></file></fileGrp></fileSec>
+        <structMap TYPE=\"PHYSICAL\"><div TYPE=\"issue\"><div ID=\"PAGE1\" TYPE=\"page\" ORDER=\"1\" ORDERLABEL=\"A1\"><fptr FILEID=\"F1\"/></div>
+        <div ID=\"Z1\" TYPE=\"zone\"><fptr><area FILEID=\"F1\" BEGIN=\"head\"/></fptr></div>
+        <div ID=\"Z2\" TYPE=\"zone\"><fptr><area FILEID=\"F1\" BEGIN=\"text\"/><area FILEID=\"F1\" BEGIN=\"rest\"/></fptr></div></div></structMap>
+        <structMap TYPE=\"LOGICAL\"><div TYPE=\"newspaper\" DMDID=\"D\"><div TYPE=\"issue\">{articles}</div></div></structMap>{behind}</mets>"
+    )
+}
+
+fn area(block: &str) -> String {
+    format!("<fptr><area FILEID=\"F1\" BETYPE=\"IDREF\" BEGIN=\"{block}\"/></fptr>")
+}
+
+fn articles() -> String {
+    let head = format!("<div TYPE=\"heading\">{}</div>", area("head"));
+    let body = format!("<div TYPE=\"body\">{}{}</div>", area("text"), area("rest"));
+    format!(
+        "<div TYPE=\"article\">{head}{body}</div><div TYPE=\"article\"><div TYPE=\"body\">{}</div></div>",
+        area("other")
+    )
+}
+
+const TRUTH: &str = "渡口加开夜船\n\n本报讯（记者 石小满）东岸渡口昨起加开夜船，末班延至零点三十分。\n\n船票仍是两元，自行车免费。\n\n\n城南菜场今日起改在早上五点开门，比往年早半小时。\n";
+
+#[test]
+fn articles_have_the_blocks_that_they_point_to() {
+    let mets = mets(&articles(), "", "");
+    let conversion = convert(&[("m.xml", mets.as_bytes()), ("p1.xml", alto(LINES).as_bytes())]).unwrap();
+    assert_eq!(support::plain(&conversion.issue), TRUTH);
+    assert_eq!(conversion.issue.articles[0].page.as_deref(), Some("A1"));
+}
+
+#[test]
+fn articles_have_the_blocks_that_links_name() {
+    let group = "<structLink><smLinkGrp><smLocatorLink xlink:href=\"#ART1\"/><smLocatorLink xlink:href=\"#Z1\"/><smLocatorLink xlink:href=\"#Z2\"/></smLinkGrp><smLink xlink:from=\"ART1\" xlink:to=\"PAGE1\"/></structLink>";
+    let mets = mets("<div TYPE=\"Article\" ID=\"ART1\"/>", group, "");
+    let conversion = convert(&[("p1.xml", alto(LINES).as_bytes()), ("m.xml", mets.as_bytes())]).unwrap();
+    let texts: Vec<usize> = conversion.issue.articles.iter().map(|article| article.blocks.len()).collect();
+    let whole = "本报讯（记者 石小满）东岸渡口昨起加开夜船，末班延至零点三十分。\n\n船票仍是两元，自行车免费。";
+    assert!(support::plain(&conversion.issue).contains(whole), "{}", support::plain(&conversion.issue));
+    assert_eq!(texts.len(), 2);
+}
+
+#[test]
+fn articles_told_by_page_only_are_found_out() {
+    let link = "<structLink><smLink xlink:from=\"ART1\" xlink:to=\"PAGE1\"/></structLink>";
+    let mets = mets("<div TYPE=\"Article\" ID=\"ART1\"/>", link, "");
+    let conversion = convert(&[("m.xml", mets.as_bytes()), ("p1.xml", alto(LINES).as_bytes())]).unwrap();
+    assert!(notices(&conversion)[0].contains("marks 1 articles"), "{:?}", notices(&conversion));
+    assert!(support::plain(&conversion.issue).contains("渡口加开夜船"));
+}
+
+#[test]
+fn dublin_core_says_what_the_issue_is_and_a_wrong_value_is_left_out() {
+    let record = "<record><title>东岸日报</title><date>2031-02-30</date><language>chi</language><publisher>东岸报社</publisher><identifier>urn:x-lib:77</identifier></record>";
+    let mets = mets(&articles(), "", record);
+    let conversion = convert(&[("m.xml", mets.as_bytes()), ("p1.xml", alto(LINES).as_bytes())]).unwrap();
+    let metadata = &conversion.issue.metadata;
+    assert_eq!(metadata.title.as_deref(), Some("东岸日报"));
+    assert_eq!((metadata.date.as_deref(), metadata.lang.as_deref()), (None, Some("zh")));
+    assert_eq!(metadata.identifier.as_deref(), Some("urn:x-lib:77"));
+    assert!(notices(&conversion)[0].contains("2031-02-30"), "{:?}", notices(&conversion));
+}
+
+#[test]
+fn files_that_are_not_given_are_named() {
+    let mets = mets(&articles(), "", "");
+    let alone = convert(&[("m.xml", mets.as_bytes())]).unwrap_err();
+    assert!(alone.contains("m.xml") && alone.contains("text/P1.xml"), "{alone}");
+    let two = mets.replace(
+        "</fileGrp></fileSec>",
+        "<file ID=\"F2\" MIMETYPE=\"text/xml\"><FLocat xlink:href=\"text/P2.xml\"/></file></fileGrp></fileSec>",
+    );
+    let conversion = convert(&[("m.xml", two.as_bytes()), ("p1.xml", alto(LINES).as_bytes())]).unwrap();
+    assert_eq!(notices(&conversion), ["m.xml: 1 of 2 files it names are not given: text/P2.xml"]);
+    assert_eq!(support::plain(&conversion.issue), TRUTH);
+}
+
+#[test]
+fn blocks_that_are_not_there_are_named_and_nothing_is_lost() {
+    let mets = mets(&articles().replace("BEGIN=\"other\"", "BEGIN=\"gone\""), "", "");
+    let conversion = convert(&[("m.xml", mets.as_bytes()), ("p1.xml", alto(LINES).as_bytes())]).unwrap();
+    assert!(notices(&conversion)[0].contains("gone"), "{:?}", notices(&conversion));
+    assert!(support::plain(&conversion.issue).contains("城南菜场今日起"));
+}
+
+#[test]
+fn two_files_of_structure_are_refused() {
+    let mets = mets(&articles(), "", "");
+    let files: [(&str, &[u8]); 3] =
+        [("m.xml", mets.as_bytes()), ("n.xml", mets.as_bytes()), ("p1.xml", &alto(LINES).into_bytes())];
+    assert!(convert(&files).unwrap_err().starts_with("n.xml: "));
+}
