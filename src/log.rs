@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::Conversion;
 use crate::ast::{Block, Issue, Text};
-use crate::repair::{Beside, Change, Confidence, Kept, Repair};
+use crate::repair::{Beside, Change, Confidence, Kept, Repair, separator};
 use crate::source::{Source, Span};
 
 /// Version of the log, raised when a reader of version N could misread it.
@@ -225,8 +225,8 @@ fn logged(change: &Change, sources: &[Source]) -> LoggedChange {
     let line = |span: &Span| sources.get(span.input as usize).map_or(0, |s| s.line_of(span.start));
     match change {
         Change::Role(role) => LoggedChange::Role { role: (*role).into() },
-        Change::Join { next, separator } => {
-            LoggedChange::Join { next: *next, next_line: line(next), separator: (*separator).into() }
+        Change::Join { next, spaced } => {
+            LoggedChange::Join { next: *next, next_line: line(next), separator: separator(*spaced).into() }
         }
         Change::KeepApart => LoggedChange::KeepApart,
         Change::Replace(with) => LoggedChange::Replace { with: with.to_string() },

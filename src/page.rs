@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use crate::ast::Marks;
+use crate::passage::Label;
 use crate::source::Span;
 
 /// One input as its reader saw it.
@@ -193,7 +194,7 @@ pub enum Markup {
     /// A picture; the line's text is its description.
     Image {
         /// Its address as the source gives it.
-        target: String,
+        target: Label,
     },
     /// A line of preformatted text (a fenced block that is not the whole document).
     Preformatted,

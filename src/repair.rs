@@ -38,8 +38,8 @@ pub enum Change {
     Join {
         /// Start of the line that goes on.
         next: Span,
-        /// What stands between: nothing or one space.
-        separator: &'static str,
+        /// Whether a space stands between; else nothing does.
+        spaced: bool,
     },
     /// This line and the line after are not one paragraph, though something spoke for it.
     KeepApart,
@@ -66,6 +66,11 @@ pub enum Change {
     },
     /// A person said that what rules do of this kind is not done here.
     Keep(Kept),
+}
+
+/// What stands between two lines of one paragraph.
+pub fn separator(spaced: bool) -> &'static str {
+    if spaced { " " } else { "" }
 }
 
 /// Where lines are put.

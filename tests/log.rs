@@ -82,7 +82,7 @@ fn the_header_names_the_inputs_with_their_digests() {
 
 #[test]
 fn a_join_shows_both_sides_of_the_line_end() {
-    let change = Change::Join { next: at("晨通车。"), separator: "" };
+    let change = Change::Join { next: at("晨通车。"), spaced: false };
     let entry = &logged(PAGE, vec![repair("青石渡新桥今", change, Confidence::Likely)])[1];
     let next = at("晨通车。");
     let expected = json!({

@@ -18,7 +18,7 @@ const IMPORTS: [(&str, &[&str]); 12] = [
     ("source", &["passage", "error"]),
     ("repair", &["source"]),
     ("ast", &["passage", "source", "repair"]),
-    ("page", &["source", "ast"]),
+    ("page", &["passage", "source", "ast"]),
     ("decode", &["source", "repair", "error"]),
     ("readers", &["source", "page", "ast", "repair", "error", "decode"]),
     ("cleaner", &["passage", "source", "page", "ast", "repair", "error", "lang"]),

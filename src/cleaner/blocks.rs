@@ -26,6 +26,7 @@ impl Blocks<'_, '_> {
         while k < units.len() {
             k += self.next(units, k, article);
         }
+        article.blocks.shrink_to_fit();
         for (n, block) in article.blocks.iter_mut().enumerate() {
             block.id = block_id(&article.id, n + 1);
         }
@@ -108,10 +109,10 @@ impl Blocks<'_, '_> {
     }
 
     fn figure(&mut self, units: &[Unit], article: &mut Article) {
-        let (mut image, mut caption, mut credit) = (None, Vec::new(), None);
+        let (mut image, mut caption, mut credit) = (None, Vec::new(), Text::default());
         for unit in units {
             if let Markup::Image { target } = &self.view.lines[unit.first()].markup {
-                image = Some(target.clone()).filter(|target| !target.is_empty());
+                image = Some(target.to_string()).filter(|target| !target.is_empty());
             }
             let text = self.pieces.text(&unit.lines);
             let named = text.span().and_then(|span| self.pieces.credit_in(span));
@@ -123,9 +124,10 @@ impl Blocks<'_, '_> {
                 caption.push(text);
             }
             if !by.is_blank() {
-                caption.extend(credit.replace(by));
+                append(&mut credit, by);
             }
         }
+        let credit = Some(credit).filter(|credit| !credit.is_blank());
         article.blocks.push(Block::new(BlockKind::Figure { image, caption, credit }));
     }
 
@@ -164,7 +166,11 @@ impl Blocks<'_, '_> {
                     }
                     let cells = rows.last_mut().map(|last| &mut last.cells);
                     match cells {
-                        Some(cells) if current == Some((row, column)) => append(cells.last_mut(), text),
+                        Some(cells) if current == Some((row, column)) => {
+                            if let Some(cell) = cells.last_mut() {
+                                append(&mut cell.text, text);
+                            }
+                        }
                         Some(cells) => cells.push(Cell { header, text }),
                         None => {}
                     }
@@ -200,13 +206,12 @@ fn block_id(article: &str, mut number: usize) -> String {
     id
 }
 
-/// A cell of several lines: the lines with a space between.
-fn append(cell: Option<&mut Cell>, text: Text) {
-    let Some(cell) = cell else { return };
-    if !cell.text.pieces.is_empty() && !text.pieces.is_empty() {
-        cell.text.pieces.push(space());
+/// Lines of one cell, or credits of one figure: with a space between.
+fn append(known: &mut Text, text: Text) {
+    if !known.pieces.is_empty() && !text.pieces.is_empty() {
+        known.pieces.push(space());
     }
-    cell.text.pieces.extend(text.pieces);
+    known.pieces.extend(text.pieces);
 }
 
 fn simple(role: Role, text: Text) -> BlockKind {

@@ -23,6 +23,17 @@ pub fn words(text: &str) -> Vec<u64> {
 /// How many in a hundred of these words stand in the first `most` characters of lines; none where there are too few to
 /// tell, or no lines.
 pub fn share(own: &[u64], view: &View, lines: impl Iterator<Item = usize>, most: usize) -> Option<usize> {
+    share_until(own, view, lines, most, 100)
+}
+
+/// As [`share`], counted until so many are `enough`.
+pub fn share_until(
+    own: &[u64],
+    view: &View,
+    lines: impl Iterator<Item = usize>,
+    most: usize,
+    enough: usize,
+) -> Option<usize> {
     if own.len() < TELLING {
         return None;
     }
@@ -34,15 +45,21 @@ pub fn share(own: &[u64], view: &View, lines: impl Iterator<Item = usize>, most:
     for line in lines {
         any = true;
         let words = kept.words.of(view, line, left, |text, words| likeness::words(text, |word| words.push(word)));
+        let mut hit = false;
         for word in words.iter().filter(|word| known.may_hold(**word)) {
             own.iter().zip(&mut found).for_each(|(known, found)| *found |= known == word);
+            hit = true;
         }
         left = left.saturating_sub(view.shapes[line].chars as usize);
-        if left == 0 {
+        if left == 0 || (hit && percent(&found) >= enough) {
             break;
         }
     }
-    any.then(|| found.iter().filter(|found| **found).count() * 100 / own.len())
+    any.then(|| percent(&found))
+}
+
+fn percent(found: &[bool]) -> usize {
+    found.iter().filter(|found| **found).count() * 100 / found.len()
 }
 
 /// What was read of the lines that were compared last: the same text is compared with one heading after the other.
@@ -67,10 +84,9 @@ struct Shelf {
 impl Shelf {
     /// What is read of at most `most` characters of a line, by `read` where it is not kept.
     fn of(&mut self, view: &View, line: usize, most: usize, read: impl Fn(&str, &mut Vec<u64>)) -> &[u64] {
-        let text = view.text(line);
-        if text.len() > SHORT.min(4 * most) {
+        if view.size(line) > SHORT.min(4 * most) {
             self.other.clear();
-            read(source::head(text, 4 * most), &mut self.other);
+            read(source::head(view.text(line), 4 * most), &mut self.other);
             return &self.other;
         }
         if self.places.is_empty() {
@@ -80,7 +96,7 @@ impl Shelf {
         if *kept != line {
             *kept = line;
             found.clear();
-            read(text, found);
+            read(view.text(line), found);
         }
         found
     }
@@ -113,6 +129,8 @@ impl Glance {
 /// A set of a few hundred runs, in a room of its own.
 pub struct Runs<const ROOM: usize> {
     room: [u64; ROOM],
+    /// A bit of 8192 for each run: most that are asked for are not there, which is told at once.
+    glance: [u64; 128],
     len: usize,
 }
 
@@ -120,7 +138,7 @@ impl<const ROOM: usize> Runs<ROOM> {
     /// None.
     pub fn new() -> Self {
         const { assert!(ROOM.is_power_of_two()) };
-        Runs { room: [0; ROOM], len: 0 }
+        Runs { room: [0; ROOM], glance: [0; 128], len: 0 }
     }
 
     /// How many there are.
@@ -134,6 +152,8 @@ impl<const ROOM: usize> Runs<ROOM> {
         let new = self.room[at] == 0 && self.len < ROOM / 4 * 3;
         if new {
             self.room[at] = run;
+            let (word, bit) = glance_of(run);
+            self.glance[word] |= bit;
             self.len += 1;
         }
         new
@@ -141,7 +161,8 @@ impl<const ROOM: usize> Runs<ROOM> {
 
     /// Whether a run is there.
     pub fn has(&self, run: u64) -> bool {
-        self.room[self.place(run)] == run
+        let (word, bit) = glance_of(run);
+        self.glance[word] & bit != 0 && self.room[self.place(run)] == run
     }
 
     /// Where a run stands or would stand.
@@ -152,6 +173,12 @@ impl<const ROOM: usize> Runs<ROOM> {
         }
         at
     }
+}
+
+/// The place of a run's bit.
+fn glance_of(run: u64) -> (usize, u64) {
+    let hash = run.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 51;
+    ((hash >> 6) as usize, 1 << (hash & 63))
 }
 
 /// The bits of a run of three letters.
@@ -182,26 +209,23 @@ pub fn runs(view: &View, lines: impl Iterator<Item = usize>, most: usize, mut is
 fn runs_of(text: &str, runs: &mut Vec<u64>) {
     let characters = &*CHARACTERS;
     let (mut run, mut letters, mut at) = (0, 0, 0);
-    while at < text.len() {
-        let code = match script::common_han_at(text.as_bytes(), at) {
-            Some(code) => {
-                at += 3;
-                code
-            }
-            None => {
-                let c = script::char_at(text, at).unwrap_or(' ');
-                at += c.len_utf8();
-                if !characters.get(c).traits.has(Traits::HAN) {
-                    letters = 0;
-                    continue;
-                }
-                c as u32
-            }
-        };
+    let mut add = |code: u32, letters: &mut u32| {
         run = (run << 21 | u64::from(code)) & RUN;
-        letters += 1;
-        if letters > 2 {
+        *letters += 1;
+        if *letters > 2 {
             runs.push(run);
+        }
+    };
+    while at < text.len() {
+        for code in script::common_han_from(text.as_bytes(), at) {
+            add(code, &mut letters);
+            at += 3;
+        }
+        let Some(c) = script::char_at(text, at) else { break };
+        at += c.len_utf8();
+        match characters.get(c).traits.has(Traits::HAN) {
+            true => add(c as u32, &mut letters),
+            false => letters = 0,
         }
     }
 }

@@ -118,14 +118,13 @@ pub fn words_of(text: &str, letters: usize, mut each: impl FnMut(u64)) {
     let mut length = 0;
     let mut at = 0;
     while at <= text.len() {
-        if length == 0
-            && let Some(code) = script::common_han_at(text.as_bytes(), at)
-        {
-            if last > 0 {
-                each(u64::from(last) << 21 | u64::from(code));
+        if length == 0 {
+            for code in script::common_han_from(text.as_bytes(), at) {
+                if last > 0 {
+                    each(u64::from(last) << 21 | u64::from(code));
+                }
+                (last, at) = (code, at + 3);
             }
-            (last, at) = (code, at + 3);
-            continue;
         }
         let c = script::char_at(text, at).unwrap_or(' ');
         at += c.len_utf8();

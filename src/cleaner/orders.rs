@@ -216,7 +216,7 @@ pub fn note(view: &View, plan: &mut Plan) {
     said.extend(kept.map(|line| (at(line), Change::Keep(Kept::SetAside))));
     for (line, link) in &orders.joins {
         let separator = orders.separator(view, *line, link);
-        said.push((at(line), Change::Join { next: at(&link.line), separator }));
+        said.push((at(line), Change::Join { next: at(&link.line), spaced: !separator.is_empty() }));
     }
     said.extend(orders.apart.iter().map(|line| (at(line), Change::KeepApart)));
     said.extend(orders.starts.iter().map(|(line, starts)| {

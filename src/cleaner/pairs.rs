@@ -5,22 +5,42 @@
 use rustc_hash::FxHashMap;
 
 use super::character::{CHARACTERS, Traits};
-use super::script::{char_at, common_han_at, is_common_han, is_han, is_kana};
+use super::script::{char_at, common_han_from, is_common_han, is_han, is_kana};
 use super::view::View;
 
 /// A set of pairs: for each left character a bit a right character, both by number.
 ///
 /// Frequent characters come early and so have small numbers; the pairs of a language lie close together in memory.
 #[derive(Default)]
-struct Set(Vec<Vec<u64>>);
+struct Set {
+    /// Of two frequent characters: one row after the other.
+    near: Vec<u64>,
+    /// Of the others: a row a left character.
+    far: Vec<Vec<u64>>,
+}
+
+/// Numbers of frequent characters are below.
+const NEAR: u16 = 1024;
 
 impl Set {
+    #[inline]
     fn insert(&mut self, left: u16, right: u16) {
-        let (row, word) = (usize::from(left), usize::from(right / 64));
-        if self.0.len() <= row {
-            self.0.resize_with(row + 1, Vec::new);
+        if left < NEAR && right < NEAR {
+            if self.near.is_empty() {
+                self.near = vec![0; usize::from(NEAR) * usize::from(NEAR / 64)];
+            }
+            self.near[near(left, right)] |= 1 << (right % 64);
+        } else {
+            self.insert_far(left, right);
         }
-        let bits = &mut self.0[row];
+    }
+
+    fn insert_far(&mut self, left: u16, right: u16) {
+        let (row, word) = (usize::from(left), usize::from(right / 64));
+        if self.far.len() <= row {
+            self.far.resize_with(row + 1, Vec::new);
+        }
+        let bits = &mut self.far[row];
         if bits.len() <= word {
             bits.resize(word + 1, 0);
         }
@@ -28,9 +48,17 @@ impl Set {
     }
 
     fn has(&self, left: u16, right: u16) -> bool {
-        let bits = self.0.get(usize::from(left)).and_then(|row| row.get(usize::from(right / 64)));
+        let bits = match left < NEAR && right < NEAR {
+            true => self.near.get(near(left, right)),
+            false => self.far.get(usize::from(left)).and_then(|row| row.get(usize::from(right / 64))),
+        };
         bits.is_some_and(|bits| bits >> (right % 64) & 1 == 1)
     }
+}
+
+/// The word that holds the bit of two frequent characters.
+fn near(left: u16, right: u16) -> usize {
+    usize::from(left) * usize::from(NEAR / 64) + usize::from(right / 64)
 }
 
 /// The numbers of the letters of an issue, in the order in which they come; 0 is none.
@@ -102,16 +130,16 @@ impl Pairs {
         let characters = &*CHARACTERS;
         let mut at = 0;
         loop {
-            if last > 0
-                && let Some(letter) = common_han_at(text.as_bytes(), at).and_then(|code| self.numbers.known(code))
-            {
-                self.together.insert(last, letter);
-                if opened {
-                    self.begins.insert(last, letter);
+            if last > 0 {
+                for code in common_han_from(text.as_bytes(), at) {
+                    let Some(letter) = self.numbers.known(code) else { break };
+                    self.together.insert(last, letter);
+                    if opened {
+                        self.begins.insert(last, letter);
+                    }
+                    opened = false;
+                    (before, last, at) = (last, letter, at + 3);
                 }
-                opened = false;
-                (before, last, at) = (last, letter, at + 3);
-                continue;
             }
             let Some(c) = char_at(text, at) else { break };
             at += c.len_utf8();

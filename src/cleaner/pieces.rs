@@ -73,6 +73,7 @@ impl<'a> Pieces<'a> {
             }
         }
         trim(&mut text);
+        text.pieces.shrink_to_fit();
         text
     }
 

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::ast::{Contributor, Jump, Marks};
 use crate::page::{Note, Says};
-use crate::repair::{Change, Confidence, Evidence, Fact, Repair};
+use crate::repair::{Change, Confidence, Evidence, Fact, Repair, separator};
 use crate::source::Span;
 
 use super::orders::Orders;
@@ -39,7 +39,7 @@ impl Link {
 
     /// What stands between: nothing or a space.
     pub fn separator(self) -> &'static str {
-        if self.spaced { " " } else { "" }
+        separator(self.spaced)
     }
 }
 
@@ -127,6 +127,8 @@ pub struct Plan {
     pub fields: Vec<Found>,
     /// Every decision.
     pub repairs: Vec<Repair>,
+    /// Where joins were taken back, and how many decisions there were then.
+    parted: FxHashMap<Span, usize>,
     /// The evidence of all decisions.
     evidence: FxHashSet<Evidence>,
     /// The evidence of weighed joins.
@@ -144,9 +146,7 @@ impl Plan {
             kind: "character",
             rule: super::orders::NAME,
         });
-        let mut edits = Edits(edits.collect());
-        edits.sort();
-        Plan { edits, orders, ..Plan::default() }
+        Plan { edits: edits.collect::<Vec<_>>().into(), orders, ..Plan::default() }
     }
 
     /// A plan that notes what is weighed.
@@ -242,7 +242,7 @@ impl Plan {
         if because.confidence > Confidence::Unsure {
             self.link(i, j, separator);
         }
-        let change = Change::Join { next: view.span(j), separator };
+        let change = Change::Join { next: view.span(j), spaced: !separator.is_empty() };
         self.record(because.rule, view.span(i), change, because.evidence, because.confidence);
     }
 
@@ -258,7 +258,7 @@ impl Plan {
         if confidence > Confidence::Unsure {
             self.link(i, j, separator);
         }
-        let change = Change::Join { next: view.span(j), separator };
+        let change = Change::Join { next: view.span(j), spaced: !separator.is_empty() };
         if self.orders.overrule(view.span(i), &change) {
             return;
         }
@@ -276,22 +276,21 @@ impl Plan {
 
     fn link(&mut self, i: usize, j: usize, separator: &str) {
         if self.may_join(i, j) {
-            self.next.0[i] = Some(Link::new(j as u32, separator));
+            if let Some(before) = self.next.0[i].replace(Link::new(j as u32, separator)) {
+                self.continues.0[before.line as usize] = false;
+            }
             self.continues.0[j] = true;
         }
     }
 
     /// Takes back what rules joined behind these lines, and the records of it; what a person joined stays.
     pub fn part(&mut self, view: &View, lines: &[usize]) {
-        let mut parted = Vec::new();
         for &i in lines.iter().filter(|&&i| !self.orders.joins.contains_key(&(i as u32))) {
             if let Some(link) = self.next.0[i].take() {
                 self.continues.0[link.line as usize] = false;
-                parted.push(view.lines[i].span);
+                self.parted.insert(view.span(i), self.repairs.len());
             }
         }
-        let joined = |r: &Repair| matches!(r.change, Change::Join { .. }) && r.confidence > Confidence::Unsure;
-        self.repairs.retain(|r| !(joined(r) && parted.contains(&r.at)));
     }
 
     fn may_join(&self, i: usize, j: usize) -> bool {
@@ -339,7 +338,7 @@ impl Plan {
     /// Puts other characters in the place of a span that is of this kind.
     pub fn replace_kind(&mut self, span: Span, with: &str, kind: &'static str, because: Because) {
         if because.confidence > Confidence::Unsure && !self.orders.fix_characters(span) {
-            self.edits.0.push(Edit { span, with: with.into(), kind, rule: because.rule });
+            self.edits.push(Edit { span, with: with.into(), kind, rule: because.rule });
         }
         self.record(because.rule, span, Change::Replace(with.into()), because.evidence, because.confidence);
     }
@@ -357,9 +356,26 @@ impl Plan {
         for (&line, &role) in self.orders.roles.iter().filter(|(_, role)| !matches!(role, Role::Heading(_))) {
             self.roles.0[line as usize] = role;
         }
+        self.forget_parted();
         self.jumps.sort_by_key(|(line, _)| *line);
         self.pages.sort_by_key(|(line, _)| *line);
         self.repairs.sort_by_key(|repair| repair.at);
+        // Nothing is recorded any more: what the records share they hold themselves.
+        (self.evidence, self.grounds) = Default::default();
+    }
+
+    /// Takes out the records of joins that were taken back since; one pass for all of them.
+    fn forget_parted(&mut self) {
+        if self.parted.is_empty() {
+            return;
+        }
+        let parted = std::mem::take(&mut self.parted);
+        let joined = |r: &Repair| matches!(r.change, Change::Join { .. }) && r.confidence > Confidence::Unsure;
+        let mut at = 0;
+        self.repairs.retain(|repair| {
+            at += 1;
+            !(joined(repair) && parted.get(&repair.at).is_some_and(|&known| at <= known))
+        });
     }
 
     /// Puts the edits in source order; to be called after the rules that make them.

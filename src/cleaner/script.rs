@@ -15,11 +15,15 @@ pub fn is_common_han(c: char) -> bool {
     matches!(c, '\u{4E00}'..='\u{9FFF}')
 }
 
-/// The code of the common ideograph (see [`is_common_han`]) that begins at a byte of a text, from its three bytes:
-/// passes over all characters of an archive read it so.
+/// The codes of the common ideographs (see [`is_common_han`]) that follow each other from a byte of a text on, from
+/// their three bytes: passes over all characters of an archive read them so.
 #[inline]
-pub fn common_han_at(text: &[u8], at: usize) -> Option<u32> {
-    let &[first, second, third] = text.get(at..at + 3)?.first_chunk()?;
+pub fn common_han_from(text: &[u8], at: usize) -> impl Iterator<Item = u32> {
+    text.get(at..).unwrap_or_default().as_chunks().0.iter().map_while(common_han)
+}
+
+#[inline]
+fn common_han(&[first, second, third]: &[u8; 3]) -> Option<u32> {
     let code = u32::from(first & 0xF) << 12 | u32::from(second & 0x3F) << 6 | u32::from(third & 0x3F);
     (first.wrapping_sub(0xE4) < 6 && code >= 0x4E00).then_some(code)
 }
@@ -272,7 +276,7 @@ mod tests {
         for c in ('\u{3000}'..='\u{A000}').chain(['é', '가', '\u{20000}']) {
             let text = format!("a{c}b");
             let code = Some(c as u32).filter(|_| is_common_han(c));
-            assert_eq!([0, 1].map(|at| common_han_at(text.as_bytes(), at)), [None, code], "{c}");
+            assert_eq!([0, 1].map(|at| common_han_from(text.as_bytes(), at).next()), [None, code], "{c}");
         }
     }
 

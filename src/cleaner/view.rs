@@ -137,6 +137,12 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Bytes of what a line reads.
+    pub fn size(&self, i: usize) -> usize {
+        let stand = &self.stands[i];
+        if stand.is_copy { stand.span.len() } else { self.text(i).len() }
+    }
+
     /// Where a line stands.
     pub fn span(&self, i: usize) -> Span {
         self.stands[i].span

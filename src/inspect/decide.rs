@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::{DIM, UNSURE, evidence, in_words, line, printable};
 use crate::Conversion;
-use crate::repair::{Change, Repair};
+use crate::repair::{Change, Repair, separator};
 use crate::source::{Source, Span};
 
 /// Characters with which a correction checks its line.
@@ -43,8 +43,8 @@ fn both(conversion: &Conversion, repair: &Repair) -> Option<[String; 2]> {
     let place = |at: Span| entry(conversion, &[at]);
     let at = repair.at;
     Some(match &repair.change {
-        Change::Join { next, separator } => {
-            let yes = entry(conversion, &[at, *next]) + &format!("join = {}\n", quoted(separator));
+        Change::Join { next, spaced } => {
+            let yes = entry(conversion, &[at, *next]) + &format!("join = {}\n", quoted(separator(*spaced)));
             [yes, place(*next) + "join = false\n"]
         }
         Change::Role(role) if is_whole_line(conversion, at) => {

@@ -135,7 +135,7 @@ fn in_words(conversion: &Conversion, repair: &Repair) -> String {
     match &repair.change {
         Change::Role(role) if decide::is_whole_line(conversion, repair.at) => format!("is taken as {role}"),
         Change::Role(role) => format!("{} is taken as {role}", quoted(repair.at)),
-        Change::Join { next, separator: "" } => format!("goes on in {}", name(next)),
+        Change::Join { next, spaced: false } => format!("goes on in {}", name(next)),
         Change::Join { next, .. } => format!("goes on in {}, behind a space", name(next)),
         Change::KeepApart => "begins a paragraph".into(),
         Change::Replace(with) if with.is_empty() => format!("{} goes", quoted(repair.at)),

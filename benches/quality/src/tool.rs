@@ -153,6 +153,7 @@ fn role(name: &str) -> Option<Role> {
         "byline" => Role::Byline,
         "crosshead" => Role::Crosshead,
         "source-line" => Role::Source,
+        "jump-line" => Role::Jump,
         "paragraph" | "quote" => Role::Paragraph,
         _ => return None,
     })

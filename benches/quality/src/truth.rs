@@ -69,4 +69,6 @@ pub enum Role {
     Item,
     /// A row of a table, cells parted by one tab.
     Row,
+    /// A line that says where the rest stands (下转第5版); the truth counts one on a line of its own as furniture.
+    Jump,
 }

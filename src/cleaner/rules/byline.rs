@@ -74,10 +74,13 @@ fn opens(view: &View, i: usize) -> bool {
 pub fn tells_news(text: &str) -> bool {
     static NEWS: LazyLock<Regex> = LazyLock::new(|| {
         pattern(
-            r"^.{0,24}?(?:近日|日前|昨日|昨天|今日|今天|前天|昨晚|今晨|昨夜|本周|上周|\d{1,2}月\d{1,2}日|\d{1,2}日[，,上下]|记者从|获悉|據悉|据悉|連日|连日来)",
+            r"(?:近日|日前|昨日|昨天|今日|今天|前天|昨晚|今晨|昨夜|本周|上周|\d{1,2}月\d{1,2}日|\d{1,2}日[，,上下]|记者从|获悉|據悉|据悉|連日|连日来)",
         )
     });
-    NEWS.is_match(prefix(text, 160))
+    let head = prefix(text, 160);
+    // Looked for from the start on, not behind up to so many characters: that would be a state for each of them.
+    let near = |before: &str| before.chars().count() <= 24 && !before.contains('\n');
+    NEWS.find(head).is_some_and(|m| near(&head[..m.start()]))
 }
 
 /// Whether a line names who wrote the article and nothing else; see [`is_byline`].
@@ -207,10 +210,13 @@ pub fn people(text: &str) -> Vec<Contributor> {
 }
 
 fn paragraph(view: &View, unit: &Unit, plan: &mut Plan) {
-    let last = view.text(unit.last());
     if opens_article(view, unit.first()) {
         opening(view, unit, plan);
     }
+    if !ends_in_bracket(view, unit.last()) {
+        return;
+    }
+    let last = view.text(unit.last());
     if last.ends_with(['）', ')']) && (last.contains("者") || last.contains("文/") || last.contains("员")) {
         closing(view, unit, plan);
     }
@@ -303,8 +309,16 @@ fn note(view: &View, unit: &Unit, plan: &mut Plan, joined: &Joined, end: usize, 
     plan.credits.extend(people.into_iter().map(|c| (unit.lines[0], c)));
 }
 
+/// Whether a line's last printed character closes a bracket, as far as its shape tells.
+fn ends_in_bracket(view: &View, i: usize) -> bool {
+    matches!(view.shapes[i].last, '）' | ')')
+}
+
 /// Whether a paragraph's last line closes its article with names in brackets.
 pub fn closes_article(view: &View, i: usize) -> bool {
+    if !ends_in_bracket(view, i) {
+        return false;
+    }
     let text = view.text(i).trim_end();
     text.ends_with(['）', ')']) && (text.contains('者') || text.contains("文/")) && CLOSING.is_match(text)
 }

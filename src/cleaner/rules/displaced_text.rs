@@ -76,9 +76,9 @@ impl Rule for DisplacedText {
 /// The units from one on that are looked at together: of one input, and no more than a page.
 fn page(sight: &Sight, plan: &Plan, units: &[Unit], from: usize) -> Range<usize> {
     let input = |unit: &Unit| sight.view.lines[unit.first()].span.input;
-    let own = units[from..].iter().take_while(|unit| input(unit) == input(&units[from])).count();
+    let own = units[from..].iter().take(2 * PAGE).take_while(|unit| input(unit) == input(&units[from])).count();
     let long = (from + PAGE..from + own).find(|&k| plan.starts[units[k].first()]);
-    from..long.unwrap_or(from + own).min(from + 2 * PAGE)
+    from..long.unwrap_or(from + own)
 }
 
 /// One page under decision.
@@ -237,8 +237,8 @@ impl Desk<'_> {
     ) {
         let view = self.sight.view;
         let rows = || (0..found.len()).filter(|&row| found[row] != present[row]);
-        let parted: Vec<usize> =
-            rows().filter(|&row| present[row].is_some()).map(|row| self.strips[self.ends[row]].last()).collect();
+        // What goes on a strip now need not be one of the texts that may: it is parted from it all the same.
+        let parted: Vec<usize> = rows().map(|row| self.strips[self.ends[row]].last()).collect();
         plan.part(view, &parted);
         let mut follows: Vec<Option<usize>> = vec![None; self.strips.len()];
         for (row, column) in rows().filter_map(|row| Some((row, found[row]?))) {

@@ -201,7 +201,8 @@ fn ends_article(view: &View, marked: &FxHashSet<(u32, u32)>, before: Option<&Uni
         Role::Byline | Role::SourceLine | Role::Masthead => true,
         Role::JumpLine => !jump_line::begins_continued(view, before.first()),
         Role::Body => {
-            let text = view.text(before.last()).trim_end();
+            let bracketed = matches!(view.shapes[before.last()].last, '）' | ')');
+            let text = if bracketed { view.text(before.last()).trim_end() } else { "" };
             text.ends_with("（完）") || text.ends_with("(完)") || closes(view, marked, before)
         }
         _ => false,

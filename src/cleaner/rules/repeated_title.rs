@@ -103,6 +103,11 @@ fn first_letter(view: &View, i: usize) -> Option<char> {
 /// separator.
 fn repeats(view: &View, plan: &Plan, i: usize, j: usize) -> bool {
     let first = view.text(i);
+    // What repeats it has its second letter, too: most lines that begin alike are told so.
+    let second = (j..view.len().min(j + 3)).flat_map(|k| letters(view.text(k))).nth(1);
+    if second.is_some() && letters(first).nth(1).is_some_and(|own| Some(own) != second) {
+        return false;
+    }
     let site = first.rfind(['_', '-', '|', '–', '—', '｜']).filter(|&at| first[at..].chars().count() <= 24);
     let title = site.map(|at| &first[..at]);
     let least = if site::names_site(first) { 3 } else { 6 };

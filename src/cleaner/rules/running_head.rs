@@ -56,18 +56,19 @@ impl Rule for RunningHead {
             if view.shapes[i].chars > 70 || !is_open(plan, i) {
                 continue;
             }
-            let text = view.text(i);
+            let text = || view.text(i);
             let may_be = folio::may_be(view.shapes[i].hints);
             let found = may_be
-                .then(|| folio::read(text))
+                .then(|| folio::read(text()))
                 .flatten()
                 .filter(|parts| !parts.only_dated() || cuts_text(view, i) || view.wide_marks);
             if let Some(parts) = found {
                 set_aside(view, i..i + 1, parts.count, plan);
-            } else if may_be && view.shapes[i].chars <= 40 && cuts_text(view, i) && folio::is_labelled_name(text) {
+            } else if may_be && view.shapes[i].chars <= 40 && cuts_text(view, i) && folio::is_labelled_name(text()) {
                 let evidence = vec![Fact::Says("a page label and a name at the edge of a page, or inside a sentence")];
                 plan.assign(view, i, Role::Aside("folio"), Because::likely(NAME, evidence));
-                plan.pages.extend(folio::page_label(text).map(|label| (names_page_from(view, plan, i) as u32, label)));
+                plan.pages
+                    .extend(folio::page_label(text()).map(|label| (names_page_from(view, plan, i) as u32, label)));
             } else if let Some(number) = numbered_section(view, i) {
                 let evidence = vec![Fact::Says("a number and a section's name at the edge of a page")];
                 plan.assign(view, i, Role::Aside("folio"), Because::likely(NAME, evidence));
@@ -78,7 +79,7 @@ impl Rule for RunningHead {
                 plan.assign(view, i, Role::Aside("page-number"), Because::likely(NAME, evidence));
             } else if !repeated.is_empty()
                 && cuts_text(view, i)
-                && let Some(&times) = repeated.get(&key(text))
+                && let Some(&times) = repeated.get(&key(text()))
             {
                 let evidence = vec![Fact::Counts {
                     words: "the line stands {} times at page edges or inside sentences",

@@ -1,7 +1,7 @@
 //! Paragraphs cut by a page, a column or a photograph: joined over the gap, and over captions, folios and
 //! pictures that stand between the halves.
 
-use super::{Rule, Sight, Stage};
+use super::{Rule, Sight, Stage, jump_line};
 use crate::cleaner::paragraph::unit;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::{Ending, View};
@@ -64,10 +64,22 @@ fn mend(sight: &Sight, plan: &mut Plan, i: usize) {
     }
 }
 
+/// Whether of the jump lines behind line `i`, with nothing but furniture between, one leads on and the next comes back.
+fn meets(view: &View, plan: &Plan, i: usize) -> bool {
+    let parts = |k: &usize| {
+        plan.roles[*k].interrupts() || matches!(plan.roles[*k], Role::JumpLine | Role::Separator | Role::Masthead)
+    };
+    let behind = (i + 1..view.len().min(i + REACH)).take_while(parts);
+    let mut jumps = behind.filter(|&k| plan.roles[k] == Role::JumpLine);
+    let (on, from) = (jumps.next(), jumps.next());
+    let comes_back = |k: usize| jump_line::begins_continued(view, k);
+    on.is_some_and(|k| !comes_back(k)) && from.is_some_and(comes_back) && jumps.next().is_none()
+}
+
 /// The next paragraph, over what may stand between halves.
 fn other_half(view: &View, plan: &Plan, i: usize) -> Option<usize> {
-    // Where the source says that both halves are one article, the jump lines between them part nothing.
-    let jumps = |j: usize| view.is_told(i) && plan.roles[j] == Role::JumpLine;
+    // Where both halves are one article, the jump lines between them part nothing.
+    let jumps = |j: usize| plan.roles[j] == Role::JumpLine && (view.is_told(i) || meets(view, plan, i));
     let between = |j: usize| plan.roles[j].interrupts() || plan.roles[j] == Role::Separator || jumps(j);
     let j = (i + 1..view.len().min(i + REACH)).find(|&j| !between(j))?;
     (plan.roles[j] == Role::Body && !plan.continues[j] && !view.parts_articles(i, j)).then_some(j)

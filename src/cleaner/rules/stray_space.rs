@@ -57,10 +57,11 @@ impl Rule for StraySpace {
         let view = sight.view;
         let noisy = is_noisy(view, plan);
         for i in 0..view.len() {
+            if !view.shapes[i].hints.any(Hints::SPACE) {
+                continue;
+            }
             let text = view.text(i);
-            if !view.shapes[i].hints.any(Hints::SPACE)
-                || !text.contains([' ', '\u{3000}', '\u{A0}', '\u{2002}', '\u{2003}', '\u{2009}'])
-            {
+            if !text.contains([' ', '\u{3000}', '\u{A0}', '\u{2002}', '\u{2003}', '\u{2009}']) {
                 continue;
             }
             if matches!(

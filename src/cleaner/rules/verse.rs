@@ -1,6 +1,8 @@
 //! Lines whose ends are meant: poems and songs. They stay apart, one stanza a block.
 
-use rustc_hash::FxHashSet;
+use std::hash::BuildHasher;
+
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use super::byline::is_byline_line;
 use super::{Rule, Sight, Stage};
@@ -67,9 +69,43 @@ fn like_stanza(view: &View, plan: &Plan, start: usize, end: usize) -> bool {
 
 /// Short lines that stand in more than one block of the text.
 fn refrains<'v>(view: &'v View) -> FxHashSet<&'v str> {
+    let short = || (0..view.len()).filter(|&i| view.is_plain(i) && (4..=14).contains(&view.shapes[i].chars));
+    let mut twice = Twice::new(view.len());
+    short().for_each(|i| twice.note(view.text(i).trim()));
     let mut seen = FxHashSet::default();
-    let short = (0..view.len()).filter(|&i| view.is_plain(i) && (4..=14).contains(&view.shapes[i].chars));
-    short.map(|i| view.text(i).trim()).filter(|text| !seen.insert(*text)).collect()
+    let again = short().map(|i| view.text(i).trim()).filter(|text| twice.may_hold(text));
+    again.filter(|text| !seen.insert(*text)).collect()
+}
+
+/// Which texts came twice, one that did not now and then among them: nearly all lines of an archive come once, which
+/// two bits for each tell, and only the others need be compared.
+struct Twice {
+    once: Vec<u64>,
+    again: Vec<u64>,
+}
+
+impl Twice {
+    /// Room for so many texts.
+    fn new(texts: usize) -> Twice {
+        let words = (texts / 8).next_power_of_two();
+        Twice { once: vec![0; words], again: vec![0; words] }
+    }
+
+    fn place(&self, text: &str) -> (usize, u64) {
+        let hash = FxBuildHasher.hash_one(text);
+        ((hash >> 6) as usize % self.once.len(), 1 << (hash & 63))
+    }
+
+    fn note(&mut self, text: &str) {
+        let (word, bit) = self.place(text);
+        self.again[word] |= self.once[word] & bit;
+        self.once[word] |= bit;
+    }
+
+    fn may_hold(&self, text: &str) -> bool {
+        let (word, bit) = self.place(text);
+        self.again[word] & bit != 0
+    }
 }
 
 /// The evidence that a block of lines without gaps is a stanza.
@@ -100,10 +136,10 @@ fn form(view: &View, plan: &Plan, refrains: &FxHashSet<&str>, start: usize, end:
     let marked = share(&|e| matches!(e, Ending::Pause | Ending::Stop | Ending::Colon | Ending::Dash));
     let bare = share(&|e| e == Ending::Bare);
     let narrowest = lines().map(|s| s.width).min()?;
-    let refrain = (start..end).any(|i| refrains.contains(view.text(i).trim()));
+    let refrain = || (start..end).any(|i| refrains.contains(view.text(i).trim()));
     let short = n <= 8 && widest <= 20 && lines().all(|s| s.stops == 0);
     let heads = end < view.len() && view.is_prose(end);
-    if bare + marked >= 0.75 && refrain && short && !heads {
+    if bare + marked >= 0.75 && short && !heads && refrain() {
         return Some(vec![Fact::Says("short lines, one of which comes again in another stanza")]);
     }
     let inner = &view.shapes[start..end - 1];

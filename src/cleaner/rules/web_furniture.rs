@@ -59,21 +59,22 @@ impl Rule for WebFurniture {
                 listing &= shape.chars <= LONGEST;
                 continue;
             }
-            let text = view.text(i);
+            let text = || view.text(i);
             let edge = behind || above_text(view, i);
-            if is_link(view, i) && (edge || (shape.ending != Ending::Stop && (says_more(text) || near(view, plan, i))))
+            if is_link(view, i)
+                && (edge || (shape.ending != Ending::Stop && (says_more(text()) || near(view, plan, i))))
             {
                 aside(view, i, plan, "the words of a link or share line");
-                listing = LINK_LIST.is_match(text) && behind;
+                listing = LINK_LIST.is_match(text()) && behind;
             } else if listing && (view.is_prose(i) || shape.ending == Ending::Stop) {
                 listing = false;
             } else if listing {
                 aside(view, i, plan, "an entry of a list of links");
             } else if shape.hints.any(Hints::BAR | Hints::STEP)
-                && (edge && is_breadcrumb(text) || first_of_page(view, i, plan) && is_bar(text))
+                && (edge && is_breadcrumb(text()) || first_of_page(view, i, plan) && is_bar(text()))
             {
                 aside(view, i, plan, "short steps or sections side by side at the page's edge");
-            } else if edge && shape.ending != Ending::Stop && CALLS.is_match(text) {
+            } else if edge && shape.ending != Ending::Stop && CALLS.is_match(text()) {
                 aside(view, i, plan, "a call to readers or the site's own words at the page's edge");
             } else if behind && is_notice(view, i) {
                 aside(view, i, plan, "what a site says about its rights, behind the text");

@@ -73,16 +73,18 @@ impl Shape {
         let mut narrow = 0u16;
         let mut at = 0;
         loop {
-            if shape.chars > 0
-                && !last_was_stop
-                && let Some(c) = script::common_han_at(text.as_bytes(), at).and_then(char::from_u32)
-                && characters.class(c) == character::HAN
-            {
-                shape.width = shape.width.saturating_add(2);
-                shape.chars += 1;
-                shape.last = c;
-                at += 3;
-                continue;
+            if shape.chars > 0 && !last_was_stop {
+                let from = at;
+                for c in script::common_han_from(text.as_bytes(), at).map_while(char::from_u32) {
+                    if characters.class(c) != character::HAN {
+                        break;
+                    }
+                    shape.last = c;
+                    at += 3;
+                }
+                let count = ((at - from) / 3) as u32;
+                shape.width = shape.width.saturating_add(u16::try_from(2 * count).unwrap_or(u16::MAX));
+                shape.chars += count;
             }
             let Some(c) = script::char_at(text, at) else { break };
             at += c.len_utf8();

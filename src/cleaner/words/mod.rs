@@ -45,11 +45,11 @@ pub fn hash(word: &str) -> u32 {
 
 /// Whether a table of sorted entries, four bytes each, big-endian, holds one.
 fn has(table: &[u8], entry: u32) -> bool {
-    let wanted = entry.to_be_bytes();
     let (mut low, mut high) = (0, table.len() / 4);
     while low < high {
         let middle = (low + high) / 2;
-        match table[4 * middle..4 * middle + 4].cmp(&wanted) {
+        let known = table[4 * middle..].first_chunk().map_or(0, |entry| u32::from_be_bytes(*entry));
+        match known.cmp(&entry) {
             std::cmp::Ordering::Less => low = middle + 1,
             std::cmp::Ordering::Greater => high = middle,
             std::cmp::Ordering::Equal => return true,

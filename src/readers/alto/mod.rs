@@ -171,10 +171,10 @@ impl Reading<'_> {
     fn illustration(&mut self, element: &Element, context: Context) {
         let own = element.get("FILEID").or_else(|| element.get("href")).filter(|target| !target.is_empty());
         let markup = match (own, self.image) {
-            (Some(target), _) => Markup::Image { target: target.to_owned() },
+            (Some(target), _) => Markup::Image { target: target.into() },
             (None, Some((image, true))) => sheets::picture(image, &frame(element)),
             (None, Some((image, false))) => sheets::picture(image, &Frame::default()),
-            (None, None) => Markup::Image { target: String::new() },
+            (None, None) => Markup::Image { target: String::new().into() },
         };
         let block = Block { markup, ..named(element, &context) };
         self.blocks.push(Read { block, next: element.get("IDNEXT").map(Into::into), ..Read::default() });

@@ -228,7 +228,7 @@ impl Flow<'_> {
         }
         let goes_on = self.began || self.open.as_ref().is_some_and(Open::has_text);
         self.finish();
-        let mut draft = self.draft(Markup::Image { target });
+        let mut draft = self.draft(Markup::Image { target: target.into() });
         if let Some(run) = picture::description(self.tree, id, self.source, self.input) {
             draft.place = run.span.start..run.span.end;
             draft.runs.push(run);

@@ -21,7 +21,7 @@ pub fn blocks(layout: &Layout, name: &dyn Fn(&Rect) -> String) -> Vec<sheets::Bl
     let mut end: Option<Column> = None;
     for block in &layout.blocks {
         if let Some(picture) = &block.picture {
-            let markup = Markup::Image { target: name(picture) };
+            let markup = Markup::Image { target: name(picture).into() };
             written.push(sheets::Block { markup, frame: frame(&block.rect, 0.0, 0.0), ..empty() });
             end = None;
             continue;

@@ -268,7 +268,7 @@ impl Reading<'_> {
         let resume = self.emit.markup().cloned();
         let own_line = self.images == 0 && !self.html.in_cell() && !matches!(resume, Some(Markup::Cell { .. }));
         if own_line {
-            self.emit.begin(Markup::Image { target: target.clone() });
+            self.emit.begin(Markup::Image { target: target.clone().into() });
         }
         let raw = &self.view()[self.emit.at..end];
         if let Some(at) = alt_place(raw, &alt) {

@@ -145,7 +145,7 @@ pub fn picture(image: &str, frame: &Frame) -> Markup {
         true => image.to_owned(),
         false => format!("{image}#xywh={}", part.join(",")),
     };
-    Markup::Image { target }
+    Markup::Image { target: target.into() }
 }
 
 /// Writes the pages of one input; says which are read in another order than that of the file.

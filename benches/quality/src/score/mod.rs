@@ -7,7 +7,8 @@
 //! - *exact*: the truth's paragraphs that are, spaces included, a block of the output; and the same without spaces.
 //! - *headings*, *bylines*, *captions*: blocks that have the role and are, character by character, a block of the
 //!   truth that has it. *Roles of headings*: the same, with the very role (headline, kicker, deck, crosshead).
-//! - *furniture removed*: furniture lines of the truth no character of which is in the text. *Aside right*: of the
+//! - *furniture removed*: furniture lines of the truth no character of which is in the text, but for jump lines
+//!   that the output calls so. *Aside right*: of the
 //!   characters taken out of the text, those that the truth has in no article. *Metadata apart*: metadata lines that
 //!   are not in a block called a paragraph.
 //! - *articles*: articles of the truth whose first and last block are in one output article that holds no block of

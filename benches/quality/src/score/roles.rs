@@ -59,11 +59,14 @@ fn furniture(comparison: &Comparison) -> std::ops::Range<usize> {
     first..first + comparison.truth.furniture.len()
 }
 
-/// Furniture lines of which characters are in the text, with the output's block.
+/// Furniture lines of which characters are in the text, with the output's block. A jump line that the output calls one is
+/// told apart from the text as well as one that is taken out.
 pub fn furniture_left(comparison: &Comparison) -> Vec<(usize, usize)> {
     let left = |unit: usize| comparison.from[comparison.there.range(unit)].iter().flatten().copied();
     let block = |unit: usize| left(unit).find_map(|at| comparison.out_block_at(at));
-    furniture(comparison).filter_map(|unit| Some((unit, block(unit)?))).collect()
+    let jump = |block: usize| comparison.output.blocks[block].role == Some(Role::Jump);
+    let found = furniture(comparison).filter_map(|unit| Some((unit, block(unit)?)));
+    found.filter(|(_, block)| !jump(*block)).collect()
 }
 
 /// Furniture lines of which no character is in the text; none, when half of the articles is not in it either (a text

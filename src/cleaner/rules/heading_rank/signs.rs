@@ -88,9 +88,14 @@ fn form(view: &View, units: &[Unit], group: &[usize], article: &Current, signs: 
     signs.note(Sign::Brief, chars <= if view.wide_marks { 9 } else { 20 });
     signs.note(Sign::Several, group.len() > 1);
     signs.note(Sign::Many, group.len() > 2);
-    let body = units[article.first..group[0]].iter().filter(|u| u.role == Role::Body);
-    let body: u32 = body.flat_map(|u| &u.lines).map(|&i| view.shapes[i as usize].chars).sum();
     let long = if view.wide_marks { 700 } else { 2000 };
+    let mut body = 0;
+    for i in before(units, group, article.first) {
+        body += view.shapes[i].chars;
+        if body > long {
+            break;
+        }
+    }
     signs.note(Sign::BodyShort, body < long / 3);
     signs.note(Sign::BodyLong, body > long);
     let chars_of = |u: &Unit| u.lines.iter().map(|&i| view.shapes[i as usize].chars).sum::<u32>();
@@ -149,7 +154,7 @@ fn shared_words(view: &View, units: &[Unit], group: &[usize], article: usize) ->
     if !telling(asked.len(), 60) {
         return None;
     }
-    let (mut known, mut shared) = (Runs::<256>::new(), Runs::<1024>::new());
+    let (mut known, mut shared) = (Runs::<512>::new(), Runs::<1024>::new());
     kinship::runs(view, before(units, group, article), 10 * kinship::COMPARED, |run| {
         if known.len() <= KNOWN {
             known.insert(run);
@@ -178,10 +183,13 @@ fn before<'u>(units: &'u [Unit], group: &[usize], article: usize) -> impl Iterat
 fn words(view: &View, units: &[Unit], group: &[usize], article: usize, signs: &mut Signs) {
     let own: Vec<u64> =
         group.iter().flat_map(|&k| &units[k].lines).flat_map(|&i| kinship::words(view.text(i as usize))).collect();
-    let known = kinship::share(&own, view, before(units, group, article), 10 * kinship::COMPARED);
-    let again = kinship::share(&own, view, behind(units, group), kinship::COMPARED);
-    let behind = again.is_some_and(|share| share >= 35);
-    let before = known.is_some_and(|share| share >= 40);
+    const BEFORE: usize = 40;
+    const BEHIND: usize = 35;
+    let lines = before(units, group, article);
+    let known = kinship::share_until(&own, view, lines, 10 * kinship::COMPARED, BEFORE);
+    let again = kinship::share_until(&own, view, behind(units, group), kinship::COMPARED, BEHIND);
+    let behind = again.is_some_and(|share| share >= BEHIND);
+    let before = known.is_some_and(|share| share >= BEFORE);
     signs.note(Sign::Known, before && !behind);
     signs.note(Sign::KnownBoth, before && behind);
     signs.note(Sign::Unknown, known.is_some_and(|share| share == 0));
