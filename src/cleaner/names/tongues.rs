@@ -101,7 +101,7 @@ fn is_title(word: &str) -> bool {
 pub fn is_japanese_person(text: &str) -> bool {
     let chars: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).take(7).collect();
     let given = |name: &[char]| {
-        let kana = (2..=4).contains(&name.len()) && name.iter().all(|&c| is_kana(c));
+        let kana = (2..=4).contains(&name.len()) && name.iter().all(|&c| is_kana(c)) && !is_particle(name);
         let han = name.iter().all(|&c| is_han(c)) && GIVEN_ENDS.contains(name[name.len() - 1]);
         (1..=4).contains(&name.len()) && (kana || han && name.len() <= 3)
     };
@@ -110,6 +110,14 @@ pub fn is_japanese_person(text: &str) -> bool {
         letters && (FAMILY_ENDS.contains(name[name.len() - 1]) || name[name.len() - 1] == '々')
     };
     (3..=6).contains(&chars.len()) && (1..=3.min(chars.len() - 1)).any(|at| family(&chars[..at]) && given(&chars[at..]))
+}
+
+/// Particles and small words that stand behind nouns, as given names in kana do behind family names.
+fn is_particle(word: &[char]) -> bool {
+    const PARTICLES: [&str; 14] = [
+        "から", "より", "まで", "など", "とは", "では", "でも", "には", "にも", "へと", "です", "ます", "だけ", "こそ",
+    ];
+    PARTICLES.iter().any(|particle| particle.chars().eq(word.iter().copied()))
 }
 
 /// Whether a text is a Korean person's name: a family name and one or two syllables.
@@ -136,7 +144,7 @@ mod tests {
                 .any(is_western_person)
         );
         assert!(["森川 由美", "高木健一", "小林さくら"].into_iter().all(is_japanese_person));
-        assert!(!["文化部", "敬称略", "共同通信"].into_iter().any(is_japanese_person));
+        assert!(!["文化部", "敬称略", "共同通信", "現場から"].into_iter().any(is_japanese_person));
         assert!(is_korean_person("김하늘") && !is_korean_person("축제"));
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn propose(sight: &Sight, plan: &mut Plan) {
             continue;
         }
         let by = view.shapes[i].first == 'b' && !view.after_gap(i);
-        let names = !by && is_byline(view.text(i));
+        let names = !by && is_byline(view.text(i)) && !is_half_named(view, i);
         if names && (stands_alone(sight, plan, i) || tells_writer(view, i)) {
             let evidence = vec![Fact::Says("a line of its own with a role word and names")];
             plan.assign(view, i, Role::Byline, Because::likely(NAME, evidence));
@@ -39,7 +39,18 @@ pub(super) fn propose(sight: &Sight, plan: &mut Plan) {
 
 /// Whether nothing goes on in a line, and it goes on in nothing.
 fn stands_alone(sight: &Sight, plan: &Plan, i: usize) -> bool {
-    is_fresh(sight, plan, i) && is_last(sight, i)
+    let under_full = || begins_paragraph(sight, i + 1) && sight.measures.stop_habit > 0.8 && is_bare(sight.view, i - 1);
+    is_last(sight, plan, i) && (is_fresh(sight, plan, i) || under_full())
+}
+
+/// Whether a line stands that is indented as paragraphs are, or opens an article.
+fn begins_paragraph(sight: &Sight, j: usize) -> bool {
+    j < sight.view.len() && (sight.measures.is_indented(sight.view, j) || opens_article(sight.view, j))
+}
+
+/// Whether a line ends without any mark.
+fn is_bare(view: &View, i: usize) -> bool {
+    view.shapes[i].ending == Ending::Bare
 }
 
 /// Whether nothing goes on in a line.
@@ -60,13 +71,13 @@ fn tells_office(view: &View, i: usize) -> bool {
 }
 
 /// Whether a line does not go on in the next.
-fn is_last(sight: &Sight, i: usize) -> bool {
+fn is_last(sight: &Sight, plan: &Plan, i: usize) -> bool {
     let (view, j) = (sight.view, i + 1);
     j == view.len()
         || view.after_gap(j)
         || !sight.measures.is_full(view, i, j)
-        || sight.measures.is_indented(view, j)
-        || opens_article(view, j)
+        || plan.roles[j] != Role::Body
+        || begins_paragraph(sight, j)
 }
 
 /// Whether a line says By or Von before a person, or of which correspondent it is, and no sentence goes on in the next: in a
@@ -82,6 +93,15 @@ fn tells_writer(view: &View, i: usize) -> bool {
     WESTERN_OFFICE.is_match(text) || named.is_some_and(|c| person(&c["names"]))
 }
 
+/// Whether a line at a column's edge names someone with one word: By Clara Voss and Henry.
+fn is_half_named(view: &View, i: usize) -> bool {
+    let follows = i + 1 < view.len() && !view.after_gap(i + 1) && !view.wide_marks;
+    let named = follows.then(|| ENGLISH_LINE.captures(view.text(i).trim())).flatten();
+    named.is_some_and(|c| {
+        c["names"].rsplit(" and ").next().is_some_and(|last| c["names"].len() > last.len() && !last.contains(' '))
+    })
+}
+
 /// Whether a byline was cut at the column's edge: two lines that stand alone and are one only together.
 fn is_cut(sight: &Sight, plan: &Plan, i: usize) -> bool {
     let view = sight.view;
@@ -92,7 +112,7 @@ fn is_cut(sight: &Sight, plan: &Plan, i: usize) -> bool {
     if !both || !bare(i) || !bare(j) || view.shapes[i].chars + view.shapes[j].chars > 50 {
         return false;
     }
-    if !is_fresh(sight, plan, i) || is_last(sight, i) || !is_last(sight, j) {
+    if !is_fresh(sight, plan, i) || is_last(sight, plan, i) || !is_last(sight, plan, j) {
         return false;
     }
     let text = [view.text(i).trim(), sight.measures.between(view, i, j), view.text(j).trim()].concat();
@@ -100,5 +120,6 @@ fn is_cut(sight: &Sight, plan: &Plan, i: usize) -> bool {
     let person = named.is_none_or(|c| {
         names::western(&c["names"], ContributorRole::Author).iter().all(|c| tongues::is_western_person(&c.name))
     });
-    foreign(&text) && person
+    let framed = || text.ends_with(['）', ')']) && text.starts_with(['（', '(']);
+    foreign(&text) && person || framed() && (is_byline(&text) || signature::is_framed(sight, i, &text))
 }

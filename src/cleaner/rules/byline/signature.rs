@@ -184,10 +184,10 @@ fn in_letter(view: &View, i: usize) -> bool {
 }
 
 /// Last words of what someone is or where someone lives.
-const PLACES: [&str; 42] = [
-    "省", "市", "区", "區", "县", "縣", "旗", "镇", "鎮", "乡", "鄉", "村", "街", "街道", "路", "巷", "社区", "社區",
-    "小区", "厂", "廠", "校", "学院", "學院", "大学", "大學", "中学", "中學", "公司", "医院", "醫院", "读者", "讀者",
-    "市民", "网友", "網友", "居民", "村民", "学生", "學生", "桥", "町",
+const PLACES: [&str; 43] = [
+    "园", "省", "市", "区", "區", "县", "縣", "旗", "镇", "鎮", "乡", "鄉", "村", "街", "街道", "路", "巷", "社区",
+    "社區", "小区", "厂", "廠", "校", "学院", "學院", "大学", "大學", "中学", "中學", "公司", "医院", "醫院", "读者",
+    "讀者", "市民", "网友", "網友", "居民", "村民", "学生", "學生", "桥", "町",
 ];
 
 /// A place or what someone is, and a name (柏陵市甘泉街 黄景行, 读者 安某), in brackets or not; in a letter any place.
@@ -199,7 +199,8 @@ fn signs_letter(sight: &Sight, i: usize, text: &str) -> bool {
     match (words.next(), words.next()) {
         (Some(name), None) => {
             let place = || PLACES.iter().any(|end| of.ends_with(end)) || is_short_place(of) && in_letter(sight.view, i);
-            (2..=10).contains(&of.chars().count()) && is_name(name) && place()
+            let hidden = || name.ends_with('某') && of.chars().all(script::is_han);
+            (2..=10).contains(&of.chars().count()) && is_name(name) && (place() || hidden())
         }
         (None, _) => {
             let reader = ["读者", "讀者", "市民", "网友", "網友"].iter().find_map(|word| of.split_once(word));
@@ -213,6 +214,11 @@ fn signs_letter(sight: &Sight, i: usize, text: &str) -> bool {
 
 fn is_short_place(text: &str) -> bool {
     (2..=4).contains(&text.chars().count()) && text.chars().all(script::is_han)
+}
+
+/// Whether a text in brackets is a signature: names, or a place and a name.
+pub(super) fn is_framed(sight: &Sight, i: usize, text: &str) -> bool {
+    text.starts_with(['（', '(']) && (signs_names(sight.view, i, text) || signs_letter(sight, i, text))
 }
 
 /// Names in brackets and nothing else: （甲乙 丙丁戊）, （甲乙丙）, in Japanese text （甲乙丙丁）.

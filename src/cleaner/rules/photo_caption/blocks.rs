@@ -49,8 +49,11 @@ pub fn propose(sight: &Sight, plan: &mut Plan) {
 fn block(view: &View, m: &Measures, plan: &Plan, i: usize) -> Option<Range<usize>> {
     let plain = |k: usize| plan.roles[k] == Role::Body && view.is_plain(k);
     let begins = || view.shapes[i - 1].ending == Ending::Stop && patterns::begins(view.text(i), view.shapes[i].hints);
-    if !plain(i) || !(view.after_gap(i) || view.is_image(i - 1) || begins()) {
+    if !plain(i) || !(view.after_gap(i) || view.is_image(i - 1) || is_label(view, i - 1) || begins()) {
         return None;
+    }
+    if is_label(view, i) {
+        return Some(i..i + 1);
     }
     let mut chars = view.shapes[i].chars;
     let mut end = i + 1;
@@ -62,6 +65,15 @@ fn block(view: &View, m: &Measures, plan: &Plan, i: usize) -> Option<Range<usize
         }
     }
     (2..=LONGEST).contains(&chars).then_some(i..end)
+}
+
+/// Whether a line is what a page prints over a caption, and no part of it.
+fn is_label(view: &View, i: usize) -> bool {
+    view.shapes[i].chars <= 5
+        && matches!(
+            view.text(i).trim().trim_end_matches(['：', ':']),
+            "图片说明" | "照片说明" | "圖片說明" | "照片說明"
+        )
 }
 
 /// The block's text, as if its lines were one paragraph.
