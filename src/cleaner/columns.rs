@@ -13,6 +13,8 @@ use super::view::{Ending, View};
 const WIDEST: u16 = 180;
 /// Columns of Chinese newspapers hold seven characters at least; narrower lines are verse or lists.
 const NARROWEST: u16 = 14;
+/// Columns of Latin letters hold more; narrower lines are headings.
+const NARROWEST_LATIN: u16 = 22;
 /// Lines that one set of candidate widths serves.
 const CHUNK: usize = 8;
 /// Lines before and behind a chunk whose widths are candidates in it.
@@ -49,6 +51,8 @@ struct Print {
     inner: bool,
     /// Columns by which it may be wider than its column.
     squeeze: u16,
+    /// Whether most of its letters are half as wide as ideographs.
+    latin: bool,
 }
 
 /// For each line the right edge of its column, in columns from the page's edge; 0 where lines are not cut.
@@ -94,6 +98,7 @@ fn prints(view: &View) -> Vec<Print> {
             marked: marked(i),
             inner: !gap(next),
             squeeze: shape.squeeze,
+            latin: u32::from(shape.width) * 2 < shape.chars * 3,
         }
     };
     (0..plain.len()).map(print).collect()
@@ -168,10 +173,12 @@ impl Candidates {
     /// The candidate edges of lines `from..to`: none, and the edges that most lines near fill.
     fn of(prints: &[Print], from: usize, to: usize, wide: bool, ranked: &mut Vec<(usize, u16)>) -> Candidates {
         let near = &prints[from.saturating_sub(REACH)..prints.len().min(to + REACH)];
+        let latin = near.iter().filter(|print| print.latin).count() * 2 > near.len();
+        let narrowest = if latin { NARROWEST_LATIN } else { NARROWEST };
         let mut counts = [0u8; WIDEST as usize + 1];
         ranked.clear();
         for edge in near.iter().map(|print| print.edge).filter(|edge| *edge <= WIDEST) {
-            if counts[usize::from(edge)] == 0 && edge >= NARROWEST {
+            if counts[usize::from(edge)] == 0 && edge >= narrowest {
                 ranked.push((0, edge));
             }
             counts[usize::from(edge)] += 1;

@@ -79,8 +79,10 @@ impl Lexicon {
             return Some(Because::likely(NAME, because("the joined word stands in the dictionary")));
         }
         let halves = self.knows(first) && self.knows(second) && first.len().min(second.len()) > 2;
+        let fragments = !self.knows(first) && !self.knows(second);
         let likely = match (self.english, self.compounds) {
             (true, _) if !halves && !name => "one half is no word of the language",
+            (true, _) if fragments => "neither half is a word of the language",
             (_, true) if !halves => {
                 "a small letter goes on, as it does in no word of this language that keeps its hyphen"
             }
@@ -105,8 +107,9 @@ fn whole_words(view: &View) -> HashSet<String> {
     for i in 0..view.len() {
         let text = view.text(i);
         let inside = |c: char| (c.is_alphabetic() && !is_unspaced(c)) || c == '-' || c == '\u{AD}';
-        let parts: Vec<&str> = text.split(|c: char| !inside(c)).collect();
-        words.extend(parts.into_iter().filter(|w| w.len() > 3 && !w.ends_with('-')).map(str::to_lowercase));
+        let cut = i > 0 && cut_word(view.text(i - 1)).is_some();
+        let parts = text.trim_start().split(|c: char| !inside(c)).skip(usize::from(cut));
+        words.extend(parts.filter(|w| w.len() > 3 && !w.ends_with('-')).map(str::to_lowercase));
     }
     words
 }

@@ -12,6 +12,7 @@ pub mod displaced_text;
 pub mod doubtful_reading;
 pub mod edge_furniture;
 pub mod editors_line;
+pub mod false_heading;
 pub mod heading_rank;
 pub mod hyphenated_line_end;
 pub mod indented_paragraph;
@@ -93,6 +94,7 @@ pub const RULES: &[&dyn Rule] = &[
     &byline::Byline(Stage::Lines),
     &verse::Verse,
     &photo_caption::PhotoCaption(Stage::Lines),
+    &false_heading::FalseHeading,
     &unmarked_headline::UnmarkedHeadline,
     &stray_space::StraySpace(Stage::Lines),
     &wrapped_line::WrappedLine,

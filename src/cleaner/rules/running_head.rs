@@ -17,6 +17,7 @@ use crate::cleaner::view::{Ending, View};
 use crate::repair::Fact;
 
 mod folio;
+mod page_head;
 
 /// The rule.
 pub struct RunningHead;
@@ -88,6 +89,7 @@ impl Rule for RunningHead {
                 plan.assign(view, i, Role::Aside("running-head"), Because::likely(NAME, evidence));
             }
         }
+        page_head::set_aside(view, plan);
         glued_number(view, plan);
         let folio = |line: u32| plan.roles[line as usize] == Role::Aside("folio");
         plan.fields.retain(|field| !folio(field.line));

@@ -226,10 +226,7 @@ fn block(view: &View, m: &Measures, plan: &Plan, i: usize, signs: &mut Signs) {
     let begins = |k: usize| {
         k == 0 || view.after_gap(k) || plan.roles[k - 1] != Role::Body || view.shapes[k - 1].ending == Ending::Stop
     };
-    let opens = |k: usize| {
-        let deeper = m.is_indented(view, k) && !m.is_indented(view, k - 1);
-        deeper || plan.roles[k] != Role::Body || byline::opens_article(view, k)
-    };
+    let opens = |k: usize| m.is_indented(view, k) || plan.roles[k] != Role::Body || byline::opens_article(view, k);
     let ends = |k: usize| k + 1 == view.len() || view.after_gap(k + 1) || opens(k + 1);
     let Some(start) = (i.saturating_sub(LINES - 1)..=i).rev().find(|&k| begins(k)) else { return };
     let Some(last) = (i..view.len().min(start + LINES)).find(|&k| ends(k)) else { return };

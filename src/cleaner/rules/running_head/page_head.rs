@@ -1,0 +1,76 @@
+//! The head of a page as OCR programs give it: the newspaper's name, the date and the section's number on lines of
+//! their own, often marked up as headings.
+
+use super::{NAME, folio, is_open};
+use crate::cleaner::plan::{Because, Folio, Plan, Role};
+use crate::cleaner::site;
+use crate::cleaner::view::View;
+use crate::repair::Fact;
+
+/// Lines of a page's head at most.
+const TALLEST: usize = 6;
+
+/// What a line of a page's head is.
+enum Part {
+    /// A newspaper's name and nothing else.
+    Paper,
+    /// The page's number and its section's name: `03 | 要闻`.
+    Section(u32),
+    /// What is known to be no text: a date, a staff line, other furniture.
+    Known,
+}
+
+/// Sets aside names and numbered sections that stand at the head of a page with other furniture.
+pub(super) fn set_aside(view: &View, plan: &mut Plan) {
+    for start in (0..view.len()).filter(|&i| i == 0 || view.starts_page(i)) {
+        let same = |j: &usize| *j == start || !view.starts_page(*j);
+        let parts: Vec<(usize, Part)> = (start..view.len().min(start + TALLEST))
+            .take_while(same)
+            .map_while(|j| part(view, plan, j).map(|part| (j, part)))
+            .collect();
+        if parts.len() < 2 || parts.iter().all(|(_, part)| matches!(part, Part::Paper)) {
+            continue;
+        }
+        for (j, part) in parts {
+            let says = match part {
+                Part::Known => continue,
+                Part::Paper => "a newspaper's name at the head of a page, with other furniture",
+                Part::Section(number) => {
+                    plan.pages.push((start as u32, number.to_string()));
+                    "a number and a section's name at the head of a page"
+                }
+            };
+            plan.assign(view, j, Role::Aside("folio"), Because::likely(NAME, vec![Fact::Says(says)]));
+            let paper = folio::paper(view.text(j)).filter(|_| view.wide_marks);
+            plan.folios.push(Folio { date: None, paper });
+        }
+    }
+}
+
+fn part(view: &View, plan: &Plan, i: usize) -> Option<Part> {
+    if matches!(plan.roles[i], Role::Aside(_) | Role::Field | Role::Masthead) {
+        return Some(Part::Known);
+    }
+    if !is_open(plan, i) || view.shapes[i].chars > 40 {
+        return None;
+    }
+    let text = view.text(i).trim();
+    if let Some(number) = numbered(text) {
+        return Some(Part::Section(number));
+    }
+    let parts = folio::parts(text);
+    match parts.count {
+        1 if parts.paper && parts.pure() => Some(Part::Paper),
+        _ if parts.date && view.shapes[i].stops == 0 => Some(Part::Known),
+        _ => None,
+    }
+}
+
+/// The number of a text that is a number, something that parts, and a section's name.
+fn numbered(text: &str) -> Option<u32> {
+    let digits = text.find(|c: char| !c.is_ascii_digit())?;
+    let name = text[digits..].trim_start_matches([' ', '　', '|', '｜', '/', '／', '·', '•', '-', '—', '版']);
+    let parted = name.len() < text.len() - digits;
+    let number = text[..digits].parse().ok().filter(|number| *number < 100);
+    number.filter(|_| parted && site::is_section(name))
+}
