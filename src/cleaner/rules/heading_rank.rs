@@ -78,6 +78,7 @@ impl Rule for HeadingRank {
                     capitals: is_capitals(sight.view.text(unit.first())),
                     is_open: true,
                     is_headed: true,
+                    is_opened: signs::opens(sight.view, &units, &group),
                     headline: (group.len() == 1).then(|| sight.view.shapes[unit.first()].chars),
                     crosshead: None,
                 };
@@ -103,6 +104,8 @@ struct Current {
     is_open: bool,
     /// Whether it has a headline.
     is_headed: bool,
+    /// Whether it opens with who tells it.
+    is_opened: bool,
     /// Characters of its headline, where that stands alone.
     headline: Option<u32>,
     /// Characters of its last crosshead.
@@ -113,7 +116,16 @@ impl Current {
     /// None is open; the next may begin with this unit.
     fn behind(first: usize) -> Current {
         let (rank, headline, crosshead) = (None, None, None);
-        Current { first, rank, capitals: false, is_open: false, is_headed: false, headline, crosshead }
+        Current {
+            first,
+            rank,
+            capitals: false,
+            is_open: false,
+            is_headed: false,
+            is_opened: false,
+            headline,
+            crosshead,
+        }
     }
 }
 

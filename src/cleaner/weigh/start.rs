@@ -13,6 +13,7 @@ super::signs! {
         TwoBlank "two blank lines stand before it, in text with one between blocks",
         OneBlank "one blank line stands before it, in text with two between articles",
         Opening "an article opens under it",
+        Unopened "the article before it opens with who tells it, and nothing of that kind stands under it",
         Nothing "nothing stands under it",
         Byline "a byline stands among the headings",
         AfterClosed "the article before it is closed by a byline, a source or a staff line",

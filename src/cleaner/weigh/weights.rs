@@ -255,6 +255,7 @@ pub const START: [[i16; 2]; start::Sign::ALL.len()] = [
     [ 1967,  2000], // TwoBlank
     [ -990, -1000], // OneBlank
     [  611,   687], // Opening
+    [    0,     0], // Unopened
     [ -300,    40], // Nothing
     [  198,   200], // Byline
     [  623,   329], // AfterClosed

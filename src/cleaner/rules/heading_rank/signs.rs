@@ -39,7 +39,8 @@ pub fn weigh(
     signs.note(Sign::Gap, blank > above.usual_gap);
     signs.note(Sign::Gap2, blank > above.usual_gap && blank >= 2);
     signs.note(Sign::Separator, units[..group[0]].last().is_some_and(|u| u.role == Role::Separator));
-    under(view, units, group, &mut signs);
+    let opens = under(view, units, group, &mut signs);
+    signs.note(Sign::Unopened, article.is_opened && !opens);
     form(view, units, group, article, &mut signs);
     ranks(units, group, article, &mut signs);
     let marked = top_rank(units, group).is_some();
@@ -54,8 +55,8 @@ pub fn weigh(
     start::weigh(signs, marked)
 }
 
-/// What stands under a group of headings.
-fn under(view: &View, units: &[Unit], group: &[usize], signs: &mut Signs) {
+/// What stands under a group of headings. Gives whether that opens an article.
+fn under(view: &View, units: &[Unit], group: &[usize], signs: &mut Signs) -> bool {
     let after = &units[group[group.len() - 1] + 1..];
     let follows = after.iter().find(|u| !u.role.interrupts());
     let text = follows.map_or("", |u| view.text(u.first()));
@@ -75,6 +76,12 @@ fn under(view: &View, units: &[Unit], group: &[usize], signs: &mut Signs) {
     let short = follows.is_some_and(|u| u.lines.len() == 1 && view.shapes[u.first()].chars <= 10);
     signs.note(Sign::Address, short && follows.is_some_and(|u| view.shapes[u.first()].ending == Ending::Colon));
     signs.note(Sign::SoonAgain, lines < 4 && after.iter().any(|u| u.role.is_heading()));
+    opens || among
+}
+
+/// Whether what stands under a group of headings opens an article.
+pub fn opens(view: &View, units: &[Unit], group: &[usize]) -> bool {
+    under(view, units, group, &mut Signs::default())
 }
 
 /// The length of the first heading, and how many stand together.
