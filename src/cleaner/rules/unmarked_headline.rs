@@ -34,7 +34,10 @@ impl Rule for UnmarkedHeadline {
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
         let view = sight.view;
-        let candidate: Vec<bool> = (0..view.len()).map(|i| may_head(sight, plan, i)).collect();
+        // A source that tells articles tells their headings, too.
+        let told = (0..view.len()).any(|i| view.is_told(i) && plan.roles[i].is_heading());
+        let candidate: Vec<bool> =
+            (0..view.len()).map(|i| !(told && view.is_told(i)) && may_head(sight, plan, i)).collect();
         let mut leads = vec![Leads::Nowhere; view.len() + 1];
         for i in (0..view.len()).rev() {
             leads[i] = leads_to(view, plan, &candidate, &leads, i);
