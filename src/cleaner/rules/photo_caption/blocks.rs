@@ -27,6 +27,12 @@ pub fn propose(sight: &Sight, plan: &mut Plan) {
     let mut text = String::new();
     let mut i = 0;
     while i < view.len() {
+        if plan.roles[i] == Role::Body && is_label(view, i) {
+            let evidence = vec![Fact::Says("the words that a page prints over a caption")];
+            plan.assign(view, i, Role::Aside("web"), Because::likely(NAME, evidence));
+            i += 1;
+            continue;
+        }
         let Some(lines) = block(view, sight.measures, plan, i) else {
             i += 1;
             continue;
@@ -51,9 +57,6 @@ fn block(view: &View, m: &Measures, plan: &Plan, i: usize) -> Option<Range<usize
     let begins = || view.shapes[i - 1].ending == Ending::Stop && patterns::begins(view.text(i), view.shapes[i].hints);
     if !plain(i) || !(view.after_gap(i) || view.is_image(i - 1) || is_label(view, i - 1) || begins()) {
         return None;
-    }
-    if is_label(view, i) {
-        return Some(i..i + 1);
     }
     let mut chars = view.shapes[i].chars;
     let mut end = i + 1;

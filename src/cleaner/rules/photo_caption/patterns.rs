@@ -102,7 +102,7 @@ pub fn is_action(text: &str) -> bool {
 
 /// Where in the picture someone stands, or when and where it was taken: （左）, （右二）, (l.), (links), （5月3日、河口市で）.
 static PLACE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[（(](?:[左右中前后後上下][一二三四五六七八九排起图圖者]{0,3}|居?中|left|right|cent(?:re|er)|l\.|r\.|links|rechts|Mitte|왼쪽|오른쪽|가운데|中央|手前|奥|右端|左端)[）)]|[（(][^（()）。]{1,14}[年月日末時朝夕夜前後頃ろ]、[^（()）。、]{1,12}で[）)]").expect("a constant pattern")
+    Regex::new(r"[（(](?:[左右中前后後上下][一二三四五六七八九排起图圖者]{0,3}|居?中|left|right|cent(?:re|er)|l\.|r\.|links|rechts|Mitte|왼쪽|오른쪽|가운데|中央|手前|奥|右端|左端)[）)]|[（(][^（()）。]{1,14}[年月日末時朝夕夜春夏秋冬前後頃ろ]、[^（()）。、]{1,12}で[）)]").expect("a constant pattern")
 });
 
 /// Small words of phrases without a verb, English and German: articles, prepositions, times of day.
@@ -262,13 +262,13 @@ pub fn credit(text: &str, hints: Hints) -> Option<Range<usize>> {
     Some(found.start() + before.map_or(0, char::len_utf8)..text.len())
 }
 
-/// Whether what stands before 攝影 is what the picture shows, not who took it: five ideographs or more that begin with no
+/// Whether what stands before 攝影 is what the picture shows, not who took it: four ideographs or more that begin with no
 /// person's name and hold no word of a reporter or an office.
 fn is_place(text: &str) -> bool {
     let chars = text.chars().count();
     let first: String = text.chars().take(3).collect();
     let office = text.contains(['者', '员', '員', '报', '報', '社', '网', '網', '站', '会', '會', '部', '館']);
-    (5..=12).contains(&chars) && text.chars().all(is_han) && !office && !is_person(&first)
+    (4..=12).contains(&chars) && text.chars().all(is_han) && !office && !is_person(&first)
 }
 
 /// Whether a text of lines with these hints begins as captions do.
