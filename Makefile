@@ -13,14 +13,19 @@ SIZES ?= 10K 1M 10M 100M
 SEEDS ?= report
 MODES ?= abcdefgh
 
+# Damaged files of each format that `make fuzz` tries, and which: `make fuzz CASES=9000 SEED=4`.
+CASES ?= 2000
+SEED ?= 1
+
 # The same generated cases in every run; another number tries others.
 export PROPTEST_RNG_SEED ?= 20240503
 
-.PHONY: help demo test style lint advisories bench quality fixtures clean
+.PHONY: help demo test fuzz style lint advisories bench quality fixtures clean
 
 help:
 	@echo "make demo        convert the invented examples to EPUB, JATS and text in $(OUT)"
 	@echo "make test        fetch the validators, run all tests and all fixtures"
+	@echo "make fuzz        damage files of every format, for some minutes"
 	@echo "make lint        format, clippy, licences and bans of the dependencies"
 	@echo "make advisories  known faults in the dependencies (needs the network)"
 	@echo "make bench       time, memory, growth, and the peer"
@@ -42,6 +47,9 @@ test:
 	tools/fetch-validators.sh
 	KJJ_VALIDATORS=required $(CARGO) test --locked
 	$(CARGO) run --locked --quiet -- check $(FIXTURES)
+
+fuzz:
+	KJJ_FUZZ_CASES=$(CASES) KJJ_FUZZ_SEED=$(SEED) $(CARGO) test --locked --test fuzz -- --nocapture
 
 style:
 	$(CARGO) fmt --check

@@ -51,13 +51,14 @@ pub fn decode(
         return Err(binary::UNKNOWN.error(name));
     }
     bytes.drain(..found.bom);
-    let text = match String::from_utf8(bytes) {
-        Ok(text) if found.encoding == UTF_8 => text,
-        Ok(text) => decode_with(found, name, text.as_bytes(), notices),
-        Err(bad) => decode_with(found, name, bad.as_bytes(), notices),
+    // Text that says U+FFFD itself, as what is made of a PDF without code maps does, is text.
+    let (text, is_whole) = match String::from_utf8(bytes) {
+        Ok(text) if found.encoding == UTF_8 => (text, true),
+        Ok(text) => (decode_with(found, name, text.as_bytes(), notices), false),
+        Err(bad) => (decode_with(found, name, bad.as_bytes(), notices), false),
     };
     limit(text.len() as u64)?;
-    if encoding.is_none() && binary::undecodable(&text) {
+    if encoding.is_none() && !is_whole && binary::undecodable(&text) {
         return Err(binary::UNKNOWN.error(name));
     }
     Ok(Source::new(id, name.into(), text, found.encoding.name(), sha256, size))

@@ -152,6 +152,12 @@ fn many_bad_places_are_named_up_to_twenty_and_counted() {
 }
 
 #[test]
+fn text_that_holds_replacement_characters_itself_is_text() {
+    let text = "\u{fffd}\u{fffd}\u{fffd}\u{fffd} \u{fffd}\u{fffd}\n";
+    assert_eq!(&*clean(text.as_bytes()).text, text);
+}
+
+#[test]
 fn a_declaration_is_followed_if_the_bytes_bear_it_out() {
     let html = format!("<html><head><meta charset=\"big5\"></head>{TRADITIONAL}");
     assert_eq!(clean(&encoded(&html, BIG5)).text, html);
