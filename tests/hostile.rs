@@ -98,6 +98,13 @@ fn declared_encodings_may_lie() {
     assert_eq!(text_of(&made), "渡口新桥通车。\n");
 }
 
+#[test]
+fn lines_of_any_length_are_measured() {
+    let long = "渡口今日停航。".repeat(12_000);
+    let text = format!("河水上涨\n\n{}{long}\n\n短行\n{long}", "　".repeat(70_000));
+    assert!(text_of(&read("long.txt", text).unwrap()).contains(&long));
+}
+
 /// A book of these entries, its package first.
 fn book(entries: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));

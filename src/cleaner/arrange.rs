@@ -26,8 +26,8 @@ pub fn articles(plan: &Plan, units: Vec<Unit>) -> Vec<Vec<Unit>> {
         order.shift(shift);
     }
     let mut articles: Vec<Vec<Unit>> = Vec::new();
-    for unit in order.units {
-        match articles.last_mut().filter(|_| !order.starts[unit.first()]) {
+    for unit in std::mem::take(&mut order.units) {
+        match articles.last_mut().filter(|article| !order.begins(&unit, article)) {
             Some(article) => article.push(unit),
             None => articles.push(vec![unit]),
         }
@@ -84,6 +84,14 @@ struct Order<'a> {
 }
 
 impl Order<'_> {
+    /// Whether a unit begins an article of its own behind another. Pictures alone are none: they stand over the one that
+    /// follows, unless a person says that it begins there.
+    fn begins(&self, unit: &Unit, article: &[Unit]) -> bool {
+        let decided = self.plan.orders.starts.contains_key(&(unit.first() as u32));
+        let follows_pictures = || article.iter().all(|unit| unit.role == Role::Image);
+        self.starts[unit.first()] && (decided || !follows_pictures())
+    }
+
     fn shift(&mut self, shift: &Shift) {
         let goes = |unit: &Unit| shift.lines.binary_search(&unit.lines[0]).is_ok();
         self.leave_start(&goes);

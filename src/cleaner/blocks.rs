@@ -41,6 +41,18 @@ impl Blocks<'_, '_> {
         article.truncated = last.is_some_and(|unit| unit.lines.iter().any(|&line| self.plan.truncated[line as usize]));
     }
 
+    /// A section; those of sections in sections are said one after the other.
+    fn section(&mut self, unit: &Unit, article: &mut Article) {
+        let text = self.pieces.text(&unit.lines);
+        match &mut article.section {
+            None => article.section = Some(text),
+            Some(section) => {
+                section.pieces.push(space());
+                section.pieces.extend(text.pieces);
+            }
+        }
+    }
+
     /// Makes what begins with unit `k`; returns how many units it took.
     fn next(&mut self, units: &[Unit], k: usize, article: &mut Article) -> usize {
         let unit = &units[k];
@@ -53,7 +65,7 @@ impl Blocks<'_, '_> {
             Role::Byline if article.blocks.is_empty() && !article.head.is_empty() => {
                 self.head(unit, HeadRole::Byline, article)
             }
-            Role::Section => article.section = Some(self.pieces.text(&unit.lines)),
+            Role::Section => self.section(unit, article),
             Role::Image | Role::Caption => self.figure(together, article),
             Role::Item => self.list(together, article),
             Role::Table => self.table(together, article),

@@ -256,6 +256,7 @@ fn stands(lines: &[&Line]) -> Vec<Stand> {
         let is_plain = matches!(lines[i].markup, Markup::None | Markup::Continued);
         let continues = lines[i].markup == Markup::Continued;
         let Line { span, indent, segment, .. } = *lines[i];
+        let indent = indent.min(shape::WIDEST);
         Stand { span, indent, starts_page, after_gap: starts_page, is_plain, continues, segment, is_copy: true }
     };
     (0..lines.len()).map(stand).collect()

@@ -1,6 +1,8 @@
 //! ALTO: reading order, margins, spaces, confidence.
 
-use crate::{convert, text};
+use kjj_convert::ast::BlockKind;
+
+use crate::{alto, convert, text};
 
 /// A page with blocks in print space, each `(attributes, words)`.
 fn page(blocks: &[(&str, &str)]) -> String {
@@ -65,4 +67,18 @@ fn confidence_of_characters_counts_where_that_of_the_word_is_missing() {
 fn entities_and_references_in_attributes_are_characters() {
     let file = page(&[("ID=\"A\"", "甲 &amp; 乙 &lt;丙&gt; &#x4E01;&#25098;&quot;。")]);
     assert_eq!(text("p.xml", &file).trim(), "甲 & 乙 <丙> 丁戊\"。");
+}
+
+#[test]
+fn a_picture_over_a_headline_belongs_to_its_article() {
+    let page = alto(&[("B1", &["渡口新桥昨日通车"]), ("B2", &["本报讯 大桥昨日上午通车，渡船停开。"])]);
+    let illustration = "<PrintSpace><Illustration ID=\"I\" HPOS=\"10\" VPOS=\"1\" WIDTH=\"90\" HEIGHT=\"8\"/>";
+    let page = page.replace("<PrintSpace>", illustration);
+    let markdown = "![](images/1.jpg)\n\n# 渡口新桥昨日通车\n\n　　本报讯　大桥昨日上午通车，渡船停开。\n";
+    for (name, file) in [("page.alto.xml", page.as_str()), ("page.md", markdown)] {
+        let articles = convert(&[(name, file.as_bytes())]).unwrap().issue.articles;
+        assert_eq!(articles.len(), 1, "{name}");
+        assert!(matches!(articles[0].blocks[0].kind, BlockKind::Figure { .. }), "{name}: {:?}", articles[0].blocks[0]);
+        assert_eq!(articles[0].head.len(), 1, "{name}");
+    }
 }

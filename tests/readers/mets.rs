@@ -47,6 +47,19 @@ fn articles_have_the_blocks_that_they_point_to() {
 }
 
 #[test]
+fn names_of_sections_in_sections_are_all_kept() {
+    let name = |block: &str| format!("<div TYPE=\"heading\">{}</div>", area(block));
+    let article = format!("<div TYPE=\"article\"><div TYPE=\"body\">{}</div></div>", area("text"));
+    let sections =
+        format!("<div TYPE=\"section\">{}<div TYPE=\"section\">{}{article}</div></div>", name("head"), name("rest"));
+    let conversion =
+        convert(&[("m.xml", mets(&sections, "", "").as_bytes()), ("p1.xml", alto(LINES).as_bytes())]).unwrap();
+    let sections: Vec<String> =
+        conversion.issue.articles.iter().filter_map(|article| Some(article.section.as_ref()?.plain())).collect();
+    assert_eq!(sections, ["渡口加开夜船 船票仍是两元，自行车免费。"]);
+}
+
+#[test]
 fn articles_have_the_blocks_that_links_name() {
     let group = "<structLink><smLinkGrp><smLocatorLink xlink:href=\"#ART1\"/><smLocatorLink xlink:href=\"#Z1\"/><smLocatorLink xlink:href=\"#Z2\"/></smLinkGrp><smLink xlink:from=\"ART1\" xlink:to=\"PAGE1\"/></structLink>";
     let mets = mets("<div TYPE=\"Article\" ID=\"ART1\"/>", group, "");

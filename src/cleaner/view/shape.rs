@@ -23,6 +23,9 @@ pub enum Ending {
     Bare,
 }
 
+/// Columns at which measuring a line ends: more than a page has, and so few that small multiples stay numbers.
+pub const WIDEST: u16 = 8_000;
+
 /// Measured once of every line.
 #[derive(Debug, Clone, Copy)]
 pub struct Shape {
@@ -119,7 +122,8 @@ impl Shape {
             narrow = narrow.saturating_add(u16::from(traits.has(Traits::ASCII)));
             shape.last = c;
         }
-        shape.squeeze = shape.squeeze.saturating_add(narrow / 4);
+        shape.width = shape.width.min(WIDEST);
+        shape.squeeze = shape.squeeze.saturating_add(narrow / 4).min(WIDEST);
         shape.first_unit = first_unit(text, wide_marks);
         shape.ending = ending(text, wide_marks);
         shape

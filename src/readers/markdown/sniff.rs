@@ -56,6 +56,10 @@ fn points_of(line: &str, bars: usize) -> usize {
     if text.contains('<') && tags.iter().any(|tag| text.contains(tag)) {
         points += 2;
     }
+    // A picture's tag alone on its line says as much as Markdown's own picture.
+    if text.starts_with("<img ") && text.contains("src=") && text.ends_with('>') {
+        points += 1;
+    }
     points
 }
 
@@ -100,6 +104,7 @@ mod tests {
             "## 一\n正文\n## 二\n正文\n",
             "| 名称 | 数量 |\n|---|---|\n| 甲 | 1 |\n",
             "![](images/1.jpg)\n图一",
+            "渡船昨天停开\n<img src=\"images/1.jpg\"/>\n一整天。",
             "**本报讯** 昨日。\n\n**又讯** 今日。",
             "```markdown\n正文\n```",
             "<table><tr><td>甲</td></tr></table>\n\n<div align=center>图</div>",
