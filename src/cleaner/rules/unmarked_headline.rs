@@ -104,7 +104,7 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
         && !flush;
     let open = shape.balance != 0 && !sight.measures.is_bare_block(view, i);
     let cut = open || (same && script::cannot_begin(view.shapes[next].first));
-    let bracketed = shape.chars <= 6 && text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
+    let bracketed = shape.chars <= 16 && text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
     if cut || bracketed {
         return false;
     }

@@ -154,11 +154,16 @@ pub fn weigh(view: &View, m: &Measures, plan: &Plan, i: usize, leads: Leads, mar
 /// What stands before the line.
 /// Gives the paragraph's line that it is.
 fn before(view: &View, m: &Measures, plan: &Plan, i: usize, signs: &mut Signs) -> Option<usize> {
-    signs.note(Sign::First, i == 0);
-    signs.note(Sign::PageTop, i > 0 && view.starts_page(i));
-    let mut j = i.checked_sub(1)?;
-    while plan.roles[j].interrupts() && j > 0 {
-        j -= 1;
+    let mut j = i.wrapping_sub(1);
+    while j != usize::MAX && plan.roles[j].interrupts() {
+        j = j.wrapping_sub(1);
+    }
+    let first = j == usize::MAX;
+    signs.note(Sign::First, first);
+    signs.note(Sign::PageTop, !first && view.starts_page(i));
+    if first {
+        signs.note(Sign::AfterOther, i > 0);
+        return None;
     }
     let body = plan.roles[j] == Role::Body;
     let ending = view.shapes[j].ending;
@@ -274,8 +279,7 @@ fn meaning(view: &View, plan: &Plan, i: usize, leads: Leads, signs: &mut Signs) 
     let name = text.trim_start_matches(byline::BULLETS).trim_start();
     signs.note(Sign::Name, shape.chars <= 24 && is_person(name));
     if !view.wide_marks {
-        let mut long = words().filter(|word| word.chars().count() > 3);
-        signs.note(Sign::Titled, long.all(|word| word.starts_with(|c: char| !c.is_lowercase())));
+        signs.note(Sign::Titled, is_titled(text));
         signs.note(Sign::Shouted, script::is_capitals(text));
     }
     let signature = shape.chars <= 10 && words().count() == 2 && words().all(names::is_name);
@@ -288,6 +292,12 @@ fn meaning(view: &View, plan: &Plan, i: usize, leads: Leads, signs: &mut Signs) 
     let bracketed = text.starts_with('【') && text.find('】').is_some_and(|at| at + 3 < text.len());
     signs.note(Sign::Label, is_labelled(text) || bracketed);
     signs.note(Sign::Item, opens_item(text) && !numbered && !subtitle);
+}
+
+/// Whether all longer words of a text begin with capitals, as in English headlines.
+pub(super) fn is_titled(text: &str) -> bool {
+    let mut long = text.split_whitespace().filter(|word| word.chars().count() > 3);
+    long.all(|word| word.starts_with(|c: char| !c.is_lowercase()))
 }
 
 /// Whether a space parts a line in two halves, as it parts the clauses of headlines.

@@ -216,9 +216,12 @@ fn in_no_column(view: &View, m: &Measures, (i, j): (usize, usize), signs: &mut S
     let habit = m.stop_habit >= 0.6;
     signs.note(Sign::OwnForm, m.own_form[view.input(i) as usize]);
     signs.note(Sign::Habit, habit);
-    signs.note(Sign::Unfinished, habit && open && view.is_prose(i));
+    let latin = !view.wide_marks && u32::from(shape.width) * 2 < shape.chars * 3;
+    let heads = latin && (shape.chars < 28 || super::heading::is_titled(view.text(i).trim()));
+    let prose = view.is_prose(i) && !heads;
+    signs.note(Sign::Unfinished, habit && open && prose);
     signs.note(Sign::Whole, open && shape.stops > 0);
-    signs.note(Sign::Brief, !view.is_prose(i));
+    signs.note(Sign::Brief, !prose);
     signs.note(Sign::Indented, m.is_indented(view, j));
 }
 
