@@ -234,6 +234,11 @@ pub fn begins_no_sentence(c: char) -> bool {
     )
 }
 
+/// An ideograph that counts, as essays number their parts: 一 … 十.
+pub fn is_numeral(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+}
+
 /// Whether all letters of a text are capitals, and there are some.
 pub fn is_capitals(text: &str) -> bool {
     let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();

@@ -79,10 +79,13 @@ impl Lexicon {
             return Some(Because::likely(NAME, because("the joined word stands in the dictionary")));
         }
         let halves = self.knows(first) && self.knows(second) && first.len().min(second.len()) > 2;
-        let fragments = !self.knows(first) && !self.knows(second);
+        let compound = || {
+            let cuts = joined.char_indices().map(|(at, _)| at).filter(|&at| at > 3 && joined.len() - at > 2);
+            cuts.into_iter().any(|at| words::is_english(&joined[..at]) && words::is_english(&joined[at..]))
+        };
         let likely = match (self.english, self.compounds) {
             (true, _) if !halves && !name => "one half is no word of the language",
-            (true, _) if fragments => "neither half is a word of the language",
+            (true, _) if !halves && compound() => "the joined word is two words of the language",
             (_, true) if !halves => {
                 "a small letter goes on, as it does in no word of this language that keeps its hyphen"
             }

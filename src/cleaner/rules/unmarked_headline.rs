@@ -80,8 +80,14 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     let shape = &view.shapes[i];
     let longest = LONGEST[usize::from(!view.wide_marks)];
     let calls = shape.ending == Ending::Stop && matches!(view.stop(i), Some('！' | '？' | '!' | '?' | '…'));
-    let ends = matches!(shape.ending, Ending::Bare | Ending::Closed) || calls;
-    if plan.roles[i] != Role::Body || !view.is_plain(i) || shape.chars < 2 || shape.chars > longest || !ends {
+    let listed = !view.wide_marks && shape.last == ';';
+    let ends = matches!(shape.ending, Ending::Bare | Ending::Closed) || calls || listed;
+    if plan.roles[i] != Role::Body
+        || !view.is_plain(i)
+        || (shape.chars < 2 && !script::is_numeral(shape.first))
+        || shape.chars > longest
+        || !ends
+    {
         return false;
     }
     let text = view.text(i);

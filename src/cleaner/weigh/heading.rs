@@ -5,7 +5,7 @@ use super::weights::{HEADING as WEIGHTS, HEADING_LIKELY};
 use super::{Question, join};
 use crate::cleaner::kinship;
 use crate::cleaner::measure::Measures;
-use crate::cleaner::names;
+use crate::cleaner::names::{self, tongues};
 use crate::cleaner::opening::{is_labelled, numbered, opens_item};
 use crate::cleaner::plan::{Plan, Role};
 use crate::cleaner::rules::byline;
@@ -266,7 +266,7 @@ fn form(view: &View, i: usize, signs: &mut Signs) {
 fn meaning(view: &View, plan: &Plan, i: usize, leads: Leads, signs: &mut Signs) {
     let text = view.text(i).trim();
     let shape = &view.shapes[i];
-    let numbered = numbered(text).is_some();
+    let numbered = numbered(text).is_some() || text.chars().all(script::is_numeral);
     signs.note(Sign::Numbered, numbered && shape.chars <= 25);
     let quoted = text.starts_with(['“', '「', '"']) && text.ends_with(['”', '」', '"']);
     signs.note(Sign::Speech, i > 0 && quoted && shape.chars <= 12);
@@ -298,10 +298,9 @@ pub(super) fn has_halves(text: &str) -> bool {
 /// Whether a text is names of people, each with a Chinese surname, or two or three words of a Western name.
 pub fn is_person(text: &str) -> bool {
     let words = || text.split_whitespace();
-    let western = || (2..=3).contains(&words().count()) && words().all(names::is_western);
     text.chars().next().is_some_and(char::is_alphabetic)
         && words().count() <= 3
-        && (words().all(names::is_person) || western())
+        && (words().all(names::is_person) || tongues::is_western_person(text) || tongues::is_korean_person(text))
 }
 
 /// The signs that are dear to find; they are looked for where they can matter.
