@@ -83,6 +83,27 @@ fn vertical_fonts_are_read_downwards_and_columns_from_the_right() {
 }
 
 #[test]
+fn an_article_set_downwards_on_a_page_set_across_keeps_its_paragraphs() {
+    let mut content = String::new();
+    column(&mut content, 40, 20, 40, &PROSE.repeat(3));
+    let down = [
+        "　　书馆上月搬入旧车站。候车室",
+        "改成阅览室，售票窗口改成借书处",
+        "站台上放着长椅。",
+        "　　馆长说，搬家用了九天。",
+    ];
+    for (at, line) in down.iter().enumerate() {
+        let printed = line.trim_start_matches('\u{3000}');
+        let top = 280 - 10 * (line.chars().count() - printed.chars().count());
+        write!(content, "/F4 10 Tf 1 0 0 1 {} {top} Tm {} Tj ", 500 - 16 * at, gbk(printed)).unwrap();
+    }
+    let text = text(&format!("BT {content} ET"));
+    let indented: Vec<&str> = text.lines().filter(|line| line.starts_with(['\u{3000}', ' '])).collect();
+    assert_eq!(indented.len(), 3, "{text}");
+    assert!(indented[1].contains("书馆上月") && indented[2].contains("馆长说"), "{text}");
+}
+
+#[test]
 fn glyphs_without_unicode_stay_visible_and_are_reported_with_their_place() {
     let (text, notices) =
         read(Build::page("BT /F1 10 Tf 50 300 Td (ab) Tj /F3 10 Tf <00410042> Tj ET").bytes()).unwrap();

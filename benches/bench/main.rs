@@ -1,8 +1,10 @@
-//! What the program costs: time, memory and their growth, pages of PDF a second, the share of deflate, and the EPUB
-//! writer against its peer. Prints tables and judges nothing; figures are comparable only within one run on a quiet machine.
+//! What the program costs: time, memory and their growth, pages of PDF, ALTO and HTML a second, the share of deflate, and the
+//! EPUB writer against its peer. Prints tables and judges nothing; figures are comparable only within one run on a quiet
+//! machine.
 //!
 //! `make bench`, or `cargo bench --bench bench -- 10K 1M` for some sizes only.
 
+mod alto;
 mod cleaner;
 mod inputs;
 mod measure;
@@ -42,6 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let middle = sizes.iter().copied().filter(|size| *size <= 10_000_000).max().unwrap_or(1_000_000);
     peer::deflate_share(&input(&scratch, Kind::Markdown, middle)?)?;
     peer::compare(&input(&scratch, Kind::Markdown, middle)?, &scratch)?;
+    alto::compare(&scratch)?;
     pages::compare(&scratch)?;
     Ok(())
 }

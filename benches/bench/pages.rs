@@ -32,24 +32,39 @@ pub fn compare(scratch: &Path) -> Result<(), Box<dyn Error>> {
         ("pandoc", Path::new("pandoc"), vec!["-f", "html", "-t", "plain", "-o", &output]),
         ("trafilatura", Path::new("python3"), vec!["-c", extract]),
     ];
-    println!("| {PAGES} web pages, {:.1} MB | wall s | pages/s | MB/s | peak MB |", megabytes(bytes));
+    table("web pages", &runs, &pages, bytes, scratch)?;
+    hostile(scratch)
+}
+
+/// Pages a second of each program: its name, its path, its arguments before the pages.
+///
+/// # Errors
+/// When our own program fails.
+pub fn table(
+    what: &str,
+    runs: &[(&str, &Path, Vec<&str>)],
+    pages: &[&str],
+    bytes: u64,
+    scratch: &Path,
+) -> Result<(), Box<dyn Error>> {
+    println!("| {} {what}, {:.1} MB | wall s | pages/s | MB/s | peak MB |", pages.len(), megabytes(bytes));
     println!("|---|--:|--:|--:|--:|");
     for (name, program, arguments) in runs {
-        let arguments: Vec<&str> = arguments.into_iter().chain(pages.iter().copied()).collect();
+        let arguments: Vec<&str> = arguments.iter().chain(pages).copied().collect();
         match measure::fastest(3, program, &arguments, scratch) {
-            Ok(run) => row(name, &run, bytes),
-            Err(error) if name == "kjj-convert" => return Err(error.into()),
+            Ok(run) => row(name, &run, pages.len(), bytes),
+            Err(error) if *name == "kjj-convert" => return Err(error.into()),
             Err(_) => println!("| {name} | not installed | | | |"),
         }
     }
     println!();
-    hostile(scratch)
+    Ok(())
 }
 
-fn row(name: &str, run: &measure::Run, bytes: u64) {
+fn row(name: &str, run: &measure::Run, pages: usize, bytes: u64) {
     let seconds = run.wall.as_secs_f64();
     let peak = run.peak.map_or("?".into(), |peak| format!("{:.1}", megabytes(peak)));
-    let (pages, speed) = (PAGES as f64 / seconds, megabytes(bytes) / seconds);
+    let (pages, speed) = (pages as f64 / seconds, megabytes(bytes) / seconds);
     println!("| {name} | {seconds:.3} | {pages:.0} | {speed:.1} | {peak} |");
 }
 

@@ -1,4 +1,6 @@
 //! Any bytes, read as epub.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| kjj_convert_fuzz::check(Some("epub"), &[("input", bytes)]).unwrap());
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    kjj_convert_fuzz::check(Some("epub"), &[("input", bytes)]).unwrap();
+});

@@ -1,4 +1,6 @@
 //! Any bytes, read as hocr.
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| kjj_convert_fuzz::check(Some("hocr"), &[("input", bytes)]).unwrap());
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    kjj_convert_fuzz::check(Some("hocr"), &[("input", bytes)]).unwrap();
+});

@@ -43,7 +43,8 @@ pub fn check(from: Option<&str>, inputs: &[(&str, &[u8])]) -> Result<End, String
 fn check_writer(writer: &dyn Writer, issue: &Issue) -> Result<(), String> {
     let mut memory = Memory::default();
     writer.write(issue, &mut memory).map_err(|error| format!("{}: {error}", writer.name()))?;
-    let options = Options { from: Some(writer.name().into()), ..Options::default() };
+    let (from, encoding) = (Some(writer.name().into()), Some("utf-8".into()));
+    let options = Options { from, encoding, ..Options::default() };
     for (name, bytes) in memory.files {
         let input = InputBytes { name: name.clone(), bytes };
         convert(vec![input], &options).map_err(|error| format!("written as {}: {error}", writer.name()))?;

@@ -217,6 +217,7 @@ impl<'u> Body<'u> {
                     let rows = table(part, self.unknown);
                     self.push(element, BlockKind::Table { rows });
                 }
+                "object-id" => {}
                 "caption" | "table-wrap-foot" | "fn-group" => {
                     self.blocks(part.children.iter(), depth, "", |text| BlockKind::Paragraph { text });
                 }

@@ -15,7 +15,9 @@ const TRANSPARENT: &str = "\
 /// The text of an element.
 pub(super) fn text(element: &Element, unknown: &mut Unknown) -> Text {
     let mut running = Running::default();
-    write(&element.children, Style::PLAIN, &mut running, unknown);
+    if element.name != "object-id" {
+        write(&element.children, Style::PLAIN, &mut running, unknown);
+    }
     running.finish()
 }
 
@@ -41,6 +43,8 @@ pub(super) fn write_element(element: &Element, style: Style, out: &mut Running, 
     let is = |name: &str| element.get("content-type") == Some(name);
     let style = match element.name {
         "break" => return out.line_break(),
+        // The name of a thing in a register is not printed; the article keeps it aside.
+        "object-id" => return,
         "milestone-start" if is("page-turn") => return out.page_turn(element.get("rationale").unwrap_or_default()),
         "milestone-start" | "milestone-end" => return,
         "bold" => style.with(Marks::STRONG),

@@ -100,6 +100,8 @@ impl<'f> Reading<'f> {
             self.texts.push_str(&part.text());
             self.texts.push('\n');
         }
+        let mut names = Vec::new();
+        rest().for_each(|part| identifiers(part, &mut names));
         let mut body = body::Body::new(&mut self.unknown);
         front.abstracts.iter().for_each(|part| body.section(part, 0));
         rest().for_each(|part| body.part(part));
@@ -126,6 +128,7 @@ impl<'f> Reading<'f> {
         self.staff(staff, &front.staff, &article);
         article.contributors.extend(front.staff);
         self.front_matter(input, front.printed, front.asides);
+        names.into_iter().for_each(|text| self.aside("identifier", text, input));
         for text in std::mem::take(&mut self.left.texts) {
             self.texts.push_str(&text);
             self.texts.push('\n');
@@ -301,6 +304,14 @@ impl Left {
             self.elements.note(element);
             self.texts.push(text);
         }
+    }
+}
+
+/// The names of things in registers, which are not printed.
+fn identifiers(element: &Element, names: &mut Vec<String>) {
+    match element.name {
+        "object-id" => names.push(element.text()),
+        _ => element.elements().for_each(|inner| identifiers(inner, names)),
     }
 }
 

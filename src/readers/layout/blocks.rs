@@ -10,7 +10,8 @@ const SIZES: f32 = 1.12;
 /// A line of text on a page.
 #[derive(Debug, Clone)]
 pub struct Line {
-    /// Its box, turned so that most of the page is read to the right.
+    /// Its box, turned so that it is read to the right: with most of the page, or with its block where that is read
+    /// another way.
     pub rect: Rect,
     /// Its font size.
     pub size: f32,

@@ -31,7 +31,8 @@ pub fn blocks(layout: &Layout, name: &dyn Fn(&Rect) -> String) -> Vec<sheets::Bl
         let insets = insets(block);
         let lines = block.lines.iter().zip(insets).map(|(line, inset)| box_line(line, across - inset, down));
         let lines: Vec<BoxLine> = lines.collect();
-        let placed = frame(&block.rect, across, down);
+        let rect = block.lines.iter().map(|line| line.rect).reduce(|a, b| a.union(&b)).unwrap_or(block.rect);
+        let placed = frame(&rect, across, down);
         match written.last_mut().filter(|_| goes_on.is_some()) {
             Some(text) => {
                 text.lines.extend(lines);

@@ -119,10 +119,12 @@ fn blocks_across(canvas: &Canvas, ways: &[Way], way: Way, main: Way) -> Vec<Bloc
     };
     let lines = pieces.iter().map(|piece| line(piece, &glyphs, canvas, true)).collect();
     let mut blocks = blocks::blocks(lines, &[]);
-    let again = |rect: &mut Rect| *rect = turned(&turned_back(rect, way, canvas), main, canvas);
     for block in &mut blocks {
-        again(&mut block.rect);
-        block.lines.iter_mut().for_each(|line| again(&mut line.rect));
+        let own = block.rect;
+        block.rect = turned(&turned_back(&own, way, canvas), main, canvas);
+        // The lines stay as they are read, one under the other, so that their indents do.
+        let (across, down) = (block.rect.x0 - own.x0, block.rect.y0 - own.y0);
+        block.lines.iter_mut().for_each(|line| line.rect = line.rect.moved(across, down));
     }
     blocks
 }

@@ -34,6 +34,11 @@ impl Rect {
         [self.x0, self.y0, self.x1, self.y1].iter().all(|edge| edge.is_finite())
     }
 
+    /// Put elsewhere.
+    pub fn moved(&self, across: f32, down: f32) -> Rect {
+        Rect { x0: self.x0 + across, y0: self.y0 + down, x1: self.x1 + across, y1: self.y1 + down }
+    }
+
     /// The smallest rectangle that holds both.
     pub fn union(&self, other: &Rect) -> Rect {
         Rect {
