@@ -43,6 +43,22 @@ pub struct Issue {
     pub repairs: Vec<RuleCount>,
 }
 
+impl Issue {
+    /// An issue of which only this is known, without inputs and articles.
+    pub fn new(metadata: Metadata) -> Self {
+        Issue {
+            format: FORMAT.into(),
+            metadata,
+            inputs: Vec::new(),
+            articles: Vec::new(),
+            mastheads: Vec::new(),
+            fields: Vec::new(),
+            set_aside: Vec::new(),
+            repairs: Vec::new(),
+        }
+    }
+}
+
 /// What is known of an issue as a whole; all of it may be given by the user.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]

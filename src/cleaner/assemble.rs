@@ -42,16 +42,8 @@ fn empty(sources: &[Source], metadata: Metadata) -> Issue {
         format: String::new(),
         page: metadata.pages.get(source.id as usize).cloned(),
     };
-    Issue {
-        format: ast::FORMAT.into(),
-        inputs: sources.iter().map(input).collect(),
-        metadata,
-        articles: Vec::new(),
-        mastheads: Vec::new(),
-        fields: Vec::new(),
-        set_aside: Vec::new(),
-        repairs: Vec::new(),
-    }
+    let inputs = sources.iter().map(input).collect();
+    Issue { inputs, ..Issue::new(metadata) }
 }
 
 fn by_line(fields: &[super::plan::Found]) -> FxHashMap<u32, Vec<&super::plan::Found>> {

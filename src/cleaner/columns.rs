@@ -98,7 +98,7 @@ fn prints(view: &View) -> Vec<Print> {
             marked: marked(i),
             inner: !gap(next),
             squeeze: shape.squeeze,
-            latin: u32::from(shape.width) * 2 < shape.chars * 3,
+            latin: shape.is_latin(),
         }
     };
     (0..plain.len()).map(print).collect()

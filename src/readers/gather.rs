@@ -4,7 +4,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::ast::{Article, FORMAT, Input, Issue, Metadata, RuleCount, Text};
+use crate::ast::{Article, Input, Issue, Metadata, RuleCount, Text};
 use crate::repair::Notice;
 use crate::source::Span;
 
@@ -53,16 +53,7 @@ impl Gathered {
         let mastheads = || parts.iter().flat_map(|part| &part.issue.mastheads);
         let mut ids = HashSet::new();
         let renumber = !articles().map(|a| &a.id).chain(mastheads().map(|m| &m.id)).all(|id| ids.insert(id));
-        let issue = Issue {
-            format: FORMAT.into(),
-            metadata: Metadata::default(),
-            inputs: Vec::new(),
-            articles: Vec::new(),
-            mastheads: Vec::new(),
-            fields: Vec::new(),
-            set_aside: Vec::new(),
-            repairs: Vec::new(),
-        };
+        let issue = Issue::new(Metadata::default());
         Gathered {
             issue,
             renumber,

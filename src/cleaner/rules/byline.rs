@@ -161,6 +161,11 @@ impl Rule for Byline {
     }
 }
 
+/// A text without the bullets before it.
+pub fn without_bullet(text: &str) -> &str {
+    text.trim_start_matches(BULLETS).trim_start()
+}
+
 fn is_han_name(name: &str) -> bool {
     names::is_name(name) && name.chars().all(script::is_han)
 }

@@ -3,6 +3,7 @@
 use super::{Rule, Sight, Stage};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::{Ending, View};
+use crate::cleaner::weigh::heading;
 use crate::page::Markup;
 use crate::repair::Fact;
 
@@ -10,8 +11,6 @@ use crate::repair::Fact;
 pub struct FalseHeading;
 
 const NAME: &str = "false-heading";
-/// Characters that a heading of two sentences has at most, in full-width and in Latin text.
-const LONGEST: [u32; 2] = [42, 110];
 /// Lines that may stand between the halves of a sentence: captions, furniture.
 const REACH: usize = 8;
 
@@ -53,7 +52,7 @@ fn reason(view: &View, plan: &Plan, i: usize) -> Option<&'static str> {
             && view.is_prose(k)
             && matches!(ending, Ending::Bare | Ending::Pause | Ending::Opener)
     });
-    let long = shape.stops > 0 && shape.chars > LONGEST[usize::from(!view.wide_marks)];
+    let long = shape.stops > 0 && shape.chars > heading::longest(view);
     match (open, long) {
         (true, _) => Some("it ends with a full stop, and the sentence before it is not complete"),
         (_, true) => Some("it is long, holds sentences and ends with a full stop"),

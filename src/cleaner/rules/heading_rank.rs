@@ -65,7 +65,7 @@ impl Rule for HeadingRank {
             }
             let above = Above { unit: last, closes: closes(), usual_gap };
             let group = group(sight, plan, &units, k);
-            let weighed = signs::weigh(sight, &units, &group, (&above, &article), whole);
+            let (weighed, opens) = signs::weigh(sight, &units, &group, (&above, &article), whole);
             plan.observe(|| weighed.observation(sight.view, unit.first()));
             let lines = group.iter().map(|&k| units[k].first());
             let named = is_named_head(&units, &group);
@@ -78,7 +78,7 @@ impl Rule for HeadingRank {
                     capitals: is_capitals(sight.view.text(unit.first())),
                     is_open: true,
                     is_headed: true,
-                    is_opened: signs::opens(sight.view, &units, &group),
+                    is_opened: opens,
                     headline: (group.len() == 1).then(|| sight.view.shapes[unit.first()].chars),
                     crosshead: None,
                 };
@@ -276,7 +276,7 @@ fn head(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], titles: &
         if !matches!(units[k].role, Role::Heading(_)) {
             continue;
         }
-        let name = text.trim_start_matches(byline::BULLETS).trim_start();
+        let name = byline::without_bullet(text);
         let longest = if name.len() < text.len() { 4 } else { 3 };
         let named = (2..=longest).contains(&name.chars().count()) && names::is_name(name);
         if at > headline && named && rank(&units[k]) == 0 {
@@ -292,7 +292,7 @@ fn head(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], titles: &
     }
     let below = group.last().and_then(|last| units.get(last + 1));
     if let Some(unit) = below.filter(|unit| unit.role == Role::Body && unit.lines.len() == 1) {
-        let name = view.text(unit.first()).trim().trim_start_matches(byline::BULLETS).trim();
+        let name = byline::without_bullet(view.text(unit.first()).trim());
         if heading::is_person(name) && !view.starts_page(unit.first()) {
             set(view, plan, unit, Role::Byline, "a name under the headline");
         }

@@ -14,8 +14,6 @@ use crate::repair::{Change, Confidence};
 pub struct UnmarkedHeadline;
 
 const NAME: &str = "unmarked-headline";
-/// A heading's characters at most, in full-width and in Latin text.
-const LONGEST: [u32; 2] = [42, 110];
 /// More lines in a row that look like headings are something else: a table of contents, a list of names.
 const LONGEST_RUN: usize = 6;
 
@@ -78,14 +76,13 @@ fn leads_to(view: &View, plan: &Plan, candidate: &[bool], leads: &[Leads], i: us
 fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     let view = sight.view;
     let shape = &view.shapes[i];
-    let longest = LONGEST[usize::from(!view.wide_marks)];
     let calls = shape.ending == Ending::Stop && matches!(view.stop(i), Some('！' | '？' | '!' | '?' | '…'));
     let listed = !view.wide_marks && shape.last == ';';
     let ends = matches!(shape.ending, Ending::Bare | Ending::Closed) || calls || listed;
     if plan.roles[i] != Role::Body
         || !view.is_plain(i)
         || (shape.chars < 2 && !script::is_numeral(shape.first))
-        || shape.chars > longest
+        || shape.chars > heading::longest(view)
         || !ends
     {
         return false;

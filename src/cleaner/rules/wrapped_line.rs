@@ -69,7 +69,7 @@ fn headings(sight: &Sight, plan: &mut Plan) {
             continue;
         }
         let weighed = lines::weigh(view, sight.measures, plan, i, j);
-        plan.observe(|| weighed.observation(view, i, j));
+        plan.observe(|| weighed.pair(view, i, j));
         if weighed.joins() {
             let separator = sight.measures.separator(view.shapes[i].last, view.shapes[j].first);
             plan.join(view, i, j, separator, Because::likely(NAME, weighed.evidence()));

@@ -55,6 +55,11 @@ pub struct Shape {
 }
 
 impl Shape {
+    /// Whether most of its letters are half as wide as ideographs.
+    pub fn is_latin(&self) -> bool {
+        u32::from(self.width) * 2 < self.chars * 3
+    }
+
     /// Measures a text.
     pub fn of(text: &str, wide_marks: bool) -> Shape {
         let mut shape = Shape {

@@ -1,7 +1,7 @@
 //! Whether a short block of lines is a picture's caption: its form, and what stands around it.
 
+use super::join;
 use super::weights::{CAPTION as WEIGHTS, CAPTION_LIKELY};
-use super::{Question, join};
 use crate::cleaner::measure::Measures;
 use crate::cleaner::opening::{is_labelled, numbered, opens_item};
 use crate::cleaner::plan::{Plan, Role};
@@ -9,12 +9,11 @@ use crate::cleaner::rules::byline;
 use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::words;
-use crate::repair::Fact;
 use std::ops::Range;
 
 super::signs! {
     /// What may speak for or against a block being a caption.
-    Sign {
+    Sign of Caption {
         Always "blocks of this kind mostly are or are not captions",
         Credit "it ends with a photographer's credit",
         CreditAlone "the credit is all there is",
@@ -83,16 +82,6 @@ impl Weighed {
     pub fn is_caption(&self) -> bool {
         self.score >= CAPTION_LIKELY
     }
-
-    /// What speaks for it.
-    pub fn evidence(&self) -> Vec<Fact> {
-        super::facts(self.speaking(true, &WEIGHTS))
-    }
-
-    /// What was seen, for the experiment.
-    pub fn observation(&self, view: &View, i: usize) -> super::Observation {
-        self.observed(Question::Caption, view.span(i), None)
-    }
 }
 
 /// What the words of a block look like; found by patterns, so that they are handed in.
@@ -146,9 +135,8 @@ pub fn weigh(
     let sides = around(view, m, plan, &lines, &mut signs);
     form(view, m, &lines, text, &mut signs);
     let situation = if sides.image { 2 } else { usize::from(!m.in_column(lines.start)) };
-    let sum = |signs| Weighed::sum(signs, situation, &WEIGHTS);
-    let is_open =
-        |signs, left: &[Sign]| plan.observations.is_some() || !sum(signs).is_settled(left, &[CAPTION_LIKELY], &WEIGHTS);
+    let sum = |signs| Weighed::sum(signs, situation);
+    let is_open = |signs, left: &[Sign]| plan.observations.is_some() || !sum(signs).is_settled(left, &[CAPTION_LIKELY]);
     if is_open(signs, &LAST) {
         told(words(), view.shapes[lines.end - 1].ending == Ending::Stop, &mut signs);
     }

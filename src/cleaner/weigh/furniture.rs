@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::Question;
 use super::weights::{FURNITURE as WEIGHTS, FURNITURE_LIKELY};
 use crate::cleaner::kinship;
 use crate::cleaner::names;
@@ -12,11 +11,10 @@ use crate::cleaner::script::{is_alphanumeric, is_capitals};
 use crate::cleaner::site::{self, Seen};
 use crate::cleaner::view::{Ending, View};
 use crate::page::Markup;
-use crate::repair::Fact;
 
 super::signs! {
     /// What may speak for or against a line being furniture.
-    Sign {
+    Sign of Furniture {
         Always "lines at this edge mostly are or are not furniture",
         Web "the page has lines that only web pages have",
         Behind "known furniture stands before it, and no text between",
@@ -91,16 +89,6 @@ impl Weighed {
     pub fn is_furniture(&self) -> bool {
         self.score >= FURNITURE_LIKELY
     }
-
-    /// What speaks for it.
-    pub fn evidence(&self) -> Vec<Fact> {
-        super::facts(self.speaking(true, &WEIGHTS))
-    }
-
-    /// What was seen, for the experiment.
-    pub fn observation(&self, view: &View, i: usize) -> super::Observation {
-        self.observed(Question::Furniture, view.span(i), None)
-    }
 }
 
 /// The lines above or below the text of an input.
@@ -146,7 +134,7 @@ pub fn weigh(view: &View, plan: &Plan, zone: &Zone, i: usize) -> Weighed {
     let opens = i + 1 < view.len() && zone.text.contains(&(i + 1)) && byline::opens_article(view, i + 1);
     signs.note(Sign::Opens, opens);
     kin(view, i, zone.text.clone(), &mut signs);
-    Weighed::sum(signs, if zone.below { 2 } else { 1 }, &WEIGHTS)
+    Weighed::sum(signs, if zone.below { 2 } else { 1 })
 }
 
 /// What stands beside other folios.
@@ -184,7 +172,7 @@ pub fn weigh_beside(view: &View, plan: &Plan, i: usize, folio: usize, others: Ot
     let reach = view.len().min(i + REACH);
     let page_end = (i + 1..reach).find(|&j| view.starts_page(j)).unwrap_or(reach);
     kin(view, i, i + 1..page_end, &mut signs);
-    Weighed::sum(signs, 0, &WEIGHTS)
+    Weighed::sum(signs, 0)
 }
 
 /// What stands beside a line of a zone.

@@ -1,8 +1,8 @@
 //! Whether a line without markup is a heading: its form, what stands around it, and whether its words come again in the
 //! text under it.
 
+use super::join;
 use super::weights::{HEADING as WEIGHTS, HEADING_LIKELY};
-use super::{Question, join};
 use crate::cleaner::kinship;
 use crate::cleaner::measure::Measures;
 use crate::cleaner::names::{self, tongues};
@@ -13,11 +13,10 @@ use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::words;
 use crate::page::Markup;
-use crate::repair::Fact;
 
 super::signs! {
     /// What may speak for or against a line being a heading.
-    Sign {
+    Sign of Heading {
         Always "lines of this kind mostly are or are not headings",
         OverOpening "an article opens under it",
         OverText "running text stands under it",
@@ -97,16 +96,6 @@ impl Weighed {
     pub fn is_nearly(&self) -> bool {
         !self.is_heading() && self.score >= HEADING_LIKELY - NEARLY
     }
-
-    /// What speaks for it.
-    pub fn evidence(&self) -> Vec<Fact> {
-        super::facts(self.speaking(true, &WEIGHTS))
-    }
-
-    /// What was seen, for the experiment.
-    pub fn observation(&self, view: &View, i: usize) -> super::Observation {
-        self.observed(Question::Heading, view.span(i), None)
-    }
 }
 
 /// What stands under a line.
@@ -137,10 +126,10 @@ pub fn weigh(view: &View, m: &Measures, plan: &Plan, i: usize, leads: Leads, mar
     form(view, i, &mut signs);
     meaning(view, plan, i, leads, &mut signs);
     let situation = usize::from(!m.in_column(i));
-    let sum = |signs| Weighed::sum(signs, situation, &WEIGHTS);
+    let sum = |signs| Weighed::sum(signs, situation);
     let is_open = |signs, left: &[Sign]| {
         let bars = [HEADING_LIKELY - NEARLY, HEADING_LIKELY];
-        plan.observations.is_some() || !sum(signs).is_settled(left, &bars, &WEIGHTS)
+        plan.observations.is_some() || !sum(signs).is_settled(left, &bars)
     };
     if is_open(signs, &LAST) {
         neighbours(view, m, before, i, &mut signs);
@@ -222,6 +211,11 @@ fn place(view: &View, m: &Measures, i: usize, signs: &mut Signs) {
     }
 }
 
+/// A heading's characters at most, in full-width and in Latin text.
+pub fn longest(view: &View) -> u32 {
+    if view.wide_marks { 42 } else { 110 }
+}
+
 /// Lines of a heading at most.
 const LINES: usize = 3;
 
@@ -237,11 +231,10 @@ fn block(view: &View, m: &Measures, plan: &Plan, i: usize, signs: &mut Signs) {
     let Some(last) = (i..view.len().min(start + LINES)).find(|&k| ends(k)) else { return };
     let shapes = &view.shapes[start..=last];
     let chars: u32 = shapes.iter().map(|shape| shape.chars).sum();
-    let longest = if view.wide_marks { 42 } else { 110 };
     let open = shapes.iter().all(|shape| shape.stops == 0)
         && shapes[..shapes.len() - 1].iter().all(|shape| shape.ending != Ending::Stop)
         && matches!(view.shapes[last].ending, Ending::Bare | Ending::Closed);
-    if open && chars <= longest {
+    if open && chars <= longest(view) {
         let begun = last + 1 < view.len() && opens(last + 1);
         signs.note(if begun { Sign::Unstopped } else { Sign::UnstoppedGap }, true);
     }
@@ -276,7 +269,7 @@ fn meaning(view: &View, plan: &Plan, i: usize, leads: Leads, signs: &mut Signs) 
     let quoted = text.starts_with(['“', '「', '"']) && text.ends_with(['”', '」', '"']);
     signs.note(Sign::Speech, i > 0 && quoted && shape.chars <= 12);
     let words = || text.split_whitespace();
-    let name = text.trim_start_matches(byline::BULLETS).trim_start();
+    let name = byline::without_bullet(text);
     signs.note(Sign::Name, shape.chars <= 24 && is_person(name));
     if !view.wide_marks {
         signs.note(Sign::Titled, is_titled(text));

@@ -3,7 +3,7 @@
 //! The signs and their words are in [`super::join_signs`], what they weigh in [`super::weights`].
 
 use super::Sign as _;
-use super::weights::{JOIN as WEIGHTS, JOIN_CERTAIN, JOIN_LIKELY};
+use super::weights::{JOIN_CERTAIN, JOIN_LIKELY};
 use crate::cleaner::hints::Hints;
 use crate::cleaner::measure::{FULL, Measures};
 use crate::cleaner::opening::{is_labelled, opens_item};
@@ -77,13 +77,13 @@ impl Weighed {
 
     /// The evidence that speaks the way of the sum, heaviest first.
     pub fn evidence(&self) -> Vec<Fact> {
-        self.sum.speaking(self.joins(), &WEIGHTS).map(|sign| self.fact(sign)).collect()
+        self.sum.speaking(self.joins()).map(|sign| self.fact(sign)).collect()
     }
 
     /// What the evidence is made of: the same for all pairs of lines with the same evidence.
     pub fn grounds(&self) -> Grounds {
         let (mut grounds, mut sides) = (0, [false; 2]);
-        for sign in self.sum.speaking(self.joins(), &WEIGHTS) {
+        for sign in self.sum.speaking(self.joins()) {
             grounds = grounds << 8 | (sign.row() as u128 + 1);
             sides[0] |= LEFT.contains(&sign);
             sides[1] |= RIGHT.contains(&sign);
@@ -95,7 +95,7 @@ impl Weighed {
 
     /// What was seen, for the experiment.
     pub fn observed(&self, view: &View, i: usize, j: usize) -> super::Observation {
-        self.sum.observed(super::Question::Join, view.span(i), Some(view.span(j)))
+        self.sum.observed(view.span(i), Some(view.span(j)))
     }
 
     fn fact(&self, sign: Sign) -> Fact {
@@ -154,7 +154,7 @@ fn weigh_in(
     junction(view, m, i, j, &mut signs);
     opening(view, i, j, &mut signs);
     Weighed {
-        sum: super::Weighed::sum(signs, situation, &WEIGHTS),
+        sum: super::Weighed::sum(signs, situation),
         width: (m.width(i).saturating_sub(m.short_of_edge(view, i)), m.width(i)),
         sides: (view.shapes[i].last, view.shapes[j].first),
     }
@@ -216,7 +216,7 @@ fn in_no_column(view: &View, m: &Measures, (i, j): (usize, usize), signs: &mut S
     let habit = m.stop_habit >= 0.6;
     signs.note(Sign::OwnForm, m.own_form[view.input(i) as usize]);
     signs.note(Sign::Habit, habit);
-    let latin = !view.wide_marks && u32::from(shape.width) * 2 < shape.chars * 3;
+    let latin = !view.wide_marks && shape.is_latin();
     let heads = latin && (shape.chars < 28 || super::heading::is_titled(view.text(i).trim()));
     let prose = view.is_prose(i) && !heads;
     signs.note(Sign::Unfinished, habit && open && prose);

@@ -2,9 +2,11 @@
 
 use super::signs;
 
+use super::weights::JOIN as WEIGHTS;
+
 signs! {
     /// What may speak for or against two lines being one paragraph.
-    Sign {
+    Sign of Join {
         Always "lines of this kind mostly are or are not one paragraph",
         Over "the line is wider than its column",
         Full "the line is full",

@@ -1,6 +1,5 @@
 //! Whether two headings that stand under each other are one, set in two lines.
 
-use super::Question;
 use super::weights::{LINES as WEIGHTS, LINES_LIKELY};
 use crate::cleaner::measure::{FULL, Measures};
 use crate::cleaner::opening::numbered;
@@ -9,11 +8,10 @@ use crate::cleaner::rules::byline;
 use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::words;
-use crate::repair::Fact;
 
 super::signs! {
     /// What may speak for or against two headings being one.
-    Sign {
+    Sign of Lines {
         Always "headings under each other mostly are or are not one",
         Over "the first line is wider than its column",
         Full "the first line fills its column",
@@ -71,14 +69,9 @@ impl Weighed {
         self.score >= LINES_LIKELY
     }
 
-    /// What speaks for it.
-    pub fn evidence(&self) -> Vec<Fact> {
-        super::facts(self.speaking(true, &WEIGHTS))
-    }
-
     /// What was seen, for the experiment.
-    pub fn observation(&self, view: &View, i: usize, j: usize) -> super::Observation {
-        self.observed(Question::Lines, view.span(i), Some(view.span(j)))
+    pub fn pair(&self, view: &View, i: usize, j: usize) -> super::Observation {
+        self.observed(view.span(i), Some(view.span(j)))
     }
 }
 
@@ -100,7 +93,7 @@ pub fn weigh(view: &View, m: &Measures, plan: &Plan, i: usize, j: usize) -> Weig
         (true, false) => 1,
         (false, _) => 2,
     };
-    Weighed::sum(signs, situation, &WEIGHTS)
+    Weighed::sum(signs, situation)
 }
 
 /// How wide the lines are, against their column and each other.
@@ -157,5 +150,5 @@ fn forms(view: &View, i: usize, j: usize, signs: &mut Signs) {
     signs.note(Sign::Halves, halves(i));
     signs.note(Sign::NextHalves, halves(j));
     signs.note(Sign::NextComma, view.shapes[j].pauses > 0);
-    signs.note(Sign::Name, super::heading::is_person(view.text(j).trim_start_matches(byline::BULLETS).trim()));
+    signs.note(Sign::Name, super::heading::is_person(byline::without_bullet(view.text(j)).trim_end()));
 }

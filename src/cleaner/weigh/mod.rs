@@ -16,6 +16,7 @@ mod weights;
 
 use std::marker::PhantomData;
 
+use crate::cleaner::view::View;
 use crate::repair::Fact;
 use crate::source::Span;
 
@@ -23,6 +24,12 @@ use crate::source::Span;
 pub trait Sign: Copy + PartialEq + 'static {
     /// All signs, in the order of the table of weights.
     const ALL: &'static [Self];
+
+    /// The question that they answer.
+    const QUESTION: Question;
+
+    /// What it weighs in a situation, in hundredths of a logit.
+    fn weight(self, situation: usize) -> i32;
 
     /// Its row in the table of weights.
     fn row(self) -> usize;
@@ -34,9 +41,10 @@ pub trait Sign: Copy + PartialEq + 'static {
     fn says(self) -> &'static str;
 }
 
-/// Makes the signs of a question: their order, their names for the experiment, their words for the log.
+/// Makes the signs of a question: their order, their names for the experiment, their words for the log. The caller has the
+/// question's table in scope as `WEIGHTS`.
 macro_rules! signs {
-    ($(#[$doc:meta])* $enum:ident { $($name:ident $says:literal,)+ }) => {
+    ($(#[$doc:meta])* $enum:ident of $question:ident { $($name:ident $says:literal,)+ }) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         #[repr(u8)]
@@ -46,6 +54,11 @@ macro_rules! signs {
 
         impl $crate::cleaner::weigh::Sign for $enum {
             const ALL: &'static [Self] = &[$($enum::$name,)+];
+            const QUESTION: $crate::cleaner::weigh::Question = $crate::cleaner::weigh::Question::$question;
+
+            fn weight(self, situation: usize) -> i32 {
+                i32::from(WEIGHTS[self as usize][situation])
+            }
 
             fn row(self) -> usize {
                 self as usize
@@ -105,17 +118,17 @@ pub struct Weighed<S> {
 
 impl<S: Sign> Weighed<S> {
     /// Sums the weights of the signs.
-    fn sum<const N: usize>(signs: Signs<S>, situation: usize, weights: &[[i16; N]]) -> Self {
-        let score = signs.iter().map(|sign| i32::from(weights[sign.row()][situation])).sum();
+    fn sum(signs: Signs<S>, situation: usize) -> Self {
+        let score = signs.iter().map(|sign| sign.weight(situation)).sum();
         Weighed { situation, signs, score }
     }
 
     /// The signs that speak for yes (or for no), heaviest first, at most three; the first sign of all questions
     /// is the general tendency and no evidence.
-    fn speaking<const N: usize>(&self, yes: bool, weights: &[[i16; N]]) -> impl Iterator<Item = S> {
+    fn speaking(&self, yes: bool) -> impl Iterator<Item = S> {
         let mut heaviest: [(i32, Option<S>); 3] = [(0, None); 3];
         for sign in self.signs.iter().filter(|sign| sign.row() > 0) {
-            let weight = i32::from(weights[sign.row()][self.situation]) * if yes { 1 } else { -1 };
+            let weight = sign.weight(self.situation) * if yes { 1 } else { -1 };
             if let Some(at) = heaviest.iter().position(|(other, _)| *other < weight) {
                 heaviest[at..].rotate_right(1);
                 heaviest[at] = (weight, Some(sign));
@@ -126,27 +139,33 @@ impl<S: Sign> Weighed<S> {
 
     /// Whether signs that were not looked for yet can change neither the answer, which is another from each of the
     /// `bars` on, nor the evidence for it; below the lowest bar none is given.
-    fn is_settled<const N: usize>(&self, left: &[S], bars: &[i32], weights: &[[i16; N]]) -> bool {
-        let left = || left.iter().map(|sign| i32::from(weights[sign.row()][self.situation]));
+    fn is_settled(&self, left: &[S], bars: &[i32]) -> bool {
+        let left = || left.iter().map(|sign| sign.weight(self.situation));
         let most = self.score + left().map(|weight| weight.max(0)).sum::<i32>();
         let least = self.score + left().map(|weight| weight.min(0)).sum::<i32>();
         if bars.iter().all(|bar| most < *bar) {
             return true;
         }
-        let third = self.speaking(true, weights).nth(2).map_or(0, |sign| weights[sign.row()][self.situation]);
+        let third = self.speaking(true).nth(2).map_or(0, |sign| sign.weight(self.situation));
         let heaviest = left().max().unwrap_or(0);
-        bars.iter().all(|bar| (most >= *bar) == (least >= *bar)) && heaviest < i32::from(third)
+        bars.iter().all(|bar| (most >= *bar) == (least >= *bar)) && heaviest < third
     }
 
-    /// What was seen, for the experiment.
-    pub fn observed(&self, question: Question, line: Span, next: Option<Span>) -> Observation {
-        Observation { question, situation: self.situation, signs: self.signs.0, score: self.score, line, next }
+    /// What speaks for yes, in words.
+    pub fn evidence(&self) -> Vec<Fact> {
+        self.speaking(true).map(|sign| Fact::Says(sign.says())).collect()
     }
-}
 
-/// Signs in words.
-fn facts<S: Sign>(signs: impl Iterator<Item = S>) -> Vec<Fact> {
-    signs.map(|sign| Fact::Says(sign.says())).collect()
+    /// What was seen of a line, for the experiment.
+    pub fn observation(&self, view: &View, i: usize) -> Observation {
+        self.observed(view.span(i), None)
+    }
+
+    /// What was seen of a line and the one that may go on it, for the experiment.
+    fn observed(&self, line: Span, next: Option<Span>) -> Observation {
+        let Weighed { situation, signs, score } = *self;
+        Observation { question: S::QUESTION, situation, signs: signs.0, score, line, next }
+    }
 }
 
 /// The questions.
@@ -197,45 +216,15 @@ pub struct Table {
 
 /// The tables of all questions.
 pub fn tables() -> [Table; 6] {
-    fn names<S: Sign>() -> Vec<&'static str> {
-        S::ALL.iter().map(|sign| sign.name()).collect()
+    fn table<S: Sign>(situations: &'static [&'static str], bar: i32) -> Table {
+        Table { question: S::QUESTION, situations, signs: S::ALL.iter().map(|sign| sign.name()).collect(), bar }
     }
     [
-        Table {
-            question: Question::Join,
-            situations: join::SITUATIONS,
-            signs: names::<join::Sign>(),
-            bar: weights::JOIN_LIKELY,
-        },
-        Table {
-            question: Question::Heading,
-            situations: heading::SITUATIONS,
-            signs: names::<heading::Sign>(),
-            bar: weights::HEADING_LIKELY,
-        },
-        Table {
-            question: Question::Lines,
-            situations: lines::SITUATIONS,
-            signs: names::<lines::Sign>(),
-            bar: weights::LINES_LIKELY,
-        },
-        Table {
-            question: Question::Caption,
-            situations: caption::SITUATIONS,
-            signs: names::<caption::Sign>(),
-            bar: weights::CAPTION_LIKELY,
-        },
-        Table {
-            question: Question::Start,
-            situations: start::SITUATIONS,
-            signs: names::<start::Sign>(),
-            bar: weights::START_LIKELY,
-        },
-        Table {
-            question: Question::Furniture,
-            situations: furniture::SITUATIONS,
-            signs: names::<furniture::Sign>(),
-            bar: weights::FURNITURE_LIKELY,
-        },
+        table::<join::Sign>(join::SITUATIONS, weights::JOIN_LIKELY),
+        table::<heading::Sign>(heading::SITUATIONS, weights::HEADING_LIKELY),
+        table::<lines::Sign>(lines::SITUATIONS, weights::LINES_LIKELY),
+        table::<caption::Sign>(caption::SITUATIONS, weights::CAPTION_LIKELY),
+        table::<start::Sign>(start::SITUATIONS, weights::START_LIKELY),
+        table::<furniture::Sign>(furniture::SITUATIONS, weights::FURNITURE_LIKELY),
     ]
 }

@@ -1,13 +1,10 @@
 //! Whether a group of headings begins an article or stands inside one.
 
-use super::Question;
 use super::weights::{START as WEIGHTS, START_LIKELY};
-use crate::cleaner::view::View;
-use crate::repair::Fact;
 
 super::signs! {
     /// What may speak for or against an article beginning with a group of headings.
-    Sign {
+    Sign of Start {
         Always "headings of this kind mostly do or do not begin articles",
         First "it is the first heading of a page",
         TwoBlank "two blank lines stand before it, in text with one between blocks",
@@ -66,7 +63,7 @@ pub const SITUATIONS: &[&str] = &["Plain", "Marked"];
 
 /// The sum of a group's signs.
 pub fn weigh(signs: Signs, marked: bool) -> Weighed {
-    Weighed::sum(signs, usize::from(marked), &WEIGHTS)
+    Weighed::sum(signs, usize::from(marked))
 }
 
 /// The signs of a comparison of words: of the text before and behind with each other, of the headings' own.
@@ -77,21 +74,11 @@ pub const WORDS: [Sign; 4] = [Sign::Known, Sign::KnownBoth, Sign::Unknown, Sign:
 impl Weighed {
     /// Whether signs that were not looked for yet can change nothing.
     pub fn settles(&self, left: &[Sign]) -> bool {
-        self.is_settled(left, &[START_LIKELY], &WEIGHTS)
+        self.is_settled(left, &[START_LIKELY])
     }
 
     /// Whether it is enough: a crosshead changes less, so in doubt it is one.
     pub fn begins(&self) -> bool {
         self.score >= START_LIKELY
-    }
-
-    /// What speaks for it.
-    pub fn evidence(&self) -> Vec<Fact> {
-        super::facts(self.speaking(true, &WEIGHTS))
-    }
-
-    /// What was seen, for the experiment.
-    pub fn observation(&self, view: &View, i: usize) -> super::Observation {
-        self.observed(Question::Start, view.span(i), None)
     }
 }

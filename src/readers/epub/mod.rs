@@ -95,16 +95,7 @@ struct Book<'p> {
 
 impl<'p> Book<'p> {
     fn new(package: &'p Package) -> Self {
-        let issue = Issue {
-            format: FORMAT.into(),
-            metadata: package.metadata.clone(),
-            inputs: Vec::new(),
-            articles: Vec::new(),
-            mastheads: Vec::new(),
-            fields: Vec::new(),
-            set_aside: Vec::new(),
-            repairs: Vec::new(),
-        };
+        let issue = Issue::new(package.metadata.clone());
         let (notes, texts) = (Notes::default(), String::new());
         Book { package, ours: false, issue, texts, notes, page: None, told: HashSet::new() }
     }

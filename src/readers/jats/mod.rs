@@ -74,16 +74,7 @@ struct Reading<'f> {
 
 impl<'f> Reading<'f> {
     fn new(file: &'f Source) -> Self {
-        let issue = Issue {
-            format: FORMAT.into(),
-            metadata: Metadata::default(),
-            inputs: Vec::new(),
-            articles: Vec::new(),
-            mastheads: Vec::new(),
-            fields: Vec::new(),
-            set_aside: Vec::new(),
-            repairs: Vec::new(),
-        };
+        let issue = Issue::new(Metadata::default());
         Reading { file, issue, texts: String::new(), unknown: Unknown::default(), left: Left::default() }
     }
 

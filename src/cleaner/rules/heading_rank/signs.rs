@@ -12,14 +12,14 @@ use crate::cleaner::script::is_capitals;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::start::{self, Sign, Signs};
 
-/// Weighs a group of headings as the beginning of an article; `whole` says that all signs are wanted, not only those that can change the answer.
+/// Weighs a group of headings as the beginning of an article, and tells whether what stands under it opens one; `whole` says that all signs are wanted, not only those that can change the answer.
 pub fn weigh(
     sight: &Sight,
     units: &[Unit],
     group: &[usize],
     (above, article): (&Above, &Current),
     whole: bool,
-) -> start::Weighed {
+) -> (start::Weighed, bool) {
     let view = sight.view;
     let first = &units[group[0]];
     let line = first.first();
@@ -52,7 +52,7 @@ pub fn weigh(
     if whole || !start::weigh(signs, marked).settles(&start::WORDS) {
         words(view, units, group, article.first, &mut signs);
     }
-    start::weigh(signs, marked)
+    (start::weigh(signs, marked), opens)
 }
 
 /// What stands under a group of headings. Gives whether that opens an article.
@@ -77,11 +77,6 @@ fn under(view: &View, units: &[Unit], group: &[usize], signs: &mut Signs) -> boo
     signs.note(Sign::Address, short && follows.is_some_and(|u| view.shapes[u.first()].ending == Ending::Colon));
     signs.note(Sign::SoonAgain, lines < 4 && after.iter().any(|u| u.role.is_heading()));
     opens || among
-}
-
-/// Whether what stands under a group of headings opens an article.
-pub fn opens(view: &View, units: &[Unit], group: &[usize]) -> bool {
-    under(view, units, group, &mut Signs::default())
 }
 
 /// The length of the first heading, and how many stand together.

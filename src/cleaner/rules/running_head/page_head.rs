@@ -34,15 +34,17 @@ pub(super) fn set_aside(view: &View, plan: &mut Plan) {
         for (j, part) in parts {
             let says = match part {
                 Part::Known => continue,
-                Part::Paper => "a newspaper's name at the head of a page, with other furniture",
+                Part::Paper => {
+                    let paper = folio::paper(view.text(j)).filter(|_| view.wide_marks);
+                    plan.folios.push(Folio { date: None, paper });
+                    "a newspaper's name at the head of a page, with other furniture"
+                }
                 Part::Section(number) => {
                     plan.pages.push((start as u32, number.to_string()));
                     "a number and a section's name at the head of a page"
                 }
             };
             plan.assign(view, j, Role::Aside("folio"), Because::likely(NAME, vec![Fact::Says(says)]));
-            let paper = folio::paper(view.text(j)).filter(|_| view.wide_marks);
-            plan.folios.push(Folio { date: None, paper });
         }
     }
 }
