@@ -25,9 +25,17 @@ static ROLE_WORD: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&words).expect("a constant pattern")
 });
 
-/// Reads `label name name label name …`; words that are neither end the list.
+/// Bullets before a name.
+pub const BULLETS: [char; 9] = ['□', '■', '◎', '●', '○', '◆', '△', '▲', '※'];
+
+/// A text without the bullets before it.
+pub fn without_bullet(text: &str) -> &str {
+    text.trim_start_matches(BULLETS).trim_start()
+}
+
+/// Reads `label name label name …`, before which a bullet may stand; words that are neither end the list.
 pub fn contributors(text: &str, default: ContributorRole) -> Vec<Contributor> {
-    parse(text, default).0
+    parse(without_bullet(text), default).0
 }
 
 /// Like [`contributors`], with the number of characters behind the list that are no names.

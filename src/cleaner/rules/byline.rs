@@ -28,8 +28,6 @@ mod signature;
 pub struct Byline(pub Stage);
 
 const NAME: &str = "byline";
-/// Bullets before a name.
-pub const BULLETS: [char; 9] = ['□', '■', '◎', '●', '○', '◆', '△', '▲', '※'];
 /// First characters of bylines without a role word of a reporter.
 const PLAIN: [char; 6] = ['文', '图', '圖', '摄', '攝', '本'];
 /// First characters of bylines in brackets and in languages of words.
@@ -90,7 +88,7 @@ pub fn is_byline_line(view: &View, i: usize) -> bool {
 
 /// Whether a line holds the characters that a byline cannot be without.
 fn may_be_byline(shape: &Shape) -> bool {
-    let begins = FIRSTS.contains(shape.first) || BULLETS.contains(&shape.first);
+    let begins = FIRSTS.contains(shape.first) || names::BULLETS.contains(&shape.first);
     let plain = PLAIN.contains(&shape.first) && shape.hints.any(PARTED);
     let brief = || shape.chars <= BRIEF && shape.hints.any(BETWEEN);
     shape.chars <= 60 && (begins || plain || shape.hints.any(Hints::WRITER) || brief())
@@ -107,7 +105,7 @@ pub fn is_byline(text: &str) -> bool {
         let (people, left) = names::parse(bare, ContributorRole::Author);
         left <= 8 && !people.is_empty() && people.iter().all(|c| c.role != ContributorRole::Editor)
     };
-    let bulleted = text.strip_prefix(BULLETS).map(str::trim);
+    let bulleted = text.strip_prefix(names::BULLETS).map(str::trim);
     let signed = bulleted.is_some_and(|names| {
         let author = |name: &str| names::is_person(name) || text.starts_with('□') && is_han_name(name);
         names.split_whitespace().all(author) && (1..=3).contains(&names.split_whitespace().count())
@@ -159,11 +157,6 @@ impl Rule for Byline {
             }
         }
     }
-}
-
-/// A text without the bullets before it.
-pub fn without_bullet(text: &str) -> &str {
-    text.trim_start_matches(BULLETS).trim_start()
 }
 
 fn is_han_name(name: &str) -> bool {
@@ -341,7 +334,7 @@ mod tests {
             assert!(needs(pattern.as_str(), Hints::WRITER), "{}", pattern.as_str());
         }
         assert!(needs(PLAIN_LINE.as_str(), PARTED));
-        let trimmed = |c: char| c.is_whitespace() || BULLETS.contains(&c) || PLAIN.contains(&c) || "（(".contains(c);
+        let trimmed = |c: char| c.is_whitespace() || names::BULLETS.contains(&c) || PLAIN.contains(&c) || "（(".contains(c);
         assert!(begins(PLAIN_LINE.as_str(), trimmed));
         for pattern in [&ENGLISH_LINE, &WESTERN_OFFICE, &GERMAN_LINE, &JAPANESE_LINE] {
             assert!(begins(pattern.as_str(), |c| FIRSTS.contains(c)), "{}", pattern.as_str());

@@ -13,7 +13,6 @@ use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::is_capitals;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::heading;
-use crate::page::Markup;
 use crate::repair::{Change, Confidence, Fact};
 
 mod signs;
@@ -49,6 +48,9 @@ impl Rule for HeadingRank {
         let mut k = 0;
         while k < units.len() {
             let unit = &units[k];
+            if plan.starts[unit.first()] {
+                article = Current { is_begun: true, ..Current::behind(k) };
+            }
             if sight.view.is_told(unit.first()) {
                 let next = told::decide(sight.view, plan, &units, k, &titles);
                 last = units[k..next].iter().rfind(|u| !u.role.interrupts()).or(last);
@@ -57,7 +59,7 @@ impl Rule for HeadingRank {
             }
             told::leave(sight.view, plan, last, unit);
             let closes = || ends_article(sight.view, &marked, last);
-            if !is_open_heading(sight.view, unit) {
+            if !is_open_heading(unit) {
                 headless(sight, unit, (last, closes), plan, &mut article);
                 last = Some(unit).filter(|u| !u.role.interrupts()).or(last);
                 k += 1;
@@ -68,14 +70,18 @@ impl Rule for HeadingRank {
             let (weighed, opens) = signs::weigh(sight, &units, &group, (&above, &article), whole);
             plan.observe(|| weighed.observation(sight.view, unit.first()));
             let lines = group.iter().map(|&k| units[k].first());
-            let named = is_named_head(&units, &group);
+            let named = is_named_head(&units, &group) || (article.is_begun && !article.is_open);
             if plan.orders.begins_article(lines).unwrap_or(named || weighed.begins()) {
                 let evidence = if named { vec![Fact::Says(NAMED)] } else { weighed.evidence() };
-                head(sight.view, plan, &units, &group, &titles, evidence);
+                if !article.is_begun || article.is_open {
+                    start(sight.view, plan, unit.first(), evidence);
+                }
+                head(sight.view, plan, &units, &group, &titles);
                 article = Current {
                     first: k,
                     rank: top_rank(&units, &group),
                     capitals: is_capitals(sight.view.text(unit.first())),
+                    is_begun: true,
                     is_open: true,
                     is_headed: true,
                     is_opened: opens,
@@ -101,6 +107,9 @@ struct Current {
     rank: Option<u8>,
     /// Whether its headline is set in capitals.
     capitals: bool,
+    /// Whether it is decided already where it begins.
+    is_begun: bool,
+    /// Whether something of it came already.
     is_open: bool,
     /// Whether it has a headline.
     is_headed: bool,
@@ -120,6 +129,7 @@ impl Current {
             first,
             rank,
             capitals: false,
+            is_begun: false,
             is_open: false,
             is_headed: false,
             is_opened: false,
@@ -149,10 +159,9 @@ fn bare(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-/// Whether a unit heads something, and it is not decided yet in which article: the source may say what part it is.
-fn is_open_heading(view: &View, unit: &Unit) -> bool {
-    let named = matches!(view.lines[unit.first()].markup, Markup::Is(_)) && unit.role.is_heading();
-    matches!(unit.role, Role::Heading(_)) || (named && !matches!(unit.role, Role::Crosshead(_)))
+/// Whether a unit heads an article or may do so: the source, or a label in it, may say what part of the head it is.
+fn is_open_heading(unit: &Unit) -> bool {
+    unit.role.is_heading() && !matches!(unit.role, Role::Crosshead(_))
 }
 
 /// Whether the source says of one of the headings that it heads an article.
@@ -166,7 +175,7 @@ fn group(sight: &Sight, plan: &Plan, units: &[Unit], k: usize) -> Vec<usize> {
     let mut group = vec![k];
     for (next, unit) in units.iter().enumerate().skip(k + 1) {
         match unit.role {
-            _ if is_open_heading(view, unit) => {
+            _ if is_open_heading(unit) => {
                 let apart = plan.orders.part_headings(units[k].first(), unit.first());
                 if view.starts_page(unit.first()) || parted(sight, unit) == Some(true) || apart {
                     break;
@@ -253,10 +262,12 @@ fn headless(
     article.is_open |= content && !matches!(unit.role, Role::Separator);
 }
 
-fn head(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], titles: &HashSet<String>, evidence: Vec<Fact>) {
-    let first = units[group[0]].first();
+fn start(view: &View, plan: &mut Plan, first: usize, evidence: Vec<Fact>) {
     plan.set_start(first, true);
     plan.record(NAME, view.span(first), Change::ArticleStart, evidence, Confidence::Likely);
+}
+
+fn head(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], titles: &HashSet<String>) {
     let group = match section(view, units, group) {
         Some(rest) => {
             set(
@@ -276,7 +287,7 @@ fn head(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], titles: &
         if !matches!(units[k].role, Role::Heading(_)) {
             continue;
         }
-        let name = byline::without_bullet(text);
+        let name = names::without_bullet(text);
         let longest = if name.len() < text.len() { 4 } else { 3 };
         let named = (2..=longest).contains(&name.chars().count()) && names::is_name(name);
         if at > headline && named && rank(&units[k]) == 0 {
@@ -292,7 +303,7 @@ fn head(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], titles: &
     }
     let below = group.last().and_then(|last| units.get(last + 1));
     if let Some(unit) = below.filter(|unit| unit.role == Role::Body && unit.lines.len() == 1) {
-        let name = byline::without_bullet(view.text(unit.first()).trim());
+        let name = names::without_bullet(view.text(unit.first()).trim());
         if heading::is_person(name) && !view.starts_page(unit.first()) {
             set(view, plan, unit, Role::Byline, "a name under the headline");
         }

@@ -14,6 +14,7 @@ use crate::cleaner::{dates, plan::role_name};
 use crate::repair::{Change, Confidence, Fact};
 
 mod labels;
+mod printed_again;
 
 use labels::{Kind, Label, Style};
 
@@ -56,7 +57,7 @@ impl Rule for LabelledRecord {
                 open(view, &record, plan);
                 last = Some(record);
             } else if let Some(opened) = last.as_ref().filter(|r| record.goes_with(view, r)) {
-                record.apply(view, opened.title_line(view), plan);
+                record.apply(view, opened.title_line(view), &[], plan);
             }
         }
     }
@@ -168,6 +169,13 @@ impl Record {
             && self.labels().all(field)
     }
 
+    /// The rows of a head that has its lines for itself.
+    fn rows_of(&self, kind: Kind) -> Option<&[Row]> {
+        let k = self.rows.iter().position(|row| row.labels.len() == 1 && row.labels[0].kind == kind)?;
+        let more = self.rows[k + 1..].iter().take_while(|row| row.labels.is_empty()).count();
+        Some(&self.rows[k..=k + more])
+    }
+
     /// The line to which contributors belong: one that stays in the article.
     fn title_line(&self, view: &View) -> usize {
         let title = self.rows.iter().position(|row| row.labels.iter().any(|label| label.kind == Kind::Title));
@@ -177,11 +185,18 @@ impl Record {
         if empty { row.line + 1 } else { row.line }
     }
 
-    /// Gives every line its role.
-    fn apply(&self, view: &View, article: usize, plan: &mut Plan) {
+    /// Gives every line its role; heads that are printed `again` are set aside.
+    fn apply(&self, view: &View, article: usize, again: &[Kind], plan: &mut Plan) {
         let mut above: Option<(Kind, Option<usize>)> = None;
+        let twice = again.iter().filter_map(|kind| self.rows_of(*kind)).flatten();
+        let twice: Vec<usize> = twice.map(|row| row.line).collect();
         for row in &self.rows {
             let text = view.text(row.line);
+            if twice.contains(&row.line) {
+                let says = "the same text is printed again over the text of the record";
+                plan.assign(view, row.line, Role::Aside("repeated-title"), because(says));
+                continue;
+            }
             if row.labels.is_empty() {
                 above = above.map(|(kind, line)| go_on(view, row.line, kind, line, plan));
                 continue;
@@ -206,7 +221,11 @@ fn open(view: &View, record: &Record, plan: &mut Plan) {
     for (line, label) in record.labels().filter(|(_, label)| label.kind == Kind::Page) {
         plan.pages.extend(labels::page(label.value(view.text(line))).map(|page| (first as u32, page)));
     }
-    record.apply(view, record.title_line(view), plan);
+    let again = printed_again::find(view, plan, record);
+    let title = again.iter().find(|(kind, _)| *kind == Kind::Title).map(|(_, lines)| lines.start);
+    let kinds: Vec<Kind> = again.iter().map(|(kind, _)| *kind).collect();
+    record.apply(view, title.unwrap_or_else(|| record.title_line(view)), &kinds, plan);
+    again.into_iter().for_each(|printed| printed_again::apply(view, printed, plan));
 }
 
 /// A line of the head or the text: its labels go, what stands behind them stays.

@@ -269,7 +269,7 @@ fn meaning(view: &View, plan: &Plan, i: usize, leads: Leads, signs: &mut Signs) 
     let quoted = text.starts_with(['“', '「', '"']) && text.ends_with(['”', '」', '"']);
     signs.note(Sign::Speech, i > 0 && quoted && shape.chars <= 12);
     let words = || text.split_whitespace();
-    let name = byline::without_bullet(text);
+    let name = names::without_bullet(text);
     signs.note(Sign::Name, shape.chars <= 24 && is_person(name));
     if !view.wide_marks {
         signs.note(Sign::Titled, is_titled(text));

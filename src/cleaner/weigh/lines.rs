@@ -4,7 +4,7 @@ use super::weights::{LINES as WEIGHTS, LINES_LIKELY};
 use crate::cleaner::measure::{FULL, Measures};
 use crate::cleaner::opening::numbered;
 use crate::cleaner::plan::{Plan, Role};
-use crate::cleaner::rules::byline;
+use crate::cleaner::names;
 use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::words;
@@ -136,7 +136,7 @@ fn cut(view: &View, m: &Measures, i: usize, j: usize, signs: &mut Signs) {
     signs.note(Sign::Closed, left.ending == Ending::Closed);
     signs.note(Sign::Calls, left.ending == Ending::Stop);
     signs.note(Sign::NextOpens, script::is_opener(right.first));
-    signs.note(Sign::NextBullet, byline::BULLETS.contains(&right.first));
+    signs.note(Sign::NextBullet, names::BULLETS.contains(&right.first));
     signs.note(Sign::NextDash, matches!(right.first, '—' | '―' | '-' | '–'));
 }
 
@@ -150,5 +150,5 @@ fn forms(view: &View, i: usize, j: usize, signs: &mut Signs) {
     signs.note(Sign::Halves, halves(i));
     signs.note(Sign::NextHalves, halves(j));
     signs.note(Sign::NextComma, view.shapes[j].pauses > 0);
-    signs.note(Sign::Name, super::heading::is_person(byline::without_bullet(view.text(j)).trim_end()));
+    signs.note(Sign::Name, super::heading::is_person(names::without_bullet(view.text(j)).trim_end()));
 }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::{Above, Current, parted, rank, top_rank};
 use crate::cleaner::kinship::{self, Runs};
+use crate::cleaner::names;
 use crate::cleaner::opening::{is_labelled, numbered};
 use crate::cleaner::paragraph::Unit;
 use crate::cleaner::plan::Role;
@@ -34,7 +35,7 @@ pub fn weigh(
     signs.note(Sign::Capitals, article.capitals && is_capitals(view.text(line)));
     signs.note(Sign::Subtitle, view.text(line).trim().starts_with("——"));
     signs.note(Sign::Numbered, group.len() == 1 && numbered(view.text(line)).is_some());
-    signs.note(Sign::Bullet, byline::BULLETS.contains(&view.shapes[line].first));
+    signs.note(Sign::Bullet, names::BULLETS.contains(&view.shapes[line].first));
     let blank = view.lines[line].blank_before;
     signs.note(Sign::Gap, blank > above.usual_gap);
     signs.note(Sign::Gap2, blank > above.usual_gap && blank >= 2);
