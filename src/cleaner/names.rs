@@ -191,7 +191,7 @@ const NOT_NAMES: [&str; 29] = [
 
 /// The commonest Chinese family names of one character, simplified and traditional: nineteen in twenty people bear one
 /// (report on names of the Ministry of Public Security, 2020).
-const SURNAMES: &str = "傅閻萧蕭赖賴王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔣\
+const SURNAMES: &str = "乐樂狄计計支屠姬惠闻聞皮蔺藺芮储儲荆荊匡冀鞠尉鄢邝鄺谌諶粟嵇雍傅閻萧蕭赖賴王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖田董袁潘于蒋蔣\
 蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱\
 錢严嚴覃武戴莫孔向汤湯常温溫康施文牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀\
 梅童凌毕畢单單季裴霍涂成苗谷盛曲翁冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽穆农農司卓吉缪繆简簡车車项項芦麦麥\

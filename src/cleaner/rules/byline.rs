@@ -334,7 +334,8 @@ mod tests {
             assert!(needs(pattern.as_str(), Hints::WRITER), "{}", pattern.as_str());
         }
         assert!(needs(PLAIN_LINE.as_str(), PARTED));
-        let trimmed = |c: char| c.is_whitespace() || names::BULLETS.contains(&c) || PLAIN.contains(&c) || "（(".contains(c);
+        let trimmed =
+            |c: char| c.is_whitespace() || names::BULLETS.contains(&c) || PLAIN.contains(&c) || "（(".contains(c);
         assert!(begins(PLAIN_LINE.as_str(), trimmed));
         for pattern in [&ENGLISH_LINE, &WESTERN_OFFICE, &GERMAN_LINE, &JAPANESE_LINE] {
             assert!(begins(pattern.as_str(), |c| FIRSTS.contains(c)), "{}", pattern.as_str());

@@ -288,8 +288,8 @@ fn head(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], titles: &
             continue;
         }
         let name = names::without_bullet(text);
-        let longest = if name.len() < text.len() { 4 } else { 3 };
-        let named = (2..=longest).contains(&name.chars().count()) && names::is_name(name);
+        let bulleted = name.len() < text.len() && (2..=4).contains(&name.chars().count()) && names::is_name(name);
+        let named = bulleted || heading::is_person(name);
         if at > headline && named && rank(&units[k]) == 0 {
             set(view, plan, &units[k], Role::Byline, "a name under the headline");
             continue;

@@ -2,9 +2,9 @@
 
 use super::weights::{LINES as WEIGHTS, LINES_LIKELY};
 use crate::cleaner::measure::{FULL, Measures};
+use crate::cleaner::names;
 use crate::cleaner::opening::numbered;
 use crate::cleaner::plan::{Plan, Role};
-use crate::cleaner::names;
 use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::words;
