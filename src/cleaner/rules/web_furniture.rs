@@ -70,8 +70,9 @@ impl Rule for WebFurniture {
                 listing = false;
             } else if listing {
                 aside(view, i, plan, "an entry of a list of links");
-            } else if shape.hints.any(Hints::BAR | Hints::STEP)
-                && (edge && is_breadcrumb(text()) || first_of_page(view, i, plan) && is_bar(text()))
+            } else if shape.hints.any(Hints::BAR | Hints::STEP | Hints::LINK)
+                && (edge && (is_breadcrumb(text()) || is_menu(text()))
+                    || first_of_page(view, i, plan) && is_bar(text()))
             {
                 aside(view, i, plan, "short steps or sections side by side at the page's edge");
             } else if edge && shape.ending != Ending::Stop && CALLS.is_match(text()) {
@@ -126,9 +127,9 @@ fn is_links(view: &View, i: usize) -> bool {
         && parts().any(|part| button.is_match(part))
 }
 
-/// Whether a link line is more than one word that a crosshead may be too.
+/// Whether a link line is more than one word that a crosshead may be too: several, or the link to a larger picture.
 fn says_more(text: &str) -> bool {
-    text.contains([':', '：', '|', '｜', '>', '»', '【']) || text.contains("备")
+    text.contains([':', '：', '|', '｜', '>', '»', '【', '图']) || text.contains("备")
 }
 
 /// Whether another line of a web page stands near, and no running text between.
@@ -214,6 +215,13 @@ fn is_bar(text: &str) -> bool {
         || (steps.len() == 2 && steps.iter().all(|step| short(step) && step.chars().count() >= 2))
 }
 
+/// `手机报 客户端 登录 注册`: four short words or more, the words of buttons half of them.
+fn is_menu(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let buttons = words.iter().filter(|word| PART[0].is_match(word)).count();
+    words.len() >= 4 && words.iter().all(|word| word.chars().count() <= 16) && 2 * buttons >= words.len()
+}
+
 fn fields(view: &View, i: usize, (edge, behind): (bool, bool), plan: &mut Plan) {
     let text = view.text(i);
     let first = plan.fields.len();
@@ -280,7 +288,8 @@ fn labelled(view: &View, i: usize, edge: bool, plan: &mut Plan) -> bool {
     let known = is_lead_blank(lead) || lead_date.is_some() || (edge && byline::is_byline(lead));
     let anywhere = labels.len() > 1 || labels.iter().any(|label| LABELS[label.kind].2) || !is_lead_blank(lead);
     let fits = labels.iter().all(|label| label.fits(text) || (labels.len() > 1 && label.name() != "date"));
-    if !known || !fits || view.shapes[i].last == '。' || !(anywhere || (edge && near(view, plan, i))) {
+    let dated = || labels.iter().all(|label| label.name() == "date" && only_date(label.value(text)).is_some());
+    if !known || !fits || view.shapes[i].last == '。' || !(anywhere || (edge && (dated() || near(view, plan, i)))) {
         return false;
     }
     let mut from = 0;

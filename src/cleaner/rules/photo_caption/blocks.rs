@@ -70,13 +70,15 @@ fn block(view: &View, m: &Measures, plan: &Plan, i: usize) -> Option<Range<usize
     (2..=LONGEST).contains(&chars).then_some(i..end)
 }
 
-/// Whether a line is what a page prints over a caption, and no part of it.
+/// Whether a line is what a page prints over a caption, or in a picture's place, and no part of it.
 fn is_label(view: &View, i: usize) -> bool {
-    view.shapes[i].chars <= 5
-        && matches!(
-            view.text(i).trim().trim_end_matches(['：', ':']),
-            "图片说明" | "照片说明" | "圖片說明" | "照片說明"
-        )
+    if view.shapes[i].chars > 5 {
+        return false;
+    }
+    let text = view.text(i).trim().trim_end_matches(['：', ':']);
+    let inner = text.trim_start_matches(['[', '【', '［', '（', '(']).trim_end_matches([']', '】', '］', '）', ')']);
+    let place = inner.len() < text.len() && matches!(inner, "图" | "圖" | "图片" | "圖片" | "照片" | "配图" | "插图");
+    place || matches!(inner, "图片说明" | "照片说明" | "圖片說明" | "照片說明")
 }
 
 /// The block's text, as if its lines were one paragraph.

@@ -20,8 +20,9 @@ pub(super) const LABELS: &[(&str, &str, bool)] = &[
         r"访问量|访问次数|访问|浏览量|浏览次数|浏览|阅读量|阅读次数|阅读|点击量|点击数|点击次数|点击|人气|瀏覽次數|瀏覽量|瀏覽數|瀏覽|點閱次數|點閱數|點閱|點擊次數|點擊數|點擊|人氣|[Vv]iews|[Hh]its|閲覧数|조회수?",
         true,
     ),
-    ("author", r"作者|撰稿|撰文|Author|Autor", false),
+    ("author", r"作者|记者|撰稿|撰文|Author|Autor", false),
     ("editor", r"责任编辑|责编|編輯|编辑|责任编校|Editor", false),
+    ("typist", r"录入|上传|发布人|发布者", false),
     ("font-size", r"字体|字号|字體|字級|字型大小|文字大小|[Ff]ont size|[Tt]ext size|Schriftgröße", true),
     ("keywords", r"关键词|关键字|标签|關鍵字|標籤|Tags|Keywords", false),
 ];
@@ -31,7 +32,7 @@ pub(super) const PEOPLE: [&str; 2] = ["author", "editor"];
 /// Words of links to neighbours and related texts, under which titles of other articles stand.
 const RELATED: &str = r"相关新闻|相关链接|相关阅读|相关报道|相关文章|相关推荐|推荐阅读|延伸阅读|热门推荐|热点新闻|猜你喜欢|更多新闻|更多内容|相關新聞|相關報導|相關文章|延伸閱讀|推薦閱讀|related(?:\ (?:articles|stories|links|news|content|topics))?|read\ more|read\ next|more\ on\ this(?:\ story)?|more\ stories|most\ (?:read|popular)|you\ may\ also\ like|see\ also|mehr\ zum\ thema|関連記事|관련기사";
 /// Words of links that stand alone or several on a line.
-const BUTTONS: &str = r"打印(?:本页|此页|本文|文章)?|列印|关闭(?:窗口|本页|页面)?|關閉|收藏(?:本页)?|加入收藏|纠错|我要纠错|返回(?:顶部|首页|列表)?|回到顶部|复制链接|朗读|收听|投稿|举报|评论|点赞|分享|转发|轉發|print(?:\ this)?(?:\ (?:page|article|story))?|e-?mail(?:\ this)?(?:\ (?:page|article|story|to\ a\ friend))?|save(?:\ (?:article|story|for\ later))?|close|back\ to\ top|copy(?:\ link)?|comments?|drucken|merken|인쇄|印刷|share(?:\ (?:this|on|via|by))?(?:\ (?:page|article|story))?|teilen|공유|シェア|(?:share|tweet|post|save|send)(?:\ (?:on|to|via|this|by))?\ (?:facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|e-?mail)|tweet";
+const BUTTONS: &str = r"打印(?:本页|此页|本文|文章)?|列印|关闭(?:窗口|本页|页面)?|關閉|收藏(?:本页)?|加入收藏|纠错|我要纠错|返回(?:顶部|首页|列表)?|回到顶部|复制链接|朗读|收听|投稿|举报|(?:发表|查看|网友|我要|热门)?评论|我来说两句|推荐给(?:好友|朋友)|RSS(?:订阅)?|登录|注册|客户端|手机报|手机版|电脑版|电子邮箱|邮箱|繁[体體](?:版|中文)?|简体(?:版|中文)?|无障碍(?:浏览|阅读|版)?|长者(?:版|模式)|关怀版|English|点赞|分享|转发|轉發|print(?:\ this)?(?:\ (?:page|article|story))?|e-?mail(?:\ this)?(?:\ (?:page|article|story|to\ a\ friend))?|save(?:\ (?:article|story|for\ later))?|close|back\ to\ top|copy(?:\ link)?|comments?|drucken|merken|인쇄|印刷|share(?:\ (?:this|on|via|by))?(?:\ (?:page|article|story))?|teilen|공유|シェア|(?:share|tweet|post|save|send)(?:\ (?:on|to|via|this|by))?\ (?:facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|e-?mail)|tweet";
 /// Where a page may be shared to: furniture only beside a button's word.
 const PLACES: &str = r"facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|instagram|tumblr|line|微信|微博|新浪微博|腾讯微博|QQ|QQ空间|QQ好友|朋友圈|人人网|豆瓣|臉書|噗浪";
 
@@ -58,7 +59,11 @@ pub(super) static LINKS: LazyLock<Regex> = LazyLock::new(|| {
           (?:当前位置|目前位置|您(?:现在|当前|目前)?的?(?:所在)?的?位置|你(?:现在|当前)?的?(?:所在)?位置|現在位置|目前位置|現在地|現在の位置|you\ are\ here)\s*[:：]?.*
         | (?:首页|首頁|主页|home|ホーム|トップ|홈|startseite)\s*(?:[>»›＞→/]|-{{1,2}}>|::).*
         | (?:分享|转发|轉發|分享到|分享至|共有|share|teilen|공유)\s*(?:[:：].*|到.*|至.*)
-        | (?:扫一扫|扫码|扫描二维码|微信扫一扫|关注我们|关注.{{0,12}}公众号|长按.{{0,12}}二维码).*
+        | (?:点击|點擊)?查看(?:大图|原图|高清(?:大图|原图)|全文|更多)
+        | 共\s*\d{{1,3}}\s*页.*
+        | (?:[\d\s|｜/]*(?:上一页|下一页|尾页|末页))+[\d\s|｜/]*
+        | 字[号体體]\s*[:：]?[\s|｜/+\-TＴ大中小]+
+        | (?:[用打]开?微信)?[“「]?(?:扫一扫|扫码|扫描二维码|微信扫一扫|关注我们|关注.{{0,12}}公众号|长按.{{0,12}}二维码).*
         | (?:【?(?:{BUTTONS})】?[\s|｜/·】【\[\]]*)+
         | (?:上一篇|下一篇|上一条|下一条|上一页|下一页|前一篇|后一篇|上一則|下一則|previous(?:\ article)?|next(?:\ article)?)\s*[:：].*
         | (?:{RELATED})\s*(?:[:：].*)?
@@ -76,7 +81,7 @@ pub(super) static LICENCE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^[\s•·\[【（(〖<«‹*]*.{0,30}(?:(?i:ICP)备|公网安备|增值电信业务).*$").expect("a constant pattern")
 });
 /// What links begin with, letters left out.
-pub(super) const LINK_STARTS: &str = "•·[【（(〖<«‹*当目您你现首現主分转轉共扫微关长打列關收加纠我返回复朗投举评点印上下前后相推延热猜更版网联设登注大责浏関ホトシ홈공인관©";
+pub(super) const LINK_STARTS: &str = "•·[【（(〖<«‹*查用共字简繁客手电邮无长我R“\"「0123456789尾末当目您你现首現主分转轉共扫微关长打列關收加纠我返回复朗投举评点印上下前后相推延热猜更版网联设登注大责浏関ホトシ홈공인관©";
 pub(super) static PART: LazyLock<[Regex; 2]> = LazyLock::new(|| {
     [BUTTONS, PLACES].map(|words| Regex::new(&format!(r"(?ix)^(?:{words})$")).expect("a constant pattern"))
 });
@@ -112,7 +117,7 @@ pub(super) static COUNT: LazyLock<Regex> = LazyLock::new(|| {
     let words = LABELS.iter().find(|(name, ..)| *name == "visits").map_or("", |(_, words, _)| words);
     let count = r"\d[\d.,]*\s*(?:[万萬千wWkK]\+?|\+)?";
     Regex::new(&format!(
-        r"^\s*(?:(?:{words})(?:数|數)?\s*(?P<behind>{count})\s*[次人]?|(?P<before>{count})\s*[次人]?(?:{words}))\s*$"
+        r"^[\s•·\-*\[【（(]*(?:(?:{words})(?:数|數)?\s*(?P<behind>{count})\s*[次人]?|[已共]?有?\s*(?P<before>{count})\s*[次人]?(?:{words}|评论|参与))[\s\]】）)]*$"
     ))
     .expect("a constant pattern")
 });
