@@ -94,7 +94,9 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     let same = next < view.len() && view.input(next) == view.input(i);
     let flush = sight.measures.lacks_indent(view, i);
     let full = same && sight.measures.is_full(view, i, next);
+    let opens = same && (plan.roles[next] != Role::Body || byline::opens_article(view, next));
     let runs_on = full
+        && !opens
         && !sight.measures.is_bare_block(view, i)
         && !view.after_gap(next)
         && !sight.measures.is_indented(view, next)
@@ -105,7 +107,19 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     if cut || bracketed {
         return false;
     }
-    shape.stops == 0 && shape.pauses <= 2 && !speech && !lower && !runs_on && !byline::opens_article(view, i)
+    let stops = || u32::from(shape.stops) > u32::from(!view.wide_marks) * short_forms(text);
+    shape.pauses <= 2 && !speech && !lower && !runs_on && !stops() && !byline::opens_article(view, i)
+}
+
+/// How many words of a text are short forms with a stop behind them, as before a name: `Dr.`, `St.`, `A.`
+fn short_forms(text: &str) -> u32 {
+    let short = |word: &str| {
+        let letters = word.strip_suffix('.').unwrap_or_default();
+        letters.starts_with(char::is_uppercase)
+            && letters.chars().count() <= 3
+            && letters.chars().all(char::is_alphabetic)
+    };
+    text.split_whitespace().filter(|word| short(word)).count() as u32
 }
 
 fn decide(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads, marked: bool) {

@@ -5,8 +5,8 @@
 
 use labels::{is_lead_blank, labels_of};
 use words::{
-    CALLS, CLOCK, COUNT, DATED, FIELD, LABELS, LICENCE, LINK_LIST, LINK_STARTS, LINKS, NOTICE, ORIGIN, PART, PARTS,
-    TIME, WEEKDAY,
+    CALLS, CLOCK, COUNT, DATED, FIELD, FRONT, LABELS, LICENCE, LINK_LIST, LINK_STARTS, LINKS, MENU, NOTICE, ORIGIN,
+    PART, PARTS, TIME, WEEKDAY,
 };
 
 use super::{Rule, Sight, Stage, byline, editors_line, reprint_source};
@@ -215,11 +215,13 @@ fn is_bar(text: &str) -> bool {
         || (steps.len() == 2 && steps.iter().all(|step| short(step) && step.chars().count() >= 2))
 }
 
-/// `手机报 客户端 登录 注册`: four short words or more, the words of buttons half of them.
+/// `手机报 客户端 登录 注册`, `首页 - 新闻 - 体育 - 论坛`: four short words or more, the words of buttons half of them, or
+/// the front page's the first.
 fn is_menu(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().collect();
+    let words: Vec<&str> = MENU.split(text.trim()).filter(|word| !word.is_empty()).collect();
     let buttons = words.iter().filter(|word| PART[0].is_match(word)).count();
-    words.len() >= 4 && words.iter().all(|word| word.chars().count() <= 16) && 2 * buttons >= words.len()
+    let front = words.first().is_some_and(|word| FRONT.contains(word));
+    words.len() >= 4 && words.iter().all(|word| word.chars().count() <= 16) && (front || 2 * buttons >= words.len())
 }
 
 fn fields(view: &View, i: usize, (edge, behind): (bool, bool), plan: &mut Plan) {
@@ -285,7 +287,8 @@ fn labelled(view: &View, i: usize, edge: bool, plan: &mut Plan) -> bool {
     let Some(start) = labels.first().map(|label| label.start) else { return false };
     let lead = text[..start].trim().trim_end_matches(['|', '｜', '•', '·']).trim();
     let lead_date = only_date(without_address(lead));
-    let known = is_lead_blank(lead) || lead_date.is_some() || (edge && byline::is_byline(lead));
+    let count = COUNT.is_match(lead);
+    let known = is_lead_blank(lead) || lead_date.is_some() || count || (edge && byline::is_byline(lead));
     let anywhere = labels.len() > 1 || labels.iter().any(|label| LABELS[label.kind].2) || !is_lead_blank(lead);
     let fits = labels.iter().all(|label| label.fits(text) || (labels.len() > 1 && label.name() != "date"));
     let dated = || labels.iter().all(|label| label.name() == "date" && only_date(label.value(text)).is_some());
@@ -295,6 +298,9 @@ fn labelled(view: &View, i: usize, edge: bool, plan: &mut Plan) -> bool {
     let mut from = 0;
     if let Some(date) = lead_date {
         found(view, i, "date", date, (0, start), plan);
+        from = start;
+    } else if count {
+        found(view, i, "visits", lead.to_owned(), (0, start), plan);
         from = start;
     } else if !is_lead_blank(lead) {
         author(view, i, lead, (0, start), plan);

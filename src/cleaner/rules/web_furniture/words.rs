@@ -72,7 +72,7 @@ pub(super) static LINKS: LazyLock<Regex> = LazyLock::new(|| {
         | [aAT]?\s*(?:大|加大|a\+)\s*[|｜/\s]*T?(?:中|正常|a)\s*[|｜/\s]*T?(?:小|缩小|a-)\s*
         | (?:a\+[\s|｜/]*(?:a[\s|｜/]+)?a-|a-[\s|｜/]*(?:a[\s|｜/]+)?a\+)
         | 责任编辑[:：]?\s*|浏览字号.*
-        )[\]】）)〗>»›\s]*$",
+        )[\]】）)〗>»›↑↓▲▼\s]*$",
     ))
     .expect("a constant pattern")
 });
@@ -87,6 +87,11 @@ pub(super) static PART: LazyLock<[Regex; 2]> = LazyLock::new(|| {
 });
 pub(super) static PARTS: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\s*[|｜·•/]\s*|\s{2,}|\t|　").expect("a constant pattern"));
+/// What stands between the words of a menu.
+pub(super) static MENU: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\s*[|｜·•/>»]+\s*|\s+-\s+|\s+").expect("a constant pattern"));
+/// The first word of a site's menu.
+pub(super) const FRONT: [&str; 8] = ["首页", "网站首页", "首頁", "主页", "Home", "Startseite", "ホーム", "홈"];
 pub(super) static LINK_LIST: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(r"(?ix)^[\s•·\[【]*(?:{RELATED})\s*[】\]]?\s*[:：]?\s*$")).expect("a constant pattern")
 });
