@@ -122,7 +122,7 @@ impl Building<'_> {
 
     fn masthead(&mut self, unit: &Unit, after: Option<String>) {
         let text = self.pieces.text(&unit.lines);
-        let editors = names::contributors(&text.plain(), ast::ContributorRole::Editor);
+        let editors = names::contributors(names::from_staff_word(&text.plain()), ast::ContributorRole::Editor);
         let id = format!("m{:02}", self.issue.mastheads.len() + 1);
         let input = self.view.input(unit.first());
         self.issue.mastheads.push(Masthead { id, text, editors, input, after });

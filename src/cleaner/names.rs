@@ -25,6 +25,14 @@ static ROLE_WORD: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&words).expect("a constant pattern")
 });
 
+static STAFF_WORD: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(&format!(r"(?:^|[\s　|｜])(?P<word>{STAFF})")).expect("a constant pattern"));
+
+/// A text from its first staff word on; all of it where it has none.
+pub fn from_staff_word(text: &str) -> &str {
+    STAFF_WORD.captures(text).and_then(|c| c.name("word")).map_or(text, |word| &text[word.start()..])
+}
+
 /// Bullets before a name.
 pub const BULLETS: [char; 9] = ['□', '■', '◎', '●', '○', '◆', '△', '▲', '※'];
 

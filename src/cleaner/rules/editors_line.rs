@@ -19,7 +19,7 @@ pub struct EditorsLine;
 const NAME: &str = "editors-line";
 
 static LINE: LazyLock<Regex> = LazyLock::new(|| {
-    let name = r"[\p{Han}·]{1,12}|\p{Lu}[\p{L}.'’-]+";
+    let name = r"[\p{Han}·]{1,12}|\p{Lu}[\p{L}.'’-]+|\d[\d-]{5,13}";
     Regex::new(&format!(
         r"^[\s□■◎●◆▲【\[（(]*(?:本版|本期|今日)?{STAFF}(?:\s*[/／、]\s*{STAFF})*(?:\s*[:：/／│|｜]\s*|[\s　]+)(?:{name})(?:[\s　、，,;；/／:：│|｜]+(?:{name}))*[】\]）)\s]*$"
     ))

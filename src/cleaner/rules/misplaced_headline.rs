@@ -35,6 +35,8 @@ const LONGEST: usize = 200;
 const LABEL: u32 = 10;
 /// A section's label that stands over no text, but over other headings, has at most so many characters.
 const SECTION: u32 = 6;
+/// Characters of a line that may stand between a headline and its text, at most.
+const SHORT: u32 = 40;
 /// Letters in a row that two texts share only when one goes on the other.
 const PHRASE: usize = 12;
 
@@ -212,13 +214,21 @@ impl Desk<'_> {
             self.record(plan, &self.units_of(g), self.opening(b), evidence, Confidence::Unsure);
         }
         for (g, b) in matched.found.iter().enumerate().filter_map(|(g, b)| b.map(|b| (g, b))) {
-            let stays = self.under(&self.groups[g]) == Some(b);
+            let stays = self.under(&self.groups[g]) == Some(b) || self.leads(g, b);
             if !stays && fragment.is_none_or(|f| f.body != b) {
                 let label = fragment.filter(|f| f.onto == b).map(|f| f.label);
                 self.give(plan, g, b, label);
                 self.close_up(plan, matched, g);
             }
         }
+    }
+
+    /// Whether nothing but other headings and a short line or two stands between headings and a text below them.
+    fn leads(&self, g: usize, b: usize) -> bool {
+        let (Some(&last), first) = (self.units_of(g).last(), self.sheet.bodies[b].units.start) else { return false };
+        let short = |unit: &Unit| unit.lines.len() == 1 && self.view.shapes[unit.first()].chars <= SHORT;
+        let between = self.units.get(last + 1..first);
+        between.is_some_and(|units| units.iter().all(|u| u.role.is_heading() || u.role.interrupts() || short(u)))
     }
 
     /// Puts a group of headings, and a section's label, before a text.

@@ -62,8 +62,9 @@ pub fn stands_again(view: &View, plan: &Plan, i: usize) -> bool {
 fn twin(view: &View, plan: &Plan, i: usize, first: impl Fn(usize) -> Option<char>) -> Option<usize> {
     let own = first(i).filter(|_| may_be_title(view, plan, i))?;
     let open = |j: &usize| !plan.roles[*j].is_furniture();
+    let told = |j: usize| open(&j) && view.shapes[j].stops > 0 && !view.starts_page(j);
     (i + 1..view.len().min(i + REACH))
-        .take_while(|&j| view.input(j) == view.input(i))
+        .take_while(|&j| view.input(j) == view.input(i) && !told(j))
         .take_while(|&j| view.shapes[j].chars <= 42 || plan.roles[j].interrupts())
         .filter(open)
         .take(CLOSE)

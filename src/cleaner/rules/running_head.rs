@@ -7,9 +7,10 @@ use std::sync::LazyLock;
 use regex::Regex;
 use rustc_hash::FxHashMap;
 
-use super::{Rule, Sight, Stage, jump_line};
+use super::{Rule, Sight, Stage, editors_line, jump_line};
 use crate::cleaner::dates;
 use crate::cleaner::hints::Hints;
+use crate::cleaner::names;
 use crate::cleaner::plan::{Because, Folio, Plan, Role};
 use crate::cleaner::script::{is_alphanumeric, is_han};
 use crate::cleaner::site;
@@ -65,6 +66,10 @@ impl Rule for RunningHead {
                 .filter(|parts| !parts.only_dated() || cuts_text(view, i) || view.wide_marks);
             if let Some(parts) = found {
                 set_aside(view, i..i + 1, parts.count, plan);
+            } else if may_be && let Some(folio) = staffed(text()) {
+                let evidence = vec![Fact::Says("parts of a folio, then a staff word and names, and nothing else")];
+                plan.assign(view, i, Role::Masthead, Because::certain(NAME, evidence));
+                note(view, i..i + 1, folio, plan);
             } else if may_be && view.shapes[i].chars <= 40 && cuts_text(view, i) && folio::is_labelled_name(text()) {
                 let evidence = vec![Fact::Says("a page label and a name at the edge of a page, or inside a sentence")];
                 plan.assign(view, i, Role::Aside("folio"), Because::likely(NAME, evidence));
@@ -108,12 +113,24 @@ fn set_aside(view: &View, lines: Range<usize>, parts: u32, plan: &mut Plan) {
         let evidence = vec![Fact::Counts { words, value: parts }];
         plan.assign(view, i, Role::Aside("folio"), Because::certain(NAME, evidence));
     }
-    let paper = folio::paper(&text).filter(|_| view.wide_marks);
-    plan.folios.push(Folio { date: dates::read(&text), paper });
-    if let Some(label) = folio::page_label(&text) {
+    note(view, lines, &text, plan);
+}
+
+/// Notes what a folio on these lines says of the issue and the page.
+fn note(view: &View, lines: Range<usize>, text: &str, plan: &mut Plan) {
+    let paper = folio::paper(text).filter(|_| view.wide_marks);
+    plan.folios.push(Folio { date: dates::read(text), paper });
+    if let Some(label) = folio::page_label(text) {
         let line = names_page_from(view, plan, lines.end - 1).min(lines.start);
         plan.pages.push((line as u32, label));
     }
+}
+
+/// The folio of a text that is a folio with the staff of the page behind it.
+fn staffed(text: &str) -> Option<&str> {
+    let staff = names::from_staff_word(text);
+    let folio = &text[..text.len() - staff.len()];
+    (!folio.is_empty() && folio::read(folio).is_some() && editors_line::is_staff(staff)).then_some(folio)
 }
 
 /// Where a folio of several lines stands.

@@ -14,8 +14,8 @@ const TALLEST: usize = 6;
 enum Part {
     /// A newspaper's name and nothing else.
     Paper,
-    /// The page's number and its section's name: `03 | 要闻`.
-    Section(u32),
+    /// The page's label and its section's name: `03 | 要闻`, `A05 社会`.
+    Section(String),
     /// What is known to be no text: a date, a staff line, other furniture.
     Known,
 }
@@ -39,8 +39,8 @@ pub(super) fn set_aside(view: &View, plan: &mut Plan) {
                     plan.folios.push(Folio { date: None, paper });
                     "a newspaper's name at the head of a page, with other furniture"
                 }
-                Part::Section(number) => {
-                    plan.pages.push((start as u32, number.to_string()));
+                Part::Section(label) => {
+                    plan.pages.push((start as u32, label));
                     "a number and a section's name at the head of a page"
                 }
             };
@@ -57,8 +57,8 @@ fn part(view: &View, plan: &Plan, i: usize) -> Option<Part> {
         return None;
     }
     let text = view.text(i).trim();
-    if let Some(number) = numbered(text) {
-        return Some(Part::Section(number));
+    if let Some(label) = numbered(text) {
+        return Some(Part::Section(label));
     }
     let parts = folio::parts(text);
     match parts.count {
@@ -68,11 +68,13 @@ fn part(view: &View, plan: &Plan, i: usize) -> Option<Part> {
     }
 }
 
-/// The number of a text that is a number, something that parts, and a section's name.
-fn numbered(text: &str) -> Option<u32> {
-    let digits = text.find(|c: char| !c.is_ascii_digit())?;
+/// The page's label in a text that is a label, something that parts, and a section's name.
+fn numbered(text: &str) -> Option<String> {
+    let letter = usize::from(text.starts_with(|c: char| c.is_ascii_uppercase()));
+    let digits = letter + text[letter..].find(|c: char| !c.is_ascii_digit())?;
     let name = text[digits..].trim_start_matches([' ', '　', '|', '｜', '/', '／', '·', '•', '-', '—', '版']);
     let parted = name.len() < text.len() - digits;
-    let number = text[..digits].parse().ok().filter(|number| *number < 100);
-    number.filter(|_| parted && site::is_section(name))
+    let number: Option<u32> = text[letter..digits].parse().ok().filter(|number| *number < 100);
+    let number = number.filter(|_| parted && site::is_section(name))?;
+    Some(if letter > 0 { text[..digits].to_owned() } else { number.to_string() })
 }
