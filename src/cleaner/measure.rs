@@ -154,7 +154,8 @@ impl Measures {
         let Some(end) = (i + 1..view.len().min(i + 5)).find(|&k| view.after_gap(k)) else { return false };
         let shapes = &view.shapes[start..end];
         let unmarked = |s: &Shape| s.pauses == 0 && s.stops == 0 && matches!(s.ending, Ending::Bare | Ending::Closed);
-        let complete = start == 0 || view.shapes[start - 1].ending == Ending::Stop;
+        let cut = |k: usize| view.shapes[k].ending != Ending::Stop && self.is_full(view, k, start);
+        let complete = start == 0 || !cut(start - 1);
         let begins = view.is_prose(end) || byline::opens_article(view, end);
         let framed = complete && begins && view.after_gap(start) && shapes.len() <= 4;
         framed && shapes.iter().all(unmarked) && self.mark_habit >= 0.5

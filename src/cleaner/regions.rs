@@ -125,7 +125,7 @@ impl Count {
                 self.flush += 1;
                 self.begun += u32::from(gap && after_stop && !view.starts_page(i));
             }
-            deep if deep <= DEEPEST && begins_paragraph(view, i, margin) => {
+            deep if deep <= DEEPEST && begins_paragraph(view, edges[i], i, margin) => {
                 let shorter = own && view.shapes[i - 1].width + 6 < view.shapes[i].width + indent;
                 let open = own && matches!(view.shapes[i - 1].ending, Ending::Pause | Ending::Bare | Ending::Opener);
                 let kind = usize::from(deep > 1);
@@ -185,9 +185,10 @@ impl Count {
     }
 }
 
-/// Whether an indented line reads like the first of a paragraph: prose, or with a flush line under it. A centred
-/// heading is neither.
-fn begins_paragraph(view: &View, i: usize, margin: u16) -> bool {
-    let goes_on = i + 1 < view.len() && !view.after_gap(i + 1) && view.indent(i + 1) <= margin;
+/// Whether an indented line reads like the first of a paragraph: prose, or one that reaches its column's edge with a
+/// flush line under it. A centred heading is neither.
+fn begins_paragraph(view: &View, edge: u16, i: usize, margin: u16) -> bool {
+    let under = i + 1 < view.len() && !view.after_gap(i + 1) && view.indent(i + 1) <= margin;
+    let goes_on = under && (view.shapes[i].width + view.indent(i)) * 4 >= edge * 3;
     goes_on || view.is_prose(i) || view.shapes[i].ending == Ending::Stop
 }

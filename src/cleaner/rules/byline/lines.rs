@@ -39,8 +39,18 @@ pub(super) fn propose(sight: &Sight, plan: &mut Plan) {
 
 /// Whether nothing goes on in a line, and it goes on in nothing.
 fn stands_alone(sight: &Sight, plan: &Plan, i: usize) -> bool {
-    let under_full = || begins_paragraph(sight, i + 1) && sight.measures.stop_habit > 0.8 && is_bare(sight.view, i - 1);
-    is_last(sight, plan, i) && (is_fresh(sight, plan, i) || under_full())
+    let view = sight.view;
+    let under_full = || begins_paragraph(sight, i + 1) && sight.measures.stop_habit > 0.8 && is_bare(view, i - 1);
+    let short =
+        || view.wide_marks && i + 1 < view.len() && !sight.measures.is_full(view, i, i + 1) && is_bare(view, i - 1);
+    is_last(sight, plan, i) && (is_fresh(sight, plan, i) || under_full() || short()) || tells_roles(view, i)
+}
+
+/// Whether a line holds two role words or more, a person's name behind each: no sentence goes on so.
+fn tells_roles(view: &View, i: usize) -> bool {
+    let (people, left) = names::parse(view.text(i).trim(), ContributorRole::Author);
+    let roles = people.chunk_by(|a, b| a.label == b.label).filter(|people| people[0].label.is_some()).count();
+    left == 0 && roles > 1 && people.iter().all(|person| names::is_person(&person.name))
 }
 
 /// Whether a line stands that is indented as paragraphs are, or opens an article.

@@ -41,8 +41,10 @@ static PAPER: Pattern = Pattern::new(|latin| {
     let kana = r"|[\p{Han}\p{Katakana}ー]{1,10}(?:タイムス|タイムズ|プレス|ジャーナル)";
     format!("{han}{kana}{}|\\p{{Hangul}}{{0,6}}(?:신문|일보)", if latin { word } else { "" })
 });
-static LUNAR: Pattern = Pattern::new(|_| {
-    r"(?:农历|農曆|农曆)\S{0,12}|(?:总|總)?第\s*\d+\s*[期号號]|(?:国内统一)?(?:连续出版物号|刊号)\S*|CN\s?\d{2}-\d{4}|邮发代号\S*".into()
+static LUNAR: Pattern = Pattern::new(|latin| {
+    let han = r"(?:农历|農曆|农曆)\S{0,12}|(?:总|總)?第\s*\d+\s*[期号號]|(?:国内统一)?(?:连续出版物号|刊号)\S*|CN\s?\d{2}-\d{4}|邮发代号\S*";
+    let west = r"|(?i:\bvol(?:ume|\.)\s*(?:[ivxlc]+\b|\d{1,4})\.?|\b(?:whole\s+)?(?:no|nr|number)\.?\s*\d[\d,.]{0,6}|\bprice:?\s+\S{1,8}\s+cents?\b|\bjahrgang\s+\d{1,3}|\d{1,3}\.\s?jahrgang)";
+    format!("{han}{}", if latin { west } else { "" })
 });
 static PAGE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
