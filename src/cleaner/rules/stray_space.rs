@@ -12,6 +12,7 @@ use crate::cleaner::view::View;
 use crate::repair::Fact;
 use crate::source::{head, tail};
 
+mod letterspaced;
 mod scattered;
 
 use scattered::{Gap, gaps, is_full_width_sign, is_unspaced};
@@ -52,6 +53,7 @@ impl Rule for StraySpace {
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
         if self.0 == Stage::Characters {
+            letterspaced::propose(sight.view, plan);
             return scattered::propose(sight.view, plan);
         }
         let view = sight.view;

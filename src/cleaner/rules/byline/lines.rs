@@ -41,8 +41,8 @@ pub(super) fn propose(sight: &Sight, plan: &mut Plan) {
 fn stands_alone(sight: &Sight, plan: &Plan, i: usize) -> bool {
     let view = sight.view;
     let under_full = || begins_paragraph(sight, i + 1) && sight.measures.stop_habit > 0.8 && is_bare(view, i - 1);
-    let short =
-        || view.wide_marks && i + 1 < view.len() && !sight.measures.is_full(view, i, i + 1) && is_bare(view, i - 1);
+    let own = view.shapes[i].first == '本';
+    let short = || own && i + 1 < view.len() && !sight.measures.is_full(view, i, i + 1) && is_bare(view, i - 1);
     is_last(sight, plan, i) && (is_fresh(sight, plan, i) || under_full() || short()) || tells_roles(view, i)
 }
 
