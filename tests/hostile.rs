@@ -77,7 +77,7 @@ fn deep_and_endless_markup_is_refused() {
     refuses("two.xml", article("") + &article(""), &["second element"]);
     refuses(
         "brackets.json",
-        format!("{{\"format\":\"kjj-convert issue 1\",\"articles\":{}", "[".repeat(400_000)),
+        format!("{{\"format\":\"kjj-convert issue 2\",\"articles\":{}", "[".repeat(400_000)),
         &["line 1"],
     );
     let wide = article(&"<p>字</p>".repeat(300_000));
@@ -216,7 +216,7 @@ fn broken_books_are_named_with_their_place() {
 #[test]
 fn json_that_says_what_no_issue_says_is_refused() {
     let issue = |articles: &str| {
-        format!("{{\"format\":\"kjj-convert issue 1\",\"metadata\":{{}},\"inputs\":[],\"articles\":[{articles}]}}")
+        format!("{{\"format\":\"kjj-convert issue 2\",\"metadata\":{{}},\"inputs\":[],\"articles\":[{articles}]}}")
     };
     let article = |blocks: &str| format!("{{\"id\":\"a001\",\"input\":0,\"head\":[],\"blocks\":[{blocks}]}}");
     let paragraph =
@@ -231,7 +231,7 @@ fn json_that_says_what_no_issue_says_is_refused() {
         &["span ends at 2"],
     );
     refuses("input.json", issue("{\"id\":\"a001\",\"input\":7,\"blocks\":[]}"), &["input 7"]);
-    refuses("version.json", issue("").replace("issue 1", "issue 9"), &["issue 9", "issue 1"]);
+    refuses("version.json", issue("").replace("issue 2", "issue 9"), &["issue 9", "issue 2"]);
     refuses("more.json", issue("") + " {", &["line 1"]);
 }
 

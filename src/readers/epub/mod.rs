@@ -4,7 +4,7 @@
 //! The archive is unpacked in memory and within limits; a path that leads out of the book is refused. Nothing printed is
 //! lost: an element that is not known keeps its text and is named in a notice. Pictures are named and not taken out.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::xml::{self, Element, Node};
 use super::{Content, Extract, Extractor, Head, RawInput};
@@ -24,7 +24,7 @@ mod tables;
 use archive::Archive;
 use flow::Flow;
 use package::Package;
-use said::{Colophon, Said};
+use said::{Colophon, Printed, Said};
 
 /// The EPUB reader.
 pub struct Epub;
@@ -89,15 +89,13 @@ struct Book<'p> {
     notes: Notes,
     /// Label of the page that the last document ended on.
     page: Option<String>,
-    /// Inputs whose metadata lines are known already.
-    told: HashSet<u32>,
 }
 
 impl<'p> Book<'p> {
     fn new(package: &'p Package) -> Self {
         let issue = Issue::new(package.metadata.clone());
         let (notes, texts) = (Notes::default(), String::new());
-        Book { package, ours: false, issue, texts, notes, page: None, told: HashSet::new() }
+        Book { package, ours: false, issue, texts, notes, page: None }
     }
 
     /// The closing page of a book of ours says what the issue is.
@@ -175,7 +173,7 @@ impl<'p> Book<'p> {
             let after = Some(article.id.clone());
             self.masthead(id, text, input, after, &said.staff);
         }
-        self.fields(input, said.printed);
+        self.fields(&article, said.printed);
         self.issue.articles.push(article);
     }
 
@@ -224,12 +222,13 @@ impl<'p> Book<'p> {
         }
     }
 
-    fn fields(&mut self, input: u32, printed: Vec<(String, String)>) {
-        if self.told.insert(input) {
-            let span = Span { input, start: 0, end: 0 };
-            let field = |(name, value)| Field { name, value, text: String::new(), span };
-            self.issue.fields.extend(printed.into_iter().map(field));
-        }
+    fn fields(&mut self, article: &Article, printed: Vec<Printed>) {
+        let span = Span { input: article.input, start: 0, end: 0 };
+        let fields = printed.into_iter().map(|Printed { name, value, of_input }| {
+            let article = (!of_input).then(|| article.id.clone());
+            Field { name, value, article, text: String::new(), span }
+        });
+        self.issue.fields.extend(fields);
     }
 
     fn finish(&mut self, name: &str, notices: &mut Vec<Notice>) {
@@ -245,6 +244,7 @@ impl<'p> Book<'p> {
                     let field = |person: &Contributor| Field {
                         name: if person.role == ContributorRole::Editor { "editor" } else { "author" }.into(),
                         value: person.name.clone(),
+                        article: None,
                         text: String::new(),
                         span,
                     };

@@ -18,6 +18,8 @@ mod front;
 mod inline;
 mod tables;
 
+use front::Printed;
+
 /// The JATS reader.
 pub struct Jats;
 
@@ -118,7 +120,7 @@ impl<'f> Reading<'f> {
         number(&mut article);
         self.staff(staff, &front.staff, &article);
         article.contributors.extend(front.staff);
-        self.front_matter(input, front.printed, front.asides);
+        self.front_matter(&article, front.printed, front.asides);
         names.into_iter().for_each(|text| self.aside("identifier", text, input));
         for text in std::mem::take(&mut self.left.texts) {
             self.texts.push_str(&text);
@@ -191,14 +193,15 @@ impl<'f> Reading<'f> {
         }
     }
 
-    /// Metadata lines of the input, said once an input; titles that stand for the headline elsewhere.
-    fn front_matter(&mut self, input: u32, printed: Vec<(String, String)>, asides: Vec<String>) {
-        let span = Span { input, start: 0, end: 0 };
-        if !self.issue.fields.iter().any(|field| field.span == span) {
-            let field = |(name, value)| Field { name, value, text: String::new(), span };
-            self.issue.fields.extend(printed.into_iter().map(field));
-        }
-        asides.into_iter().for_each(|text| self.aside("alternative-title", text, input));
+    /// Metadata lines of the article or its input; titles that stand for the headline elsewhere.
+    fn front_matter(&mut self, article: &Article, printed: Vec<Printed>, asides: Vec<String>) {
+        let span = Span { input: article.input, start: 0, end: 0 };
+        let fields = printed.into_iter().map(|Printed { name, value, of_input }| {
+            let article = (!of_input).then(|| article.id.clone());
+            Field { name, value, article, text: String::new(), span }
+        });
+        self.issue.fields.extend(fields);
+        asides.into_iter().for_each(|text| self.aside("alternative-title", text, article.input));
     }
 
     /// The first article that says something of the issue is believed.
