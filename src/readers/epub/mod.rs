@@ -6,11 +6,12 @@
 
 use std::collections::BTreeMap;
 
+use super::html::mend;
 use super::xml::{self, Element, Node};
 use super::{Content, Extract, Extractor, Head, RawInput};
 use crate::ast::*;
 use crate::decode;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::repair::Notice;
 use crate::source::{Source, Span};
 
@@ -67,7 +68,14 @@ impl Extractor for Epub {
         }
         for path in &package.spine {
             let source = package::document(name, path, archive.require(path)?, notices)?;
-            book.document(path, &xml::parse_running(&source, notices)?);
+            match xml::parse_running(&source, notices) {
+                Ok(root) => book.document(path, &root),
+                Err(error) if book.ours => return Err(error),
+                Err(error) => {
+                    let mended = mended(&source, error, notices)?;
+                    book.document(path, &xml::parse_running(&mended, notices)?);
+                }
+            }
         }
         book.finish(name, notices);
         let (issue, ours) = (book.issue, book.ours);
@@ -76,6 +84,20 @@ impl Extractor for Epub {
         let content = if ours { Content::Issues(vec![issue]) } else { Content::Articles(Box::new(issue)) };
         Ok(Extract { source, content, metadata: Metadata::default() })
     }
+}
+
+/// A document of others that is no well-formed XML, as browsers understand it.
+///
+/// # Errors
+/// The error of the document, where it ends in its middle or is too large.
+fn mended(source: &Source, error: Error, notices: &mut Vec<Notice>) -> Result<Source> {
+    let ends = source.text.trim_end().to_ascii_lowercase().ends_with("</html>");
+    let Some(text) = mend::mend(&source.text).filter(|_| ends) else { return Err(error) };
+    let Source { name, sha256, bytes, encoding, .. } = source;
+    let Error::Malformed { place, what, .. } = error else { return Err(error) };
+    let message = format!("{what} ({place}), so it is read as browsers read it; compare it with the book");
+    notices.push(Notice { input: name.clone(), line: None, message });
+    Ok(Source::new(0, name.clone(), text, encoding, sha256.clone(), *bytes))
 }
 
 /// A book on its way to an issue.
@@ -113,12 +135,19 @@ impl<'p> Book<'p> {
             return self.homeless(&colophon, &said);
         }
         let Some(body) = root.child("body") else { return };
+        let contents = self.package.contents.contains(path);
+        if contents && self.ours {
+            return;
+        }
         let articles: Vec<&Element> = body.all("article").collect();
         let outside = |node: &Node| match node {
             Node::Text(text) => !text.trim().is_empty(),
             Node::Element(element) => element.name != "article" && inline::page_break(element).is_none(),
         };
         printed(body, &mut self.texts);
+        if contents && is_of_links(body) {
+            return self.notes.aside("navigation", body);
+        }
         if articles.is_empty() || body.children.iter().any(outside) {
             return self.article(path, body, &[], said);
         }
@@ -315,6 +344,13 @@ fn printed(element: &Element, out: &mut String) {
         }
     }
     out.push('\n');
+}
+
+/// Whether most of what is printed in an element is links.
+fn is_of_links(element: &Element) -> bool {
+    let size = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
+    let linked: usize = element.descendants("a").iter().map(|link| size(&link.text())).sum();
+    linked * 2 >= size(&element.text())
 }
 
 /// Whether an element is a sentence of our own writer.

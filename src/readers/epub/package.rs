@@ -1,8 +1,8 @@
 //! The package document: what the book is, which documents it has, in which order; and their titles from the contents.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::archive::{Archive, broken, resolve};
+use super::archive::{Archive, CONTAINER, broken, resolve};
 use crate::ast::{Contributor, ContributorRole, Metadata};
 use crate::decode;
 use crate::error::Result;
@@ -17,8 +17,10 @@ pub(super) struct Package {
     pub metadata: Metadata,
     /// Who made it.
     pub people: Vec<Contributor>,
-    /// Paths of its documents in reading order, the contents left out.
+    /// Paths of its documents in reading order.
     pub spine: Vec<String>,
+    /// Paths of those of them that say of themselves that they are the contents.
+    pub contents: HashSet<String>,
     /// Titles of documents by path, from the contents.
     pub titles: HashMap<String, String>,
 }
@@ -30,6 +32,10 @@ pub(super) fn document(book: &str, path: &str, bytes: Vec<u8>, notices: &mut Vec
 
 /// Reads the package.
 pub(super) fn read(archive: &mut Archive, book: &str, notices: &mut Vec<Notice>) -> Result<Package> {
+    if let Some(folder) = archive.folder() {
+        let message = format!("the book lies in the folder {folder:?} of its archive, and not at its top as it should");
+        notices.push(Notice { input: book.into(), line: None, message });
+    }
     let container = document(book, CONTAINER, archive.require(CONTAINER)?, notices)?;
     let container = xml::parse(&container, notices)?;
     let roots = container.descendants("rootfile");
@@ -44,10 +50,9 @@ pub(super) fn read(archive: &mut Archive, book: &str, notices: &mut Vec<Notice>)
     refuse_encrypted(archive, book, &spine, notices)?;
     let titles = manifest.titles(archive, book, notices)?;
     let (metadata, people) = describe(&package);
-    Ok(Package { metadata, people, spine, titles })
+    let contents = manifest.contents(&package, &path);
+    Ok(Package { metadata, people, spine, contents, titles })
 }
-
-const CONTAINER: &str = "META-INF/container.xml";
 
 /// One file of the book.
 struct Item {
@@ -84,7 +89,6 @@ impl Manifest {
             let mut note = |message: String| notices.push(Notice { input: book.into(), line: None, message });
             match self.0.get(id) {
                 None => note(format!("the spine names {id:?}, which is no file of the book; it is left out")),
-                Some(item) if item.properties.split_whitespace().any(|p| p == "nav") => {}
                 Some(item) if !item.media_type.contains("html") && !item.media_type.is_empty() => {
                     note(format!("{} is {}, which is not read", item.path, item.media_type));
                 }
@@ -97,6 +101,15 @@ impl Manifest {
             true => Err(broken(book, "the package", "its spine names no document")),
             false => Ok(paths),
         }
+    }
+
+    /// The navigation document, and what the guide of older books calls the contents.
+    fn contents(&self, package: &Element, path: &str) -> HashSet<String> {
+        let is_nav = |item: &&Item| item.properties.split_whitespace().any(|p| p == "nav");
+        let navs = self.0.values().filter(is_nav).map(|item| item.path.clone());
+        let guide = package.child("guide").into_iter().flat_map(|guide| guide.all("reference"));
+        let called = guide.filter(|reference| reference.get("type") == Some("toc"));
+        navs.chain(called.filter_map(|reference| resolve(path, reference.get("href")?))).collect()
     }
 
     /// Titles from the navigation document, else from the NCX of older books.

@@ -28,6 +28,7 @@ mod head;
 mod judge;
 mod label;
 mod line;
+pub mod mend;
 mod meta;
 mod names;
 mod page;

@@ -7,7 +7,7 @@ use crate::readers::xml::{Element, Node};
 
 /// Inline elements that say nothing an AST could hold; their text is all that counts.
 const TRANSPARENT: &str = "\
-    abbrev caption title styled-content sc underline overline roman sans-serif xref email fn target \
+    abbrev caption title styled-content sc underline overline roman sans-serif xref email target \
     named-content inline-formula string-name surname given-names collab institution country year month day \
     term def citation-alternatives mixed-citation element-citation source article-title volume issue fpage \
     lpage publisher-name publisher-loc";
@@ -65,11 +65,21 @@ pub(super) fn write_element(element: &Element, style: Style, out: &mut Running, 
             write(&element.children, style, out, unknown);
             return out.chars(" ", style);
         }
-        "p" | "list-item" | "td" | "th" => {
+        "p" | "list-item" | "td" | "th" | "def" | "fn" => {
             // Blocks inside a running text do not touch.
-            out.chars("\n", style);
+            out.part(style);
             write(&element.children, style, out, unknown);
-            return out.chars("\n", style);
+            return out.part(style);
+        }
+        "alternatives" if element.child("tex-math").is_some() => {
+            // The same formula in several notations: one is read, the others are put aside.
+            for part in element.elements() {
+                match part.name {
+                    "tex-math" => write(&part.children, style, out, unknown),
+                    _ => unknown.alternative(part),
+                }
+            }
+            return;
         }
         name => {
             if !among(TRANSPARENT, name) {
