@@ -38,9 +38,7 @@ pub(super) fn write_element(element: &Element, style: Style, out: &mut Running, 
         "rt" | "rp" | "rtc" => return notes.aside("ruby", element),
         "nav" => return notes.aside("navigation", element),
         // The way back from a note to its place is for the screen alone.
-        "a" if says(element, "role", "doc-backlink") || says(element, "type", "backlink") => {
-            return notes.aside("navigation", element);
-        }
+        "a" if is_way_back(element) => return notes.aside("navigation", element),
         "script" | "style" | "template" => return,
         "math" => {
             notes.unknown(element);
@@ -86,6 +84,12 @@ fn formula(element: &Element, style: Style, out: &mut Running, notes: &mut Notes
             Node::Element(e) => formula(e, style, out, notes),
         }
     }
+}
+
+/// A link from a note to its place, where it shows no number or word.
+fn is_way_back(element: &Element) -> bool {
+    let told = says(element, "role", "doc-backlink") || says(element, "type", "backlink");
+    told && !element.text().contains(char::is_alphanumeric)
 }
 
 fn says(element: &Element, name: &str, word: &str) -> bool {

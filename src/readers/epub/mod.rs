@@ -18,6 +18,7 @@ use crate::source::{Source, Span};
 mod archive;
 mod flow;
 mod inline;
+mod navigation;
 mod package;
 mod said;
 mod tables;
@@ -135,8 +136,7 @@ impl<'p> Book<'p> {
             return self.homeless(&colophon, &said);
         }
         let Some(body) = root.child("body") else { return };
-        let contents = self.package.contents.contains(path);
-        if contents && self.ours {
+        if self.ours && self.package.contents.as_deref() == Some(path) {
             return;
         }
         let articles: Vec<&Element> = body.all("article").collect();
@@ -145,7 +145,7 @@ impl<'p> Book<'p> {
             Node::Element(element) => element.name != "article" && inline::page_break(element).is_none(),
         };
         printed(body, &mut self.texts);
-        if contents && is_of_links(body) {
+        if !self.ours && navigation::is_all(body) {
             return self.notes.aside("navigation", body);
         }
         if articles.is_empty() || body.children.iter().any(outside) {
@@ -344,13 +344,6 @@ fn printed(element: &Element, out: &mut String) {
         }
     }
     out.push('\n');
-}
-
-/// Whether most of what is printed in an element is links.
-fn is_of_links(element: &Element) -> bool {
-    let size = |text: &str| text.chars().filter(|c| !c.is_whitespace()).count();
-    let linked: usize = element.descendants("a").iter().map(|link| size(&link.text())).sum();
-    linked * 2 >= size(&element.text())
 }
 
 /// Whether an element is a sentence of our own writer.

@@ -1,6 +1,6 @@
 //! The package document: what the book is, which documents it has, in which order; and their titles from the contents.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::archive::{Archive, CONTAINER, broken, resolve};
 use crate::ast::{Contributor, ContributorRole, Metadata};
@@ -19,8 +19,8 @@ pub(super) struct Package {
     pub people: Vec<Contributor>,
     /// Paths of its documents in reading order.
     pub spine: Vec<String>,
-    /// Paths of those of them that say of themselves that they are the contents.
-    pub contents: HashSet<String>,
+    /// Path of the navigation document.
+    pub contents: Option<String>,
     /// Titles of documents by path, from the contents.
     pub titles: HashMap<String, String>,
 }
@@ -50,7 +50,7 @@ pub(super) fn read(archive: &mut Archive, book: &str, notices: &mut Vec<Notice>)
     refuse_encrypted(archive, book, &spine, notices)?;
     let titles = manifest.titles(archive, book, notices)?;
     let (metadata, people) = describe(&package);
-    let contents = manifest.contents(&package, &path);
+    let contents = manifest.nav().map(|item| item.path.clone());
     Ok(Package { metadata, people, spine, contents, titles })
 }
 
@@ -103,18 +103,13 @@ impl Manifest {
         }
     }
 
-    /// The navigation document, and what the guide of older books calls the contents.
-    fn contents(&self, package: &Element, path: &str) -> HashSet<String> {
-        let is_nav = |item: &&Item| item.properties.split_whitespace().any(|p| p == "nav");
-        let navs = self.0.values().filter(is_nav).map(|item| item.path.clone());
-        let guide = package.child("guide").into_iter().flat_map(|guide| guide.all("reference"));
-        let called = guide.filter(|reference| reference.get("type") == Some("toc"));
-        navs.chain(called.filter_map(|reference| resolve(path, reference.get("href")?))).collect()
+    fn nav(&self) -> Option<&Item> {
+        self.0.values().find(|item| item.properties.split_whitespace().any(|p| p == "nav"))
     }
 
     /// Titles from the navigation document, else from the NCX of older books.
     fn titles(&self, archive: &mut Archive, book: &str, notices: &mut Vec<Notice>) -> Result<HashMap<String, String>> {
-        let nav = self.0.values().find(|item| item.properties.split_whitespace().any(|p| p == "nav"));
+        let nav = self.nav();
         let ncx = || self.0.values().find(|item| item.media_type == "application/x-dtbncx+xml");
         let Some(item) = nav.or_else(ncx) else { return Ok(HashMap::new()) };
         let Some(bytes) = archive.read(&item.path)? else { return Ok(HashMap::new()) };

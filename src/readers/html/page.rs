@@ -242,7 +242,7 @@ fn preformatted(lines: &mut [Draft], judged: &Judged, source: &str) {
 }
 
 /// The description of a picture is printed where no caption can be: before running text, and where it says more than
-/// the headline and a name.
+/// the headline and a name. That of a picture in a heading may be the words of the heading.
 fn pictures(lines: &mut [Draft], judged: &Judged, source: &str) {
     let headlines: Vec<String> = (0..lines.len())
         .filter(|&i| matches!(judged.roles[i], Role::Headline | Role::Title))
@@ -262,7 +262,8 @@ fn pictures(lines: &mut [Draft], judged: &Judged, source: &str) {
         let text = lines[i].text(source);
         let bare = super::head::bare(&text);
         let told = headlines.iter().any(|headline| headline.contains(&bare));
-        if captioned || told || bare.chars().count() < DESCRIPTION || !text.contains([' ', '，', '。', '、']) {
+        let says_little = bare.chars().count() < DESCRIPTION || !text.contains([' ', '，', '。', '、']);
+        if told || (!lines[i].headed && (captioned || says_little)) {
             let at = lines[i].place.start;
             lines[i].runs = Vec::<Run>::new();
             lines[i].place = at..at;

@@ -133,6 +133,7 @@ impl<'u> Body<'u> {
                 let lines = inline::lines(element, self.unknown);
                 self.push(element, BlockKind::Preformatted { lines });
             }
+            "disp-formula" | "disp-formula-group" if value(element).is_empty() => self.figure(element),
             "disp-formula" | "disp-formula-group" => {
                 self.unknown.note(element);
                 let text = inline::text(element, self.unknown);
@@ -220,7 +221,9 @@ impl<'u> Body<'u> {
             }
             match part.name {
                 "attrib" if credit.is_none() => credit = Some(inline::text(part, self.unknown)),
-                "fig" | "graphic" | "media" | "caption" | "alternatives" if !holds_text(part) => {
+                "fig" | "graphic" | "media" | "caption" | "alternatives" | "disp-formula" | "disp-formula-group"
+                    if !holds_text(part) =>
+                {
                     rest.extend(part.elements().rev());
                 }
                 _ => caption.push(inline::text(part, self.unknown)),
@@ -243,6 +246,9 @@ impl<'u> Body<'u> {
                     self.push(element, BlockKind::Table { rows });
                 }
                 "object-id" => {}
+                // The same table as a table and as a picture.
+                "alternatives" if !holds_text(part) && part.child("table").is_some() => self.table(part, depth),
+                "graphic" if element.name == "alternatives" => {}
                 "caption" | "table-wrap-foot" | "fn-group" => {
                     self.blocks(part.children.iter(), depth, "", |text| BlockKind::Paragraph { text });
                 }

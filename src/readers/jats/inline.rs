@@ -1,6 +1,6 @@
 //! Running text of JATS: marks, links and page turns.
 
-use super::Unknown;
+use super::{Unknown, holds_text};
 use crate::ast::{Marks, Text};
 use crate::readers::running::{Running, Style, among};
 use crate::readers::xml::{Element, Node};
@@ -10,7 +10,11 @@ const TRANSPARENT: &str = "\
     abbrev caption title styled-content sc underline overline roman sans-serif xref email target \
     named-content inline-formula string-name surname given-names collab institution country year month day \
     term def citation-alternatives mixed-citation element-citation source article-title volume issue fpage \
-    lpage publisher-name publisher-loc";
+    lpage publisher-name publisher-loc name person-group suffix etal comment pub-id edition supplement citation \
+    nlm-citation date date-in-citation season funding-source award-id";
+
+/// Elements whose parts carry no marks between them, where they hold no text of their own: who shows them puts marks there.
+const PARTED: &str = "element-citation nlm-citation citation person-group name date";
 
 /// The text of an element.
 pub(super) fn text(element: &Element, unknown: &mut Unknown) -> Text {
@@ -46,7 +50,20 @@ pub(super) fn write_element(element: &Element, style: Style, out: &mut Running, 
         // The name of a thing in a register is not printed; the article keeps it aside.
         "object-id" => return,
         "milestone-start" if is("page-turn") => return out.page_turn(element.get("rationale").unwrap_or_default()),
-        "milestone-start" | "milestone-end" => return,
+        "milestone-start" | "milestone-end" | "hr" => return,
+        name if among(PARTED, name) && !holds_text(element) => {
+            for (at, part) in element.elements().enumerate() {
+                if at > 0 {
+                    out.part(style);
+                }
+                write_element(part, style, out, unknown);
+            }
+            return;
+        }
+        "pub-id" => {
+            out.part(style);
+            style
+        }
         "bold" => style.with(Marks::STRONG),
         "italic" => style.with(Marks::EMPHASIS),
         "strike" => style.with(Marks::STRIKE),

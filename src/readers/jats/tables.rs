@@ -131,7 +131,8 @@ fn add_rows(element: &Element, head: bool, rows: &mut Vec<Row>, unknown: &mut Un
             "thead" | "tbody" | "tfoot" => add_rows(part, part.name == "thead", rows, unknown),
             "tr" => {
                 let cell = |cell: &Element, unknown: &mut Unknown| {
-                    if cell.get("colspan").or(cell.get("rowspan")).is_some_and(|span| span.trim() != "1") {
+                    let spans = [cell.get("colspan"), cell.get("rowspan")];
+                    if spans.into_iter().flatten().any(|span| span.trim() != "1") {
                         unknown.note(cell);
                     }
                     Cell { header: head || cell.name == "th", text: inline::text(cell, unknown) }
