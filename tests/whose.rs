@@ -1,7 +1,6 @@
 //! Whose a field or a staff line is: a record's lines are its article's alone, whatever is written and read back, and
 //! what is written grows with the input and not with its square.
 
-#[allow(dead_code)]
 mod support;
 
 use kjj_convert::ast::{Contributor, ContributorRole, Field, Issue, Masthead};
