@@ -13,7 +13,10 @@ use crate::repair::Confidence;
 use crate::source::Span;
 
 /// Version of the JSON form, raised when a reader of version N could misread it.
-pub const FORMAT: &str = "kjj-convert issue 1";
+pub const FORMAT: &str = "kjj-convert issue 2";
+
+/// The versions before, which are read as well: their fields name no article.
+pub const OLDER_FORMATS: [&str; 1] = ["kjj-convert issue 1"];
 
 /// Kind of [`SetAside`] for the syntax of an input's markup.
 pub const SYNTAX: &str = "syntax";
@@ -32,7 +35,7 @@ pub struct Issue {
     /// Staff lines of pages (编辑:…), each after the article it was printed behind.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub mastheads: Vec<Masthead>,
-    /// Printed lines that were understood as metadata of an input, kept word for word.
+    /// Printed lines that were understood as metadata of an article or an input, kept word for word.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<Field>,
     /// What belongs to no article: furniture, and the syntax of the input's markup.
@@ -200,7 +203,7 @@ pub enum HeadRole {
 }
 
 /// A person or agency.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub struct Contributor {
     /// What they did.
     pub role: ContributorRole,
@@ -419,7 +422,8 @@ pub struct Masthead {
     pub id: String,
     /// Its text.
     pub text: Text,
-    /// The people it names; they edited every article of the input.
+    /// The people it names; they edited every article of the input, or, where several lines name people for the same
+    /// task, those from the line before to this one.
     pub editors: Vec<Contributor>,
     /// Index of the input.
     pub input: u32,
@@ -435,6 +439,9 @@ pub struct Field {
     pub name: String,
     /// Its value, ready for use (a date as `YYYY-MM-DD`).
     pub value: String,
+    /// Id of the article it says something of; none when it is of its whole input.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub article: Option<String>,
     /// The line as printed.
     pub text: String,
     /// Where.

@@ -77,7 +77,7 @@ fn deep_and_endless_markup_is_refused() {
     refuses("two.xml", article("") + &article(""), &["second element"]);
     refuses(
         "brackets.json",
-        format!("{{\"format\":\"kjj-convert issue 1\",\"articles\":{}", "[".repeat(400_000)),
+        format!("{{\"format\":\"kjj-convert issue 2\",\"articles\":{}", "[".repeat(400_000)),
         &["line 1"],
     );
     let wide = article(&"<p>字</p>".repeat(300_000));
@@ -198,11 +198,14 @@ fn broken_books_are_named_with_their_place() {
     refuses("empty.epub", book(&[]), &["META-INF/container.xml", "is not in the archive"]);
     refuses("missing.epub", with(&package(&["a.xhtml"]), &[]), &["a.xhtml", "not in the archive"]);
     refuses("spine.epub", with("<package><manifest/><spine/></package>", &[]), &["spine names no document"]);
-    refuses(
-        "xml.epub",
-        with(&package(&["a.xhtml"]), &[("a.xhtml", b"<html><body><p>x</body></html>")]),
-        &["a.xhtml", "line 1"],
-    );
+    let cut = with(&package(&["a.xhtml"]), &[("a.xhtml", b"<html><body><p>x")]);
+    refuses("xml.epub", cut, &["a.xhtml", "line 1"]);
+    // A document that is whole and no XML is read as browsers read it, and named with its place.
+    let loose = with(&package(&["a.xhtml"]), &[("a.xhtml", b"<html><body>\n<p>x<p>y</body></html>")]);
+    let made = read("loose.epub", loose).unwrap();
+    assert_eq!(made.issue.articles[0].blocks.len(), 2);
+    let said: Vec<&str> = made.notices.iter().map(|notice| notice.message.as_str()).collect();
+    assert!(said.iter().any(|message| message.contains("line 2") && message.contains("browsers")), "{said:?}");
     let locked = "<encryption><CipherReference URI=\"a.xhtml\"/></encryption>";
     let page = page("<p>x</p>");
     let entries: [(&str, &[u8]); 2] = [("META-INF/encryption.xml", locked.as_bytes()), ("a.xhtml", page.as_bytes())];
@@ -216,7 +219,7 @@ fn broken_books_are_named_with_their_place() {
 #[test]
 fn json_that_says_what_no_issue_says_is_refused() {
     let issue = |articles: &str| {
-        format!("{{\"format\":\"kjj-convert issue 1\",\"metadata\":{{}},\"inputs\":[],\"articles\":[{articles}]}}")
+        format!("{{\"format\":\"kjj-convert issue 2\",\"metadata\":{{}},\"inputs\":[],\"articles\":[{articles}]}}")
     };
     let article = |blocks: &str| format!("{{\"id\":\"a001\",\"input\":0,\"head\":[],\"blocks\":[{blocks}]}}");
     let paragraph =
@@ -231,7 +234,7 @@ fn json_that_says_what_no_issue_says_is_refused() {
         &["span ends at 2"],
     );
     refuses("input.json", issue("{\"id\":\"a001\",\"input\":7,\"blocks\":[]}"), &["input 7"]);
-    refuses("version.json", issue("").replace("issue 1", "issue 9"), &["issue 9", "issue 1"]);
+    refuses("version.json", issue("").replace("issue 2", "issue 9"), &["issue 9", "issue 2"]);
     refuses("more.json", issue("") + " {", &["line 1"]);
 }
 

@@ -53,6 +53,34 @@ fn lists_in_lists_and_blocks_in_paragraphs_keep_their_place() {
 }
 
 #[test]
+fn what_journals_print_comes_in_as_it_is_shown() {
+    let body = "<body><list list-type=\"alpha-lower\"><list-item><p>甲</p></list-item><list-item><label>Ⅱ</label><p>乙</p>\
+                </list-item></list><table-wrap><alternatives><graphic href=\"t.png\"/><table><tr><td><p>一</p><p>二</p></td>\
+                <td>三</td></tr></table></alternatives></table-wrap><p>式为<disp-formula><graphic href=\"f.png\"/>\
+                </disp-formula>，其中<inline-formula><alternatives><tex-math>n+1</tex-math><math><mi>n</mi></math>\
+                </alternatives></inline-formula>。</p><code>a\n b</code></body><back><fn-group><fn id=\"n1\"><label>①</label>\
+                <p>注一。</p></fn><fn><p>注二。</p></fn></fn-group><ref-list><ref><element-citation><person-group><name>\
+                <surname>Ash</surname><given-names>B</given-names></name></person-group><year>2031</year></element-citation>\
+                </ref></ref-list></back>";
+    let made = read(&[("journal.xml", &article("刊", body))], &Options::default());
+    assert_eq!(
+        plain(&made.issue),
+        "刊\n\na. 甲\nⅡ 乙\n\n一 二\t三\n\n式为\n\n，其中n+1。\n\na\n b\n\n① 注一。\n\n注二。\n\nAsh B 2031\n"
+    );
+    let pictures: Vec<&str> = made.issue.articles[0]
+        .blocks
+        .iter()
+        .filter_map(|block| match &block.kind {
+            BlockKind::Figure { image, .. } => image.as_deref(),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(pictures, ["f.png"]);
+    let aside: Vec<&str> = made.issue.set_aside.iter().map(|aside| aside.text.as_str()).collect();
+    assert_eq!(aside, ["n"]);
+}
+
+#[test]
 fn what_must_not_be_there_is_kept_as_text() {
     let body = "<body>散<p>段</p><list>游<list-item><p>项</p></list-item></list><table-wrap>表外\
                 <table><tr>格外<td>格</td></tr></table></table-wrap><fig>图外<caption>说明</caption></fig>\

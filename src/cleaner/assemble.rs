@@ -15,6 +15,7 @@ use super::paragraph::{Unit, units};
 use super::pieces::Pieces;
 use super::plan::{Plan, Role, role_name};
 use super::view::View;
+use super::whose::Whose;
 use super::{dates, names};
 
 /// The issue of a finished plan.
@@ -25,6 +26,7 @@ pub fn issue(view: &View, plan: &Plan, pages: &[Page], metadata: Metadata) -> Is
         pieces: Pieces::new(view, plan),
         fields: by_line(&plan.fields),
         credits: credits(plan),
+        whose: Whose::default(),
         issue: empty(view.sources, metadata),
     };
     for article in arrange::articles(plan, units(view, plan)) {
@@ -66,6 +68,7 @@ struct Building<'a> {
     pieces: Pieces<'a>,
     fields: FxHashMap<u32, Vec<&'a super::plan::Found>>,
     credits: FxHashMap<u32, Vec<&'a ast::Contributor>>,
+    whose: Whose,
     issue: Issue,
 }
 
@@ -74,11 +77,12 @@ impl Building<'_> {
     fn article(&mut self, units: Vec<Unit>) {
         let input = units.first().map_or(0, |unit| self.view.input(unit.first()));
         let content = units.iter().rposition(|unit| is_content(unit.role)).map_or(0, |last| last + 1);
+        self.whose.begin(units.iter().flat_map(|unit| unit.lines.iter().copied()));
         let mut own = Vec::with_capacity(units.len());
         let mut mastheads = Vec::new();
         for (k, unit) in units.into_iter().enumerate() {
             match unit.role {
-                Role::Field => self.field(&unit),
+                Role::Field => self.field(&unit, k >= content),
                 Role::Aside(kind) => self.aside(&unit, kind),
                 Role::Masthead => mastheads.push(unit),
                 Role::Separator if k >= content => self.aside(&unit, "separator"),
@@ -92,6 +96,7 @@ impl Building<'_> {
         article.page = self.page_of(&own, input);
         let exists = !article.head.is_empty() || !article.blocks.is_empty() || article.section.is_some();
         if exists {
+            self.whose.made(self.issue.articles.len());
             self.issue.articles.push(article);
         }
         let after = self.issue.articles.last().filter(|a| a.input == input).map(|a| a.id.clone());
@@ -128,7 +133,8 @@ impl Building<'_> {
         self.issue.mastheads.push(Masthead { id, text, editors, input, after });
     }
 
-    fn field(&mut self, unit: &Unit) {
+    /// The fields of a unit, behind all that is printed of its article or not.
+    fn field(&mut self, unit: &Unit, behind: bool) {
         for line in &unit.lines {
             let found = self.fields.get(line).cloned().unwrap_or_default();
             let whole = self.view.span(*line as usize);
@@ -137,7 +143,7 @@ impl Building<'_> {
                 let end = found.get(k + 1).map_or(whole.end, |next| next.span.start);
                 let span = Span { start, end, ..whole };
                 let text = self.reads(*line, span);
-                self.issue.fields.push(Field { name: field.name.into(), value: field.value.clone(), text, span });
+                self.whose.hold(field_of(field, text, span), behind);
             }
         }
     }
@@ -170,9 +176,10 @@ impl Building<'_> {
     }
 
     fn finish(self, pages: &[Page]) -> Issue {
-        let Building { view, plan, pieces, mut issue, .. } = self;
-        issue.fields.extend(pages.iter().flat_map(|page| told_fields(&view.sources[page.input as usize], page)));
-        take_out(&mut issue, pieces.removed, &plan.fields);
+        let Building { view, plan, pieces, mut whose, mut issue, .. } = self;
+        told_fields(view, pages, &mut whose);
+        take_out(&mut issue, &mut whose, pieces.removed, &plan.fields);
+        issue.fields = whose.settle(&issue.articles);
         let mut whole: Vec<Span> =
             issue.set_aside.iter().map(|a| a.span).chain(issue.fields.iter().map(|f| f.span)).collect();
         whole.sort_unstable();
@@ -199,31 +206,34 @@ impl Building<'_> {
     }
 }
 
-/// The fields that a source tells outside its lines.
-fn told_fields<'a>(source: &'a Source, page: &'a Page) -> impl Iterator<Item = Field> + 'a {
-    page.notes.iter().filter_map(|note| {
-        let Says::Field { name, value, .. } = &note.says else { return None };
+fn field_of(found: &super::plan::Found, text: String, span: Span) -> Field {
+    Field { name: found.name.into(), value: found.value.clone(), article: None, text, span }
+}
+
+/// The fields that sources tell outside their lines.
+fn told_fields(view: &View, pages: &[Page], whose: &mut Whose) {
+    let lines: FxHashMap<Span, u32> = view.notes.iter().map(|(line, note)| (note.at, *line)).collect();
+    for note in pages.iter().flat_map(|page| &page.notes) {
+        let Says::Field { name, value, .. } = &note.says else { continue };
         let date = Some(value).filter(|_| *name == "date").and_then(|value| dates::read(value));
-        let (value, text) = (date.unwrap_or_else(|| value.to_string()), source.slice(note.at).trim().to_owned());
-        Some(Field { name: (*name).into(), value, text, span: note.at })
-    })
+        let value = date.unwrap_or_else(|| value.to_string());
+        let text = view.sources[note.at.input as usize].slice(note.at).trim().to_owned();
+        let field = Field { name: (*name).into(), value, article: None, text, span: note.at };
+        whose.hold_with(field, lines.get(&note.at).copied());
+    }
 }
 
 /// What repairs took out of texts: fields where rules understood it, else set aside.
-fn take_out(issue: &mut Issue, removed: Vec<SetAside>, fields: &[super::plan::Found]) {
+fn take_out(issue: &mut Issue, whose: &mut Whose, removed: Vec<SetAside>, fields: &[super::plan::Found]) {
     let known: FxHashMap<Span, &super::plan::Found> = fields.iter().map(|found| (found.span, found)).collect();
     for aside in removed {
         match known.get(&aside.span) {
-            Some(found) => issue.fields.push(Field {
-                name: found.name.into(),
-                value: found.value.clone(),
-                text: aside.text.trim().to_owned(),
-                span: aside.span,
-            }),
+            Some(found) => {
+                whose.hold_with(field_of(found, aside.text.trim().to_owned(), aside.span), Some(found.line));
+            }
             None => issue.set_aside.push(aside),
         }
     }
-    issue.fields.sort_by_key(|field| field.span);
 }
 
 fn is_content(role: Role) -> bool {

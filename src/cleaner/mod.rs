@@ -37,6 +37,7 @@ mod sheet;
 mod site;
 mod view;
 pub mod weigh;
+mod whose;
 pub mod words;
 
 use measure::Measures;

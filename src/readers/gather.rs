@@ -4,7 +4,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::ast::{Article, Input, Issue, Metadata, RuleCount, Text};
+use crate::ast::{Article, Contributor, Input, Issue, Metadata, RuleCount, Text};
 use crate::repair::Notice;
 use crate::source::Span;
 
@@ -37,8 +37,6 @@ struct Gathered {
     renumber: bool,
     /// Places of inputs that are known already.
     inputs: HashMap<(String, String), u32>,
-    /// Inputs whose metadata lines are known already.
-    told: HashSet<u32>,
     /// Ids of articles by the name of their file.
     files: HashMap<String, String>,
     /// Articles that came as such, whose jumps name files.
@@ -58,7 +56,6 @@ impl Gathered {
             issue,
             renumber,
             inputs: HashMap::new(),
-            told: HashSet::new(),
             files: HashMap::new(),
             loose: HashSet::new(),
             dates_differ: false,
@@ -99,14 +96,11 @@ impl Gathered {
             }
             self.issue.mastheads.push(masthead);
         }
-        let fields = issue.fields.into_iter().map(|mut field| {
+        for mut field in issue.fields {
             field.span = moved(field.span);
-            field
-        });
-        // Every file of articles says again what its input said.
-        let fields: Vec<_> = fields.filter(|field| !(loose && self.told.contains(&field.span.input))).collect();
-        self.told.extend(places.iter().copied());
-        self.issue.fields.extend(fields);
+            field.article = field.article.and_then(|id| ids.get(&id).cloned());
+            self.issue.fields.push(field);
+        }
         for mut aside in issue.set_aside {
             aside.span = moved(aside.span);
             self.issue.set_aside.push(aside);
@@ -180,13 +174,17 @@ impl Gathered {
             let message = "the inputs give different dates, so the issue has none. Give it with --date".into();
             notices.push(Notice { input: "issue".into(), line: None, message });
         }
+        let mut editors: HashMap<u32, HashSet<&Contributor>> = HashMap::new();
+        for masthead in &self.issue.mastheads {
+            editors.entry(masthead.input).or_default().extend(&masthead.editors);
+        }
         let articles = self.issue.articles.iter_mut().enumerate();
         for (_, article) in articles.filter(|(at, _)| self.loose.contains(at)) {
             let to = |file: String| self.files.get(file_name(&file)).cloned();
             article.jumps.iter_mut().for_each(|jump| jump.article = jump.article.take().and_then(to));
-            let staff = self.issue.mastheads.iter().filter(|m| m.input == article.input);
-            let editors: Vec<_> = staff.flat_map(|m| &m.editors).collect();
-            article.contributors.retain(|person| !editors.contains(&person));
+            if let Some(editors) = editors.get(&article.input) {
+                article.contributors.retain(|person| !editors.contains(person));
+            }
         }
         self.issue
     }

@@ -4,7 +4,7 @@
 //! Nothing of it is dropped in silence: what was read is written again in memory, and a value that is not in what was
 //! written is an error that names its key.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 
 use serde::Deserialize;
@@ -12,7 +12,7 @@ use serde::de::{DeserializeSeed, MapAccess, SeqAccess, Visitor};
 use serde_json::Deserializer;
 
 use super::{Content, Extract, Extractor, Head, RawInput};
-use crate::ast::{FORMAT, Issue, Metadata};
+use crate::ast::{FORMAT, Issue, Metadata, OLDER_FORMATS};
 use crate::error::{Error, Result};
 use crate::repair::Notice;
 use crate::source::Source;
@@ -40,8 +40,9 @@ impl Extractor for Json {
         let mut issues = Vec::new();
         let mut rest = file.text.as_str();
         while !rest.trim_start().is_empty() {
-            let (issue, length) = issue(&file, rest)?;
+            let (mut issue, length) = issue(&file, rest)?;
             issue_texts(&file, &rest[..length], &issue, &mut texts)?;
+            issue.format = FORMAT.into();
             issues.push(issue);
             rest = &rest[length..];
         }
@@ -67,7 +68,7 @@ fn issue(file: &Source, text: &str) -> Result<(Issue, usize)> {
         None => return Err(broken(file, 1, "holds no value".into())),
     };
     let line = file.line_of(before as u32);
-    if issue.format != FORMAT {
+    if issue.format != FORMAT && !OLDER_FORMATS.contains(&issue.format.as_str()) {
         return Err(broken(file, line, format!("its format is {:?}; this version reads {FORMAT:?}", issue.format)));
     }
     if let Some(what) = impossible(&issue) {
@@ -86,6 +87,11 @@ fn impossible(issue: &Issue) -> Option<String> {
     let known = issue.fields.iter().map(|f| f.span).chain(issue.set_aside.iter().map(|a| a.span));
     if let Some(span) = spans.chain(known).find(|span| span.end < span.start) {
         return Some(format!("a span ends at {} before it starts at {}", span.end, span.start));
+    }
+    let ids: HashSet<&str> = issue.articles.iter().map(|a| a.id.as_str()).collect();
+    let owners = issue.fields.iter().filter_map(|field| field.article.as_deref());
+    if let Some(owner) = owners.into_iter().find(|id| !ids.contains(id)) {
+        return Some(format!("a field is of the article {owner:?}, which is not there"));
     }
     let inputs = issue.articles.iter().map(|a| a.input).chain(issue.mastheads.iter().map(|m| m.input));
     let missing = inputs.filter(|input| *input > 0).find(|input| *input as usize >= issue.inputs.len())?;

@@ -30,6 +30,7 @@ pub mod json;
 pub mod layout;
 pub mod markdown;
 pub mod mets;
+pub mod numbering;
 pub mod page_xml;
 pub mod pdf;
 pub mod running;

@@ -55,6 +55,11 @@ impl Running {
         self.pieces.push(Piece { page_turn: Some(label.into()), ..piece("", Style::PLAIN) });
     }
 
+    /// A block begins or ends inside the text: what stands on both sides does not touch.
+    pub fn part(&mut self, style: Style) {
+        self.chars(PART, style);
+    }
+
     /// A line ends here, and that is meant.
     pub fn line_break(&mut self) {
         self.breaks.push(self.pieces.len());
@@ -72,7 +77,8 @@ impl Running {
     }
 
     /// The text. White space that holds a line end is how the markup was laid out: a space between words, nothing
-    /// between Han and kana and at the ends; so is a line break. All other white space stays.
+    /// between Han and kana and at the ends; so is a line break. Between blocks there is a space. All other white space
+    /// stays.
     pub fn finish(self) -> Text {
         let mut pieces = self.pieces;
         for place in self.breaks.into_iter().filter_map(|at| at.checked_sub(1)) {
@@ -153,7 +159,7 @@ impl Running {
         let mut lines = vec![Text::default()];
         for piece in self.pieces {
             let mut turn = piece.page_turn.clone();
-            for (at, part) in piece.text.split('\n').enumerate() {
+            for (at, part) in piece.text.split(['\n', PARTS]).enumerate() {
                 if at > 0 {
                     lines.push(Text::default());
                 }
@@ -177,9 +183,10 @@ fn settle(
     before: Option<char>,
     after: Option<char>,
 ) -> impl Iterator<Item = Run> {
-    let laid_out = runs.iter().any(|&(piece, start, end)| pieces[piece].text[start..end].contains(['\n', '\r']));
+    let has = |chars: &[char]| runs.iter().any(|&(piece, start, end)| pieces[piece].text[start..end].contains(chars));
+    let (laid_out, parted) = (has(&['\n', '\r', PARTS]), has(&[PARTS]));
     let mut with = match (before, after) {
-        (Some(a), Some(b)) if !(is_wide(a) && is_wide(b)) => " ",
+        (Some(a), Some(b)) if parted || !(is_wide(a) && is_wide(b)) => " ",
         _ => "",
     };
     let runs = if laid_out { runs } else { Vec::new() };
@@ -197,9 +204,13 @@ fn piece(text: &str, style: Style) -> Piece {
     }
 }
 
-/// The white space of XML.
+/// Stands between blocks while a text is in the making; no character of XML.
+const PARTS: char = '\u{1e}';
+const PART: &str = "\u{1e}";
+
+/// The white space of XML, and what stands between blocks.
 fn is_white(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\n' | '\r')
+    matches!(c, ' ' | '\t' | '\n' | '\r' | PARTS)
 }
 
 /// Characters between which a line end is no space.

@@ -14,6 +14,7 @@ pub mod jats;
 pub mod json;
 pub mod text;
 pub mod values;
+pub mod whose;
 pub mod xml;
 
 /// Where a writer's files go.

@@ -1,10 +1,10 @@
 //! Plain text (DESIGN §5): UTF-8, LF, one block a line, one blank line between blocks, two between articles.
 
-use std::collections::HashSet;
 use std::io::Write;
 
+use super::whose::Whose;
 use super::{Files, Sink, Writer, sink_error};
-use crate::ast::{Article, Block, BlockKind, Issue, Item, Masthead, Row, Text};
+use crate::ast::{Article, Block, BlockKind, Issue, Item, Row, Text};
 use crate::error::Result;
 use crate::repair::Notice;
 
@@ -30,9 +30,10 @@ impl Writer for PlainText {
 
     fn write(&self, issue: &Issue, sink: &mut dyn Sink) -> Result<Vec<Notice>> {
         let mut file = sink.create("issue.txt").map_err(sink_error("issue.txt"))?;
+        let whose = Whose::of(issue);
         let mut separator = "";
         for (index, article) in issue.articles.iter().enumerate() {
-            for line in article_lines(issue, article) {
+            for line in article_lines(&whose, article) {
                 writeln!(file, "{separator}{line}").map_err(sink_error("issue.txt"))?;
                 separator = "\n";
             }
@@ -40,9 +41,7 @@ impl Writer for PlainText {
                 separator = "\n\n";
             }
         }
-        let ids: HashSet<&str> = issue.articles.iter().map(|a| a.id.as_str()).collect();
-        let has_home = |m: &&Masthead| m.after.as_deref().is_some_and(|id| ids.contains(id));
-        for masthead in issue.mastheads.iter().filter(|m| !has_home(m) && !m.text.is_blank()) {
+        for masthead in whose.homeless().iter().filter(|m| !m.text.is_blank()) {
             writeln!(file, "{separator}{}", line_of(&masthead.text)).map_err(sink_error("issue.txt"))?;
             separator = "\n";
         }
@@ -52,11 +51,11 @@ impl Writer for PlainText {
 }
 
 /// The blocks of an article as plain text writes them, one string a block, head first.
-pub fn article_lines(issue: &Issue, article: &Article) -> Vec<String> {
+fn article_lines(whose: &Whose, article: &Article) -> Vec<String> {
     let section = article.section.iter();
     let head = section.chain(article.head.iter().map(|l| &l.text)).map(line_of);
     let blocks = article.blocks.iter().map(block_line);
-    let mastheads = issue.mastheads.iter().filter(|m| m.after.as_deref() == Some(&article.id));
+    let mastheads = whose.staff_lines(article).iter();
     head.chain(blocks).chain(mastheads.map(|m| line_of(&m.text))).filter(|l| !l.trim().is_empty()).collect()
 }
 

@@ -115,12 +115,16 @@ pub fn rich() -> Issue {
         input: 0,
         after: Some("a002".into()),
     }];
-    issue.fields = vec![Field {
+    let visits = Field {
         name: "visits".into(),
         value: "1024".into(),
+        article: None,
         text: "浏览次数：1024".into(),
         span: Span::new(1, 0, 10),
-    }];
+    };
+    let section =
+        Field { name: "section".into(), value: "集市".into(), article: Some("a002".into()), ..visits.clone() };
+    issue.fields = vec![visits, section];
     issue
 }
 

@@ -93,8 +93,12 @@ fn an_issue() -> impl Strategy<Value = Issue> {
     let masthead = (a_text(), vec(a_person(), 0..3), 0..2u32, after).prop_map(|(text, editors, input, after)| {
         Masthead { id: String::new(), text, editors, input, after: after.map(Into::into) }
     });
-    let field = (proptest::sample::select(vec!["date", "source", "visits"]), words(), 0..2u32).prop_map(
-        |(name, value, input)| Field { name: name.into(), text: value.clone(), value, span: Span::new(input, 0, 0) },
+    let whose = weighted(0.5, proptest::sample::select(vec!["a001", "a002"]));
+    let field = (proptest::sample::select(vec!["date", "source", "visits"]), words(), whose, 0..2u32).prop_map(
+        |(name, value, article, input)| {
+            let (article, span) = (article.map(Into::into), Span::new(input, 0, 0));
+            Field { name: name.into(), text: value.clone(), value, article, span }
+        },
     );
     let values = proptest::array::uniform11(weighted(0.4, words()));
     (vec(an_article(), 2..5), vec(masthead, 0..3), vec(field, 0..3), values).prop_map(number)

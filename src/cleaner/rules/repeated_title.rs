@@ -34,12 +34,13 @@ impl Rule for RepeatedTitle {
         let view = sight.view;
         let firsts: Vec<Option<char>> = (0..view.len()).map(|i| first_letter(view, i)).collect();
         let again = again(&firsts);
+        let mut above = Above { read: 0, page: false };
         for (i, _) in again.iter().enumerate().filter(|(_, again)| **again) {
             let Some(twin) = twin(view, plan, i, |j| firsts[j]) else { continue };
             let between = i + 1..twin;
             let furniture = between.clone().any(|k| matches!(plan.roles[k], Role::Aside(_) | Role::Field));
             let heading = [i, twin].iter().any(|&k| matches!(plan.roles[k], Role::Heading(_)));
-            let next = between.clone().all(|k| plan.roles[k].is_furniture()) && tops_page(view, plan, i);
+            let next = between.clone().all(|k| plan.roles[k].is_furniture()) && above.tops_page(view, plan, i);
             if !(furniture || heading || next) {
                 continue;
             }
@@ -71,9 +72,23 @@ fn twin(view: &View, plan: &Plan, i: usize, first: impl Fn(usize) -> Option<char
         .find(|&j| first(j) == Some(own) && is_open(plan, j) && repeats(view, plan, i, j))
 }
 
-/// Whether nothing but furniture stands between a line and its page's top.
-fn tops_page(view: &View, plan: &Plan, i: usize) -> bool {
-    (0..=i).rev().take_while(|&j| j == i || plan.roles[j].is_furniture()).any(|j| view.starts_page(j))
+/// What stands above a line, read on from line to line: no line is read twice, however much furniture stands there.
+struct Above {
+    /// Lines that are read.
+    read: usize,
+    /// Whether a page begins with them since the last that is no furniture.
+    page: bool,
+}
+
+impl Above {
+    /// Whether nothing but furniture stands between a line and its page's top; asked from the top down.
+    fn tops_page(&mut self, view: &View, plan: &Plan, i: usize) -> bool {
+        for k in self.read..i {
+            self.page = plan.roles[k].is_furniture() && (self.page || view.starts_page(k));
+        }
+        self.read = i;
+        self.page || view.starts_page(i)
+    }
 }
 
 fn may_be_title(view: &View, plan: &Plan, i: usize) -> bool {

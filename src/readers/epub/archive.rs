@@ -14,11 +14,16 @@ const LARGEST: u64 = 32 << 20;
 /// Bytes that all entries which are read may unpack to.
 const LARGEST_BOOK: u64 = 256 << 20;
 
+/// The file that every book begins with.
+pub(super) const CONTAINER: &str = "META-INF/container.xml";
+
 /// An archive that is read.
 pub(super) struct Archive<'b> {
     zip: ZipArchive<Cursor<&'b [u8]>>,
     name: &'b str,
     left: u64,
+    /// The folder of the archive in which the book lies; mostly none.
+    folder: String,
 }
 
 impl<'b> Archive<'b> {
@@ -33,14 +38,19 @@ impl<'b> Archive<'b> {
         let climbing = zip.file_names().filter_map(|entry| Some(entry.ok()?.into_owned())).find(|entry| climbs(entry));
         match climbing {
             Some(entry) => Err(broken(name, "the archive", &format!("the entry {entry:?} leads out of the book"))),
-            None => Ok(Archive { zip, name, left: LARGEST_BOOK }),
+            None => Ok(Archive { folder: folder(&zip), zip, name, left: LARGEST_BOOK }),
         }
+    }
+
+    /// The folder of the archive in which the book lies, where it does not lie at its top as it should.
+    pub(super) fn folder(&self) -> Option<&str> {
+        Some(self.folder.trim_end_matches('/')).filter(|folder| !folder.is_empty())
     }
 
     /// The bytes of an entry; none where there is no entry of this name.
     pub(super) fn read(&mut self, path: &str) -> Result<Option<Vec<u8>>> {
         let damaged = |error: &dyn std::fmt::Display| broken(self.name, path, &error.to_string());
-        let entry = match self.zip.by_name(path) {
+        let entry = match self.zip.by_name(&(self.folder.clone() + path)) {
             Ok(entry) => entry,
             Err(ZipError::FileNotFound) => return Ok(None),
             Err(error) => return Err(damaged(&error)),
@@ -63,7 +73,7 @@ impl<'b> Archive<'b> {
     pub(super) fn refuse_large(&mut self, paths: &[String]) -> Result<()> {
         let mut told = 0u64;
         for path in paths {
-            told = told.saturating_add(self.zip.by_name(path).map_or(0, |entry| entry.size()));
+            told = told.saturating_add(self.zip.by_name(&(self.folder.clone() + path)).map_or(0, |entry| entry.size()));
             if told > self.left {
                 let what = format!("the book unpacks to more than {LARGEST_BOOK} bytes");
                 return Err(broken(self.name, path, &what));
@@ -75,6 +85,17 @@ impl<'b> Archive<'b> {
     /// The bytes of an entry that must be there.
     pub(super) fn require(&mut self, path: &str) -> Result<Vec<u8>> {
         self.read(path)?.ok_or_else(|| broken(self.name, path, "is not in the archive"))
+    }
+}
+
+/// The folder that holds the only container of an archive without one at its top: somebody has packed the folder of
+/// the book, and not what is in it.
+fn folder(zip: &ZipArchive<Cursor<&[u8]>>) -> String {
+    let names = || zip.file_names().filter_map(|entry| Some(entry.ok()?.into_owned()));
+    let mut folders = names().filter_map(|entry| Some(entry.strip_suffix(CONTAINER)?.to_owned()));
+    match (folders.next(), folders.next()) {
+        (Some(folder), None) if folder.is_empty() || folder.ends_with('/') => folder,
+        _ => String::new(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::inline::{self, page_break, write_element};
 use super::tables::{list, table};
-use super::{Notes, is_note};
+use super::{Notes, is_note, navigation};
 use crate::ast::{Block, BlockKind, HeadLine, HeadRole, Text};
 use crate::readers::running::{Running, Style, among};
 use crate::readers::xml::{Element, Node};
@@ -155,6 +155,7 @@ impl<'n> Flow<'n> {
                 let lines = running.lines();
                 self.push(element, BlockKind::Preformatted { lines });
             }
+            "ul" | "ol" | "dl" if !self.ours && navigation::leads(element) => self.notes.aside("navigation", element),
             "ul" | "ol" | "dl" => {
                 let items = list(element, self.notes);
                 self.push(element, BlockKind::List { items });

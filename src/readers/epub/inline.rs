@@ -37,7 +37,13 @@ pub(super) fn write_element(element: &Element, style: Style, out: &mut Running, 
         "br" => return out.line_break(),
         "rt" | "rp" | "rtc" => return notes.aside("ruby", element),
         "nav" => return notes.aside("navigation", element),
+        // The way back from a note to its place is for the screen alone.
+        "a" if is_way_back(element) => return notes.aside("navigation", element),
         "script" | "style" | "template" => return,
+        "math" => {
+            notes.unknown(element);
+            return formula(element, style, out, notes);
+        }
         "img" | "image" => {
             let words = element.get("alt").unwrap_or_default();
             notes.pictures += 1;
@@ -55,9 +61,9 @@ pub(super) fn write_element(element: &Element, style: Style, out: &mut Running, 
         "p" | "div" | "li" | "td" | "th" | "tr" | "dd" | "dt" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "ul"
         | "ol" | "dl" | "table" | "blockquote" | "pre" | "section" | "figure" => {
             // Blocks inside a running text do not touch.
-            out.chars("\n", style);
+            out.part(style);
             write(&element.children, style, out, notes);
-            return out.chars("\n", style);
+            return out.part(style);
         }
         name => {
             if !among(TRANSPARENT, name) {
@@ -69,10 +75,30 @@ pub(super) fn write_element(element: &Element, style: Style, out: &mut Running, 
     write(&element.children, style, out, notes);
 }
 
+/// The characters of a formula; what it is called in other notations is not shown.
+fn formula(element: &Element, style: Style, out: &mut Running, notes: &mut Notes) {
+    for node in &element.children {
+        match node {
+            Node::Text(text) => out.chars(text, style),
+            Node::Element(e) if matches!(e.name, "annotation" | "annotation-xml") => notes.aside("annotation", e),
+            Node::Element(e) => formula(e, style, out, notes),
+        }
+    }
+}
+
+/// A link from a note to its place, where it shows no number or word.
+fn is_way_back(element: &Element) -> bool {
+    let told = says(element, "role", "doc-backlink") || says(element, "type", "backlink");
+    told && !element.text().contains(char::is_alphanumeric)
+}
+
+fn says(element: &Element, name: &str, word: &str) -> bool {
+    element.get(name).is_some_and(|kind| kind.split_whitespace().any(|k| k == word))
+}
+
 /// The label of a page that begins here; ours is the printed one, that of others what they show.
 pub(super) fn page_break(element: &Element) -> Option<String> {
-    let says = |name, word| element.get(name).is_some_and(|kind| kind.split_whitespace().any(|k| k == word));
-    if !says("type", "pagebreak") && !says("role", "doc-pagebreak") {
+    if !says(element, "type", "pagebreak") && !says(element, "role", "doc-pagebreak") {
         return None;
     }
     let told = ["data-page", "title", "aria-label"].into_iter().find_map(|name| element.get(name));

@@ -4,19 +4,21 @@
 //! The archive is unpacked in memory and within limits; a path that leads out of the book is refused. Nothing printed is
 //! lost: an element that is not known keeps its text and is named in a notice. Pictures are named and not taken out.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
+use super::html::mend;
 use super::xml::{self, Element, Node};
 use super::{Content, Extract, Extractor, Head, RawInput};
 use crate::ast::*;
 use crate::decode;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::repair::Notice;
 use crate::source::{Source, Span};
 
 mod archive;
 mod flow;
 mod inline;
+mod navigation;
 mod package;
 mod said;
 mod tables;
@@ -24,7 +26,7 @@ mod tables;
 use archive::Archive;
 use flow::Flow;
 use package::Package;
-use said::{Colophon, Said};
+use said::{Colophon, Printed, Said};
 
 /// The EPUB reader.
 pub struct Epub;
@@ -67,7 +69,14 @@ impl Extractor for Epub {
         }
         for path in &package.spine {
             let source = package::document(name, path, archive.require(path)?, notices)?;
-            book.document(path, &xml::parse_running(&source, notices)?);
+            match xml::parse_running(&source, notices) {
+                Ok(root) => book.document(path, &root),
+                Err(error) if book.ours => return Err(error),
+                Err(error) => {
+                    let mended = mended(&source, error, notices)?;
+                    book.document(path, &xml::parse_running(&mended, notices)?);
+                }
+            }
         }
         book.finish(name, notices);
         let (issue, ours) = (book.issue, book.ours);
@@ -76,6 +85,20 @@ impl Extractor for Epub {
         let content = if ours { Content::Issues(vec![issue]) } else { Content::Articles(Box::new(issue)) };
         Ok(Extract { source, content, metadata: Metadata::default() })
     }
+}
+
+/// A document of others that is no well-formed XML, as browsers understand it.
+///
+/// # Errors
+/// The error of the document, where it ends in its middle or is too large.
+fn mended(source: &Source, error: Error, notices: &mut Vec<Notice>) -> Result<Source> {
+    let ends = source.text.trim_end().to_ascii_lowercase().ends_with("</html>");
+    let Some(text) = mend::mend(&source.text).filter(|_| ends) else { return Err(error) };
+    let Source { name, sha256, bytes, encoding, .. } = source;
+    let Error::Malformed { place, what, .. } = error else { return Err(error) };
+    let message = format!("{what} ({place}), so it is read as browsers read it; compare it with the book");
+    notices.push(Notice { input: name.clone(), line: None, message });
+    Ok(Source::new(0, name.clone(), text, encoding, sha256.clone(), *bytes))
 }
 
 /// A book on its way to an issue.
@@ -89,15 +112,13 @@ struct Book<'p> {
     notes: Notes,
     /// Label of the page that the last document ended on.
     page: Option<String>,
-    /// Inputs whose metadata lines are known already.
-    told: HashSet<u32>,
 }
 
 impl<'p> Book<'p> {
     fn new(package: &'p Package) -> Self {
         let issue = Issue::new(package.metadata.clone());
         let (notes, texts) = (Notes::default(), String::new());
-        Book { package, ours: false, issue, texts, notes, page: None, told: HashSet::new() }
+        Book { package, ours: false, issue, texts, notes, page: None }
     }
 
     /// The closing page of a book of ours says what the issue is.
@@ -115,12 +136,18 @@ impl<'p> Book<'p> {
             return self.homeless(&colophon, &said);
         }
         let Some(body) = root.child("body") else { return };
+        if self.ours && self.package.contents.as_deref() == Some(path) {
+            return;
+        }
         let articles: Vec<&Element> = body.all("article").collect();
         let outside = |node: &Node| match node {
             Node::Text(text) => !text.trim().is_empty(),
             Node::Element(element) => element.name != "article" && inline::page_break(element).is_none(),
         };
         printed(body, &mut self.texts);
+        if !self.ours && navigation::is_all(body) {
+            return self.notes.aside("navigation", body);
+        }
         if articles.is_empty() || body.children.iter().any(outside) {
             return self.article(path, body, &[], said);
         }
@@ -175,7 +202,7 @@ impl<'p> Book<'p> {
             let after = Some(article.id.clone());
             self.masthead(id, text, input, after, &said.staff);
         }
-        self.fields(input, said.printed);
+        self.fields(&article, said.printed);
         self.issue.articles.push(article);
     }
 
@@ -224,12 +251,13 @@ impl<'p> Book<'p> {
         }
     }
 
-    fn fields(&mut self, input: u32, printed: Vec<(String, String)>) {
-        if self.told.insert(input) {
-            let span = Span { input, start: 0, end: 0 };
-            let field = |(name, value)| Field { name, value, text: String::new(), span };
-            self.issue.fields.extend(printed.into_iter().map(field));
-        }
+    fn fields(&mut self, article: &Article, printed: Vec<Printed>) {
+        let span = Span { input: article.input, start: 0, end: 0 };
+        let fields = printed.into_iter().map(|Printed { name, value, of_input }| {
+            let article = (!of_input).then(|| article.id.clone());
+            Field { name, value, article, text: String::new(), span }
+        });
+        self.issue.fields.extend(fields);
     }
 
     fn finish(&mut self, name: &str, notices: &mut Vec<Notice>) {
@@ -245,6 +273,7 @@ impl<'p> Book<'p> {
                     let field = |person: &Contributor| Field {
                         name: if person.role == ContributorRole::Editor { "editor" } else { "author" }.into(),
                         value: person.name.clone(),
+                        article: None,
                         text: String::new(),
                         span,
                     };

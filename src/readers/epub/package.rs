@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::archive::{Archive, broken, resolve};
+use super::archive::{Archive, CONTAINER, broken, resolve};
 use crate::ast::{Contributor, ContributorRole, Metadata};
 use crate::decode;
 use crate::error::Result;
@@ -17,8 +17,10 @@ pub(super) struct Package {
     pub metadata: Metadata,
     /// Who made it.
     pub people: Vec<Contributor>,
-    /// Paths of its documents in reading order, the contents left out.
+    /// Paths of its documents in reading order.
     pub spine: Vec<String>,
+    /// Path of the navigation document.
+    pub contents: Option<String>,
     /// Titles of documents by path, from the contents.
     pub titles: HashMap<String, String>,
 }
@@ -30,6 +32,10 @@ pub(super) fn document(book: &str, path: &str, bytes: Vec<u8>, notices: &mut Vec
 
 /// Reads the package.
 pub(super) fn read(archive: &mut Archive, book: &str, notices: &mut Vec<Notice>) -> Result<Package> {
+    if let Some(folder) = archive.folder() {
+        let message = format!("the book lies in the folder {folder:?} of its archive, and not at its top as it should");
+        notices.push(Notice { input: book.into(), line: None, message });
+    }
     let container = document(book, CONTAINER, archive.require(CONTAINER)?, notices)?;
     let container = xml::parse(&container, notices)?;
     let roots = container.descendants("rootfile");
@@ -44,10 +50,9 @@ pub(super) fn read(archive: &mut Archive, book: &str, notices: &mut Vec<Notice>)
     refuse_encrypted(archive, book, &spine, notices)?;
     let titles = manifest.titles(archive, book, notices)?;
     let (metadata, people) = describe(&package);
-    Ok(Package { metadata, people, spine, titles })
+    let contents = manifest.nav().map(|item| item.path.clone());
+    Ok(Package { metadata, people, spine, contents, titles })
 }
-
-const CONTAINER: &str = "META-INF/container.xml";
 
 /// One file of the book.
 struct Item {
@@ -84,7 +89,6 @@ impl Manifest {
             let mut note = |message: String| notices.push(Notice { input: book.into(), line: None, message });
             match self.0.get(id) {
                 None => note(format!("the spine names {id:?}, which is no file of the book; it is left out")),
-                Some(item) if item.properties.split_whitespace().any(|p| p == "nav") => {}
                 Some(item) if !item.media_type.contains("html") && !item.media_type.is_empty() => {
                     note(format!("{} is {}, which is not read", item.path, item.media_type));
                 }
@@ -99,9 +103,13 @@ impl Manifest {
         }
     }
 
+    fn nav(&self) -> Option<&Item> {
+        self.0.values().find(|item| item.properties.split_whitespace().any(|p| p == "nav"))
+    }
+
     /// Titles from the navigation document, else from the NCX of older books.
     fn titles(&self, archive: &mut Archive, book: &str, notices: &mut Vec<Notice>) -> Result<HashMap<String, String>> {
-        let nav = self.0.values().find(|item| item.properties.split_whitespace().any(|p| p == "nav"));
+        let nav = self.nav();
         let ncx = || self.0.values().find(|item| item.media_type == "application/x-dtbncx+xml");
         let Some(item) = nav.or_else(ncx) else { return Ok(HashMap::new()) };
         let Some(bytes) = archive.read(&item.path)? else { return Ok(HashMap::new()) };

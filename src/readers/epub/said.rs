@@ -14,8 +14,16 @@ pub(super) struct Said {
     /// People of staff lines, with the line's id.
     pub staff: Vec<(String, Contributor)>,
     pub jumps: Vec<Jump>,
-    /// Metadata lines: name and value.
-    pub printed: Vec<(String, String)>,
+    /// Metadata lines.
+    pub printed: Vec<Printed>,
+}
+
+/// A metadata line.
+pub(super) struct Printed {
+    pub name: String,
+    pub value: String,
+    /// Whether it is of the whole input, and not of the article alone.
+    pub of_input: bool,
 }
 
 /// Reads the head of a document.
@@ -38,7 +46,11 @@ pub(super) fn read(root: &Element) -> Said {
                         None => said.contributors.push(person),
                     }
                 }
-                (None, Some(printed)) => said.printed.push((printed.to_owned(), content.to_owned())),
+                (None, Some(printed)) => said.printed.push(Printed {
+                    name: printed.to_owned(),
+                    value: content.to_owned(),
+                    of_input: meta.get("data-of") == Some("input"),
+                }),
                 (None, None) => {}
             },
         }

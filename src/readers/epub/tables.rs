@@ -2,17 +2,41 @@
 
 use super::{Notes, inline};
 use crate::ast::{Cell, Item, Row, Text};
+use crate::readers::numbering::Numbers;
 use crate::readers::running::{Running, Style};
 use crate::readers::xml::{Element, Node};
 
-/// The items of a list and of the lists in it.
+/// The items of a list and of the lists in it, those of ordered lists with their numbers.
 pub(super) fn list(element: &Element, notes: &mut Notes) -> Vec<Item> {
     let mut items = Vec::new();
     add_items(element, 0, &mut items, notes);
     items
 }
 
+/// The numbers of an ordered list, and the first of them; none where the list says that they are not shown.
+fn numbers(list: &Element) -> Option<(Numbers, u32)> {
+    let hidden = list.get("style").is_some_and(|style| style.contains("none"));
+    let numbers = match list.get("type") {
+        Some("a") => Numbers::Letters { capital: false },
+        Some("A") => Numbers::Letters { capital: true },
+        Some("i") => Numbers::Roman { capital: false },
+        Some("I") => Numbers::Roman { capital: true },
+        _ => Numbers::Decimal,
+    };
+    let start = list.get("start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
+    (list.name == "ol" && !hidden).then_some((numbers, start))
+}
+
+/// The label that a number makes; it is no character of the document.
+fn numbered(label: &str, notes: &mut Notes) -> Text {
+    notes.added.push_str(label);
+    let mut running = Running::default();
+    running.chars(label, Style::PLAIN);
+    running.finish()
+}
+
 fn add_items(list: &Element, depth: u8, items: &mut Vec<Item>, notes: &mut Notes) {
+    let mut numbers = numbers(list);
     let mut stray = Running::default();
     for node in &list.children {
         match node {
@@ -29,7 +53,14 @@ fn add_items(list: &Element, depth: u8, items: &mut Vec<Item>, notes: &mut Notes
                 add_item(e, depth, place, items, notes);
             }
             Node::Element(e) if matches!(e.name, "li" | "dd") => {
-                items.push(Item { depth, label: None, texts: Vec::new() });
+                let told = e.get("value").and_then(|value| value.trim().parse().ok());
+                let label = numbers.as_mut().map(|(numbers, next)| {
+                    let number = told.unwrap_or(*next);
+                    *next = number.saturating_add(1);
+                    numbers.label(number)
+                });
+                let label = label.map(|label| numbered(&label, notes));
+                items.push(Item { depth, label, texts: Vec::new() });
                 let place = items.len() - 1;
                 add_item(e, depth, place, items, notes);
             }
@@ -123,7 +154,7 @@ fn row(tr: &Element, head: bool, notes: &mut Notes) -> Row {
             Node::Text(text) if text.trim().is_empty() => {}
             Node::Text(_) => cells.push(Cell { header: head, text: loose(node, notes) }),
             Node::Element(e) => {
-                if e.get("colspan").or(e.get("rowspan")).is_some_and(|span| span.trim() != "1") {
+                if [e.get("colspan"), e.get("rowspan")].into_iter().flatten().any(|span| span.trim() != "1") {
                     notes.unknown(e);
                 }
                 cells.push(Cell { header: head || e.name == "th", text: inline::text(e, notes) });

@@ -36,6 +36,7 @@ pub(super) fn lines(tree: &Tree, source: &str, input: u32, tables: &mut u32) -> 
         lists: Vec::new(),
         grids: Vec::new(),
         data: data_tables(tree),
+        headed: Vec::new(),
         tables,
         gap: 0,
         breaks: 0,
@@ -67,6 +68,8 @@ struct Flow<'a> {
     lists: Vec<List>,
     grids: Vec<(u32, Grid)>,
     data: HashMap<Id, bool>,
+    /// Pictures behind words of a heading, until it ends.
+    headed: Vec<(Id, String)>,
     tables: &'a mut u32,
     gap: u16,
     /// Line breaks since the last text of the same block, and whether there was any.
@@ -189,6 +192,9 @@ impl Flow<'_> {
     /// Ends the line; what comes next stands in another block.
     fn end_block(&mut self, owner: Id) {
         self.finish();
+        for (id, target) in std::mem::take(&mut self.headed) {
+            self.set_picture(id, target);
+        }
         self.state.owner = owner;
         (self.breaks, self.began) = (0, false);
     }
@@ -220,21 +226,29 @@ impl Flow<'_> {
         self.begin();
     }
 
-    /// A picture stands on a line of its own.
+    /// A picture stands on a line of its own; one in a heading before or behind its words.
     fn picture(&mut self, id: Id) {
         let Some(target) = picture::target(self.tree, id) else { return };
-        if matches!(self.state.setting, Setting::Cell { .. } | Setting::Heading(_)) {
-            return;
-        }
         let goes_on = self.began || self.open.as_ref().is_some_and(Open::has_text);
-        self.finish();
+        match self.state.setting {
+            Setting::Cell { .. } => return,
+            Setting::Heading(_) if goes_on => return self.headed.push((id, target)),
+            Setting::Heading(_) => {}
+            _ => self.finish(),
+        }
+        self.set_picture(id, target);
+        (self.breaks, self.began) = (u16::from(goes_on), goes_on);
+    }
+
+    /// The line of a picture, with what it shows, where that stands behind all text so far.
+    fn set_picture(&mut self, id: Id, target: String) {
         let mut draft = self.draft(Markup::Image { target: target.into() });
-        if let Some(run) = picture::description(self.tree, id, self.source, self.input) {
+        let description = picture::description(self.tree, id, self.source, self.input);
+        if let Some(run) = description.filter(|run| run.span.start >= self.at) {
             draft.place = run.span.start..run.span.end;
             draft.runs.push(run);
         }
         self.lines.push(draft);
-        (self.breaks, self.began) = (u16::from(goes_on), goes_on);
     }
 
     fn has_bracket(&self, id: Id) -> bool {
@@ -332,7 +346,8 @@ impl Flow<'_> {
         let State { owner, hidden, title, control, centred, big, .. } = self.state;
         let (at, gap, indent) = (self.at, std::mem::take(&mut self.gap), 0);
         let (runs, size, place) = (Vec::new(), Size::default(), at..at);
-        Draft { owner, runs, markup, indent, gap, place, hidden, title, control, centred, big, size }
+        let headed = matches!(self.state.setting, Setting::Heading(_));
+        Draft { owner, runs, markup, indent, gap, place, hidden, title, control, centred, big, headed, size }
     }
 
     /// Texts that no place was found for in the tree: of frames, or behind the most nodes.

@@ -29,6 +29,8 @@ pub(super) struct Draft {
     pub centred: bool,
     /// Whether it is set in big type.
     pub big: bool,
+    /// Whether it stands in a heading.
+    pub headed: bool,
     pub size: Size,
 }
 

@@ -28,6 +28,7 @@ mod head;
 mod judge;
 mod label;
 mod line;
+pub mod mend;
 mod meta;
 mod names;
 mod page;
@@ -79,7 +80,8 @@ impl Extractor for Html {
             judge::unhide(&tree, &mut lines);
             let lines = seams::split(lines, &source.text);
             let fields = meta::fields(&tree, &source.text);
-            let judged = judge::judge(&tree, &lines, &source.text, &fields);
+            let mut judged = judge::judge(&tree, &lines, &source.text, &fields);
+            picture::go_with_headings(&lines, &mut judged);
             let line = lines.iter().find(|line| !line.title).map(|line| source.line_of(line.place.start));
             if let Some(message) = notice(&tree, &judged) {
                 notices.push(Notice { input: source.name.clone(), line, message: message.into() });

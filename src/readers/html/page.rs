@@ -242,17 +242,21 @@ fn preformatted(lines: &mut [Draft], judged: &Judged, source: &str) {
 }
 
 /// The description of a picture is printed where no caption can be: before running text, and where it says more than
-/// the headline and a name.
+/// the headline and a name. That of a picture in a heading may be the words of the heading.
 fn pictures(lines: &mut [Draft], judged: &Judged, source: &str) {
-    let headlines: Vec<String> = (0..lines.len())
-        .filter(|&i| matches!(judged.roles[i], Role::Headline | Role::Title))
-        .map(|i| super::head::bare(&lines[i].text(source)))
-        .collect();
-    for i in 0..lines.len() {
-        if !is_picture(&lines[i]) || lines[i].runs.is_empty() {
+    let of = |role: Role| (0..lines.len()).filter(move |&i| judged.roles[i] == role);
+    let bare_at = |i: usize| (i, super::head::bare(&lines[i].text(source)));
+    let title = of(Role::Title).next().map(bare_at);
+    let headlines: Vec<(usize, String)> = of(Role::Headline).map(bare_at).collect();
+    let mut next = None;
+    for i in (0..lines.len()).rev() {
+        if !is_picture(&lines[i]) {
+            next = Some(i).filter(|_| judged.roles[i] != Role::Around).or(next);
             continue;
         }
-        let next = (i + 1..lines.len()).find(|&j| judged.roles[j] != Role::Around && !is_picture(&lines[j]));
+        if lines[i].runs.is_empty() {
+            continue;
+        }
         let captioned = next.is_some_and(|j| {
             judged.roles[j] == Role::Caption
                 || is_caption(&lines[j])
@@ -261,8 +265,12 @@ fn pictures(lines: &mut [Draft], judged: &Judged, source: &str) {
         });
         let text = lines[i].text(source);
         let bare = super::head::bare(&text);
-        let told = headlines.iter().any(|headline| headline.contains(&bare));
-        if captioned || told || bare.chars().count() < DESCRIPTION || !text.contains([' ', '，', '。', '、']) {
+        // The headlines above and below it: no picture is compared with all of a long page.
+        let below = headlines.partition_point(|(at, _)| *at < i);
+        let near = &headlines[below.saturating_sub(1)..headlines.len().min(below + 1)];
+        let told = near.iter().chain(&title).any(|(_, headline)| headline.contains(&bare));
+        let says_little = bare.chars().count() < DESCRIPTION || !text.contains([' ', '，', '。', '、']);
+        if told || (!lines[i].headed && (captioned || says_little)) {
             let at = lines[i].place.start;
             lines[i].runs = Vec::<Run>::new();
             lines[i].place = at..at;

@@ -1,7 +1,9 @@
 //! Pictures: where the image is, and what the page says that it shows.
 
+use super::judge::{Judged, Role};
+use super::line::Draft;
 use super::tree::{Id, Tree};
-use crate::page::Run;
+use crate::page::{Markup, Run};
 use crate::source::Span;
 
 /// Pixels of a picture that is no icon, at least.
@@ -25,4 +27,18 @@ pub(super) fn description(tree: &Tree, id: Id, source: &str, input: u32) -> Opti
     let words = alt.value.split_whitespace().collect::<Vec<_>>().join(" ");
     let text = (source[place.clone()] != words).then(|| words.into());
     Some(Run { text, ..Run::copy(Span::new(input, place.start, place.end)) })
+}
+
+/// Takes pictures before the words of a heading, in its element, to it: an article begins with them.
+pub(super) fn go_with_headings(lines: &[Draft], judged: &mut Judged) {
+    let is_picture = |line: &Draft| matches!(line.markup, Markup::Image { .. });
+    for i in (1..lines.len()).rev() {
+        let (picture, next) = (&lines[i - 1], &lines[i]);
+        let in_heading = is_picture(next) || matches!(next.markup, Markup::Heading(_));
+        let kept = !matches!(judged.roles[i], Role::Around | Role::Title);
+        if is_picture(picture) && picture.owner == next.owner && picture.hidden.is_none() && in_heading && kept {
+            judged.roles[i - 1] = Role::Text;
+            judged.starts.iter_mut().filter(|start| **start == i).for_each(|start| *start = i - 1);
+        }
+    }
 }

@@ -125,6 +125,22 @@ fn a_page_of_frames_gives_a_notice_and_keeps_what_it_says() {
 }
 
 #[test]
+fn a_picture_in_a_heading_is_a_figure_beside_it() {
+    let page = format!(
+        "<body><header><h1><img src=logo.png alt='河港日报'></h1></header><article><h1><img src=a.jpg alt='桥头，清早。'>\
+         夜航开通</h1><p>{PROSE}</p><h2>渡船<img src=b.png alt='小图'></h2><p>{PROSE}</p></article></body>"
+    );
+    let found = lines(&page);
+    let image = |target: &str| Markup::Image { target: target.into() };
+    let shown: Vec<(Markup, &str)> = found.iter().map(|(markup, text, ..)| (markup.clone(), text.as_str())).collect();
+    assert_eq!(shown[0], (image("a.jpg"), "桥头，清早。"));
+    assert_eq!(shown[1], (Markup::Is(Part::Headline), "夜航开通"));
+    assert_eq!(shown[4], (image("b.png"), "小图"));
+    assert_eq!(found[0].2, Segment::Starts);
+    assert!(!page.is_empty() && shown.iter().all(|(_, text)| !text.contains("河港日报")));
+}
+
+#[test]
 fn a_document_is_told_by_its_beginning() {
     let sniff = |text: &str| Html.sniff(&Head::of(text.as_bytes()));
     for html in [

@@ -82,7 +82,7 @@ impl<'u> Body<'u> {
         let mut running = Running::default();
         for node in nodes {
             match node {
-                Node::Element(element) if among(BLOCKS, element.name) => {
+                Node::Element(element) if is_block(element, &running) => {
                     self.flush(std::mem::take(&mut running), &mut id, &make);
                     self.block(element, depth);
                 }
@@ -125,10 +125,15 @@ impl<'u> Body<'u> {
                 verse(element, &mut lines, self.unknown);
                 self.push(element, BlockKind::Verse { lines });
             }
-            "preformat" => {
+            "fn-group" => element.elements().for_each(|note| match note.name {
+                "fn" => self.note(note),
+                _ => self.block(note, depth),
+            }),
+            "preformat" | "code" => {
                 let lines = inline::lines(element, self.unknown);
                 self.push(element, BlockKind::Preformatted { lines });
             }
+            "disp-formula" | "disp-formula-group" if value(element).is_empty() => self.figure(element),
             "disp-formula" | "disp-formula-group" => {
                 self.unknown.note(element);
                 let text = inline::text(element, self.unknown);
@@ -136,6 +141,27 @@ impl<'u> Body<'u> {
             }
             // What else is a block only holds others.
             _ => self.section(element, depth),
+        }
+    }
+
+    /// A note behind the text: its label stands before its first paragraph.
+    fn note(&mut self, element: &Element) {
+        let mut running = Running::default();
+        let first = self.blocks.len();
+        for node in &element.children {
+            match node {
+                Node::Element(e) if e.name == "p" => {
+                    inline::write(&e.children, Style::PLAIN, &mut running, self.unknown);
+                    let finished = std::mem::take(&mut running);
+                    self.blocks
+                        .extend(finished.blocks(|text| BlockKind::Paragraph { text }).into_iter().map(Block::new));
+                }
+                node => inline::write(std::slice::from_ref(node), Style::PLAIN, &mut running, self.unknown),
+            }
+        }
+        self.blocks.extend(running.blocks(|text| BlockKind::Paragraph { text }).into_iter().map(Block::new));
+        if let (Some(id), Some(block)) = (element.get("id"), self.blocks.get_mut(first)) {
+            block.id = id.to_owned();
         }
     }
 
@@ -195,7 +221,9 @@ impl<'u> Body<'u> {
             }
             match part.name {
                 "attrib" if credit.is_none() => credit = Some(inline::text(part, self.unknown)),
-                "fig" | "graphic" | "media" | "caption" | "alternatives" if !holds_text(part) => {
+                "fig" | "graphic" | "media" | "caption" | "alternatives" | "disp-formula" | "disp-formula-group"
+                    if !holds_text(part) =>
+                {
                     rest.extend(part.elements().rev());
                 }
                 _ => caption.push(inline::text(part, self.unknown)),
@@ -218,6 +246,9 @@ impl<'u> Body<'u> {
                     self.push(element, BlockKind::Table { rows });
                 }
                 "object-id" => {}
+                // The same table as a table and as a picture.
+                "alternatives" if !holds_text(part) && part.child("table").is_some() => self.table(part, depth),
+                "graphic" if element.name == "alternatives" => {}
                 "caption" | "table-wrap-foot" | "fn-group" => {
                     self.blocks(part.children.iter(), depth, "", |text| BlockKind::Paragraph { text });
                 }
@@ -229,6 +260,11 @@ impl<'u> Body<'u> {
             }
         }
     }
+}
+
+/// Code on lines of its own is a block, code between words is none.
+fn is_block(element: &Element, running: &Running) -> bool {
+    among(BLOCKS, element.name) || (element.name == "code" && running.is_blank() && element.text().contains('\n'))
 }
 
 /// The element that says again what a paragraph's content type says, where it holds all of it.

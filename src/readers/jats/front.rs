@@ -22,11 +22,25 @@ pub(super) struct Front<'e> {
     pub truncated: bool,
     /// The input that the article was made from, where it says so.
     pub input: Option<Input>,
-    /// Metadata lines of the input: name and value.
-    pub printed: Vec<(String, String)>,
+    /// Metadata lines.
+    pub printed: Vec<Printed>,
     /// Titles for other places than the article's head.
     pub asides: Vec<String>,
     pub abstracts: Vec<&'e Element<'e>>,
+}
+
+/// A metadata line.
+pub(super) struct Printed {
+    pub name: String,
+    pub value: String,
+    /// Whether it is of the whole input, and not of the article alone.
+    pub of_input: bool,
+}
+
+impl Printed {
+    fn with(name: impl Into<String>, value: String) -> Self {
+        Printed { name: name.into(), value, of_input: false }
+    }
 }
 
 /// Reads `front` or `front-stub`.
@@ -98,7 +112,7 @@ impl<'e> Front<'e> {
             "abstract" | "trans-abstract" => self.abstracts.push(part),
             "kwd-group" => {
                 let words: Vec<String> = part.descendants("kwd").into_iter().map(value).collect();
-                self.printed.push(("keywords".into(), words.join("; ")));
+                self.printed.push(Printed::with("keywords", words.join("; ")));
             }
             _ => left.leave(part),
         }
@@ -114,7 +128,7 @@ impl<'e> Front<'e> {
                 self.id = Some(id.to_owned());
                 self.metadata.identifier = issue.map(str::to_owned);
             }
-            kind => self.printed.push((kind.unwrap_or("identifier").to_owned(), given)),
+            kind => self.printed.push(Printed::with(kind.unwrap_or("identifier"), given)),
         }
     }
 
@@ -208,7 +222,10 @@ impl<'e> Front<'e> {
                 "input-encoding" => input.encoding = told,
                 "input-format" => input.format = told,
                 "input-page" => input.page = Some(told),
-                _ => self.printed.push((name.strip_prefix("printed-").unwrap_or(&name).to_owned(), told)),
+                _ => self.printed.push(Printed {
+                    of_input: meta.get("specific-use") == Some("input"),
+                    ..Printed::with(name.strip_prefix("printed-").unwrap_or(&name), told)
+                }),
             }
         }
         self.input = Some(input).filter(|input| !input.name.is_empty() && !input.sha256.is_empty());

@@ -18,6 +18,8 @@ mod front;
 mod inline;
 mod tables;
 
+use front::Printed;
+
 /// The JATS reader.
 pub struct Jats;
 
@@ -118,8 +120,11 @@ impl<'f> Reading<'f> {
         number(&mut article);
         self.staff(staff, &front.staff, &article);
         article.contributors.extend(front.staff);
-        self.front_matter(input, front.printed, front.asides);
+        self.front_matter(&article, front.printed, front.asides);
         names.into_iter().for_each(|text| self.aside("identifier", text, input));
+        let alternatives = std::mem::take(&mut self.unknown.alternatives);
+        alternatives.into_iter().for_each(|text| self.aside("alternative", text, input));
+        self.texts.push_str(&std::mem::take(&mut self.unknown.added));
         for text in std::mem::take(&mut self.left.texts) {
             self.texts.push_str(&text);
             self.texts.push('\n');
@@ -191,14 +196,15 @@ impl<'f> Reading<'f> {
         }
     }
 
-    /// Metadata lines of the input, said once an input; titles that stand for the headline elsewhere.
-    fn front_matter(&mut self, input: u32, printed: Vec<(String, String)>, asides: Vec<String>) {
-        let span = Span { input, start: 0, end: 0 };
-        if !self.issue.fields.iter().any(|field| field.span == span) {
-            let field = |(name, value)| Field { name, value, text: String::new(), span };
-            self.issue.fields.extend(printed.into_iter().map(field));
-        }
-        asides.into_iter().for_each(|text| self.aside("alternative-title", text, input));
+    /// Metadata lines of the article or its input; titles that stand for the headline elsewhere.
+    fn front_matter(&mut self, article: &Article, printed: Vec<Printed>, asides: Vec<String>) {
+        let span = Span { input: article.input, start: 0, end: 0 };
+        let fields = printed.into_iter().map(|Printed { name, value, of_input }| {
+            let article = (!of_input).then(|| article.id.clone());
+            Field { name, value, article, text: String::new(), span }
+        });
+        self.issue.fields.extend(fields);
+        asides.into_iter().for_each(|text| self.aside("alternative-title", text, article.input));
     }
 
     /// The first article that says something of the issue is believed.
@@ -258,24 +264,37 @@ fn number(article: &mut Article) {
     }
 }
 
-/// Elements that were met and not understood, with the line of the first of each.
+/// What is met on the way and said at the end.
 #[derive(Debug, Default)]
-struct Unknown(BTreeMap<String, u32>);
+struct Unknown {
+    /// Elements that were not understood, with the line of the first of each.
+    elements: BTreeMap<String, u32>,
+    /// Texts that say again in another way what is printed.
+    alternatives: Vec<String>,
+    /// Numbers of items, which stand in no text.
+    added: String,
+}
 
 impl Unknown {
     /// Names in a message at most.
     const NAMED: usize = 8;
 
     fn note(&mut self, element: &Element) {
-        self.0.entry(element.name.to_owned()).or_insert(element.line);
+        self.elements.entry(element.name.to_owned()).or_insert(element.line);
+    }
+
+    /// The text of an element that is not shown beside another.
+    fn alternative(&mut self, element: &Element) {
+        self.alternatives.push(element.text());
     }
 
     /// All names, and the first line.
     fn named(&self) -> Option<(String, u32)> {
-        let line = self.0.values().min()?;
-        let mut names: Vec<String> = self.0.keys().take(Self::NAMED).map(|name| format!("<{name}>")).collect();
-        if self.0.len() > Self::NAMED {
-            names.push(format!("{} more", self.0.len() - Self::NAMED));
+        let known = &self.elements;
+        let line = known.values().min()?;
+        let mut names: Vec<String> = known.keys().take(Self::NAMED).map(|name| format!("<{name}>")).collect();
+        if known.len() > Self::NAMED {
+            names.push(format!("{} more", known.len() - Self::NAMED));
         }
         Some((names.join(", "), *line))
     }

@@ -2,6 +2,7 @@
 
 use super::{Unknown, holds_text, inline, is_blank};
 use crate::ast::{Cell, Item, Row, Text};
+use crate::readers::numbering::Numbers;
 use crate::readers::running::{Running, Style};
 use crate::readers::xml::{Element, Node};
 
@@ -17,11 +18,35 @@ pub(super) fn list(element: &Element, unknown: &mut Unknown) -> (Option<Text>, V
     (title, items)
 }
 
+/// How the items of a list are counted, where they are.
+fn numbers(list: &Element) -> Option<Numbers> {
+    match list.get("list-type")? {
+        "order" | "ordered" => Some(Numbers::Decimal),
+        "alpha-lower" => Some(Numbers::Letters { capital: false }),
+        "alpha-upper" => Some(Numbers::Letters { capital: true }),
+        "roman-lower" => Some(Numbers::Roman { capital: false }),
+        "roman-upper" => Some(Numbers::Roman { capital: true }),
+        _ => None,
+    }
+}
+
+/// Gives the item at `place` its number where no label is printed; it is no character of the file.
+fn number(numbers: Numbers, number: u32, place: usize, items: &mut [Item], unknown: &mut Unknown) {
+    if items[place].label.is_none() {
+        let label = numbers.label(number);
+        unknown.added.push_str(&label);
+        let mut running = Running::default();
+        running.chars(&label, Style::PLAIN);
+        items[place].label = Some(running.finish());
+    }
+}
+
 fn add_items(list: &Element, depth: u8, items: &mut Vec<Item>, unknown: &mut Unknown) {
     if holds_text(list) {
         return items.push(Item { depth, label: None, texts: vec![inline::text(list, unknown)] });
     }
     let mut titles = usize::from(depth == 0);
+    let (numbers, mut count) = (numbers(list), 0);
     for part in list.elements() {
         if part.name == "title" && titles > 0 {
             titles -= 1;
@@ -49,6 +74,9 @@ fn add_items(list: &Element, depth: u8, items: &mut Vec<Item>, unknown: &mut Unk
                     nested(e, depth, place, items, unknown);
                 }
                 Node::Element(e) if e.name == "p" => items[place].texts.push(inline::text(e, unknown)),
+                Node::Element(e) if e.name == "def" && !holds_text(e) => {
+                    items[place].texts.extend(e.elements().map(|e| inline::text(e, unknown)));
+                }
                 Node::Element(e) => inline::write_element(e, Style::PLAIN, &mut running, unknown),
                 node if is_blank(node) => {}
                 node => inline::write(std::slice::from_ref(node), Style::PLAIN, &mut running, unknown),
@@ -56,6 +84,10 @@ fn add_items(list: &Element, depth: u8, items: &mut Vec<Item>, unknown: &mut Unk
         }
         if !running.is_blank() {
             items[place].texts.push(running.finish());
+        }
+        if let (Some(numbers), "list-item") = (numbers, part.name) {
+            count += 1;
+            number(numbers, count, place, items, unknown);
         }
     }
 }
@@ -99,7 +131,8 @@ fn add_rows(element: &Element, head: bool, rows: &mut Vec<Row>, unknown: &mut Un
             "thead" | "tbody" | "tfoot" => add_rows(part, part.name == "thead", rows, unknown),
             "tr" => {
                 let cell = |cell: &Element, unknown: &mut Unknown| {
-                    if cell.get("colspan").or(cell.get("rowspan")).is_some_and(|span| span.trim() != "1") {
+                    let spans = [cell.get("colspan"), cell.get("rowspan")];
+                    if spans.into_iter().flatten().any(|span| span.trim() != "1") {
                         unknown.note(cell);
                     }
                     Cell { header: head || cell.name == "th", text: inline::text(cell, unknown) }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::ast::{Article, HeadLine, HeadRole, Masthead};
+use crate::ast::{Article, HeadLine, HeadRole};
 use crate::error::Result;
 use crate::repair::Notice;
 
@@ -36,7 +36,6 @@ pub struct Page<'a, 'o> {
 pub fn document<'a>(
     publication: &'a Publication<'a>,
     article: &'a Article,
-    staff: &[&Masthead],
     outline: &mut Outline<'a>,
     notices: &mut Vec<Notice>,
 ) -> Result<(String, Vec<u8>)> {
@@ -48,20 +47,20 @@ pub fn document<'a>(
 
     let (dead_links, pictures, ids) = (Vec::new(), Vec::new(), HashSet::new());
     let markup = Markup::xhtml_saying(&title, &publication.lang, |head| {
-        said::article(head, publication, article, staff);
+        said::article(head, publication, article);
     });
     let mut document = Page { publication, article, markup, dead_links, pictures, outline, file: file.clone(), ids };
     if let Some(page) = page.filter(|p| document.outline.begins(p)) {
         document.page_mark(page, Turn::Start);
         document.markup.line();
     }
-    document.article(&title, staff);
+    document.article(&title);
     document.report(notices);
     Ok((file, document.markup.finish()?))
 }
 
 impl<'a> Page<'a, '_> {
-    fn article(&mut self, title: &str, staff: &[&Masthead]) {
+    fn article(&mut self, title: &str) {
         let id = self.claim(&self.article.id);
         let name = if self.headline().is_none() { title } else { "" };
         self.markup.open("article", &[("id", &id), ("aria-label", name)]);
@@ -71,7 +70,7 @@ impl<'a> Page<'a, '_> {
         if self.article.truncated {
             self.note(self.publication.words.truncated, ("data-note", "truncated"));
         }
-        for masthead in staff {
+        for masthead in self.publication.whose.staff_lines(self.article) {
             self.markup.open("footer", &[("class", "masthead")]);
             self.text_in("p", "", &masthead.id, &masthead.text);
             self.markup.close();

@@ -3,10 +3,8 @@
 //! The bytes depend on the issue alone: no clock, no random number, one pinned deflate backend. An article
 //! at a time is in memory; navigation and package come last, made from what was really written.
 
-use std::collections::{HashMap, HashSet};
-
 use super::{Files, Sink, Writer, sink_error};
-use crate::ast::{Issue, Masthead};
+use crate::ast::Issue;
 use crate::error::Result;
 use crate::repair::Notice;
 
@@ -60,31 +58,15 @@ impl Writer for Epub {
         add("META-INF/container.xml", package::container()?)?;
         add("EPUB/style.css", include_bytes!("style.css").to_vec())?;
 
-        let (by_article, homeless) = staff(issue);
         let mut outline = Outline::of(issue);
         for article in &issue.articles {
-            let staff = by_article.get(article.id.as_str()).map_or(&[][..], Vec::as_slice);
-            let (file, content) = article::document(&publication, article, staff, &mut outline, &mut notices)?;
+            let (file, content) = article::document(&publication, article, &mut outline, &mut notices)?;
             add(&format!("EPUB/{file}"), content)?;
         }
-        add("EPUB/colophon.xhtml", colophon::document(&publication, &homeless)?)?;
+        add("EPUB/colophon.xhtml", colophon::document(&publication, publication.whose.homeless())?)?;
         add("EPUB/nav.xhtml", nav::document(&publication, &outline)?)?;
         add("EPUB/package.opf", package::document(&publication, &outline)?)?;
         archive.finish()?;
         Ok(notices)
     }
-}
-
-/// Staff lines by the article they stand behind, and those that stand behind none.
-fn staff(issue: &Issue) -> (HashMap<&str, Vec<&Masthead>>, Vec<&Masthead>) {
-    let ids: HashSet<&str> = issue.articles.iter().map(|a| a.id.as_str()).collect();
-    let mut by_article: HashMap<&str, Vec<&Masthead>> = HashMap::new();
-    let mut homeless = Vec::new();
-    for masthead in &issue.mastheads {
-        match masthead.after.as_deref().filter(|id| ids.contains(id)) {
-            Some(id) => by_article.entry(id).or_default().push(masthead),
-            None => homeless.push(masthead),
-        }
-    }
-    (by_article, homeless)
 }

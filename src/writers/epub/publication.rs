@@ -1,15 +1,16 @@
 //! The issue's metadata, checked: what goes into the package document and the closing page.
 //! What is given but cannot stand there as it is becomes a notice.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::io::{self, Write};
 
 use sha2::{Digest, Sha256};
 
-use crate::ast::{ContributorRole, Field, Issue};
+use crate::ast::{ContributorRole, Issue};
 use crate::error::{Error, Result};
 use crate::repair::Notice;
 use crate::writers::values;
+use crate::writers::whose::Whose;
 
 use super::words::Words;
 
@@ -34,8 +35,8 @@ pub struct Publication<'a> {
     pub identifier: String,
     /// ISSN as a URN, where it has an ISSN's shape, else as given.
     pub issn: Option<String>,
-    /// The metadata lines of each input.
-    pub fields: HashMap<u32, Vec<&'a Field>>,
+    /// Whose fields and staff lines are.
+    pub whose: Whose<'a>,
     /// Who made it: MARC relator code and name, each pair once.
     pub names: Vec<(&'static str, &'a str)>,
 }
@@ -78,10 +79,7 @@ impl<'a> Publication<'a> {
             modified,
             identifier,
             issn: given(&data.issn).map(|i| if is_issn(i) { format!("urn:issn:{i}") } else { i.to_owned() }),
-            fields: issue.fields.iter().fold(HashMap::new(), |mut fields: HashMap<_, Vec<_>>, field| {
-                fields.entry(field.span.input).or_default().push(field);
-                fields
-            }),
+            whose: Whose::of(issue),
             names: names.into_iter().take(MOST_NAMES).collect(),
             lang,
         })

@@ -6,8 +6,9 @@ use crate::ast::{Article, Contributor, ContributorRole, Field, JumpDirection, Ma
 use super::markup::Markup;
 use super::publication::Publication;
 
-/// Of an article, the staff lines behind it, and the metadata lines of its input.
-pub fn article(head: &mut Markup, publication: &Publication<'_>, article: &Article, staff: &[&Masthead]) {
+/// Of an article, the staff lines behind it, and its metadata lines; those of a whole input are said with its first
+/// article.
+pub fn article(head: &mut Markup, publication: &Publication<'_>, article: &Article) {
     if article.input > 0 {
         meta(head, "kjj-input", &article.input.to_string(), &[]);
     }
@@ -15,7 +16,7 @@ pub fn article(head: &mut Markup, publication: &Publication<'_>, article: &Artic
         meta(head, "kjj-page", page.trim(), &[]);
     }
     people(head, &article.contributors, "");
-    editors(head, staff);
+    editors(head, publication.whose.staff_lines(article));
     for jump in &article.jumps {
         let name = match jump.direction {
             JumpDirection::ContinuedFrom => "continued-from",
@@ -26,8 +27,11 @@ pub fn article(head: &mut Markup, publication: &Publication<'_>, article: &Artic
         let shown = [page, other].into_iter().find(|place| !place.is_empty()).unwrap_or("?");
         meta(head, name, shown, &[("data-page", page), ("data-article", other)]);
     }
-    for Field { name, value, .. } in publication.fields.get(&article.input).into_iter().flatten() {
-        meta(head, &format!("printed-{name}"), value.trim(), &[]);
+    let whose = &publication.whose;
+    for (fields, place) in [(whose.input_fields_once(article), "input"), (whose.fields(article), "")] {
+        for Field { name, value, .. } in fields {
+            meta(head, &format!("printed-{name}"), value.trim(), &[("data-of", place)]);
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::index::Context;
+use super::context::Context;
 use super::inline;
 use super::sheet::Sheet;
 use crate::ast::{BlockKind, Marks, Masthead, Text};

@@ -2,8 +2,8 @@
 
 use std::io;
 
+use super::context::Context;
 use super::front::head_lines;
-use super::index::Context;
 use super::inline;
 use super::inline::{is_known, named_block};
 use super::sheet::Sheet;

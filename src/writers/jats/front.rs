@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::io;
 
-use super::index::Context;
+use super::context::Context;
 use super::sheet::Sheet;
 use super::{file_name, inline};
 use crate::ast::{Contributor, ContributorRole, HeadRole, Jump, JumpDirection, Marks, Metadata, Text};
@@ -128,11 +128,11 @@ fn titles(sheet: &mut Sheet, cx: &Context) -> io::Result<()> {
     sheet.close()
 }
 
-/// The article's contributors, then the editors whom a staff line of its input names; nobody twice.
+/// The article's contributors, then the editors whom a staff line names for it; nobody twice.
 fn contributors(sheet: &mut Sheet, cx: &Context) -> io::Result<()> {
     let mut seen = HashSet::new();
     let own = cx.article.contributors.iter().map(|person| (person, ""));
-    let of_staff_lines = cx.editors().iter().map(|person| (*person, "masthead"));
+    let of_staff_lines = cx.editors().into_iter().map(|person| (person, "masthead"));
     let mut people: Vec<(&Contributor, &str)> = own.chain(of_staff_lines).collect();
     people.retain(|(p, _)| !p.name.trim().is_empty() && seen.insert((p.role, &p.name, &p.label)));
     if people.is_empty() {
@@ -171,10 +171,9 @@ fn name_style(name: &str) -> &'static str {
     if name.chars().any(eastern) && !divided { "eastern" } else { "western" }
 }
 
-/// The issue's date; without one, the date printed in the article's input.
+/// The issue's date; without one, the date printed with the article or its input.
 fn date(sheet: &mut Sheet, cx: &Context) -> io::Result<()> {
-    let printed = || cx.fields().iter().find(|f| f.name == "date");
-    let date = known(&cx.metadata().date).or_else(|| printed().map(|f| f.value.trim()));
+    let date = known(&cx.metadata().date).or_else(|| cx.printed_date());
     let Some(date) = date.filter(|d| !d.is_empty()) else {
         return Ok(());
     };
@@ -224,7 +223,7 @@ fn related_article(sheet: &mut Sheet, cx: &Context, jump: &Jump) -> io::Result<(
     if other == Some(&cx.article.id) {
         return Ok(());
     }
-    let position = other.and_then(|id| cx.index.position(id));
+    let position = other.and_then(|id| cx.whose.position(id));
     let href = position.map(file_name).unwrap_or_default();
     let link_type = if href.is_empty() { "" } else { "uri" };
     let attributes = [
@@ -237,33 +236,35 @@ fn related_article(sheet: &mut Sheet, cx: &Context, jump: &Jump) -> io::Result<(
 }
 
 /// What else is known: whether the text stops in mid-sentence, the input it was read from, and the
-/// metadata printed in that input (`printed-…`).
+/// metadata printed with the article or its whole input (`printed-…`).
 fn custom_meta(sheet: &mut Sheet, cx: &Context) -> io::Result<()> {
-    let input = cx.index.issue.inputs.get(cx.article.input as usize);
+    let input = cx.issue.inputs.get(cx.article.input as usize);
     let bytes = input.map(|input| input.bytes.to_string()).unwrap_or_default();
-    let mut pairs: Vec<(String, &str)> = Vec::new();
+    let mut pairs: Vec<(String, &str, &str)> = Vec::new();
     if cx.article.truncated {
-        pairs.push(("truncated".into(), "yes"));
+        pairs.push(("truncated".into(), "yes", ""));
     }
     if let Some(source) = known(&cx.metadata().source) {
-        pairs.push(("source".into(), source));
+        pairs.push(("source".into(), source, ""));
     }
     if let Some(input) = input {
-        pairs.push(("input".into(), &input.name));
-        pairs.push(("input-sha256".into(), &input.sha256));
-        pairs.push(("input-bytes".into(), &bytes));
-        pairs.push(("input-encoding".into(), &input.encoding));
-        pairs.push(("input-format".into(), &input.format));
-        pairs.push(("input-page".into(), input.page.as_deref().unwrap_or_default().trim()));
+        pairs.push(("input".into(), &input.name, ""));
+        pairs.push(("input-sha256".into(), &input.sha256, ""));
+        pairs.push(("input-bytes".into(), &bytes, ""));
+        pairs.push(("input-encoding".into(), &input.encoding, ""));
+        pairs.push(("input-format".into(), &input.format, ""));
+        pairs.push(("input-page".into(), input.page.as_deref().unwrap_or_default().trim(), ""));
     }
-    pairs.extend(cx.fields().iter().map(|f| (format!("printed-{}", f.name), f.value.as_str())));
-    pairs.retain(|(_, value)| !value.trim().is_empty());
+    for (fields, whose) in [(cx.whose.input_fields_once(cx.article), "input"), (cx.fields(), "")] {
+        pairs.extend(fields.iter().map(|f| (format!("printed-{}", f.name), f.value.as_str(), whose)));
+    }
+    pairs.retain(|(_, value, _)| !value.trim().is_empty());
     if pairs.is_empty() {
         return Ok(());
     }
     sheet.open("custom-meta-group", &[])?;
-    for (name, value) in pairs {
-        sheet.open("custom-meta", &[])?;
+    for (name, value, whose) in pairs {
+        sheet.open("custom-meta", &[("specific-use", whose)])?;
         sheet.leaf("meta-name", &[], &name)?;
         sheet.leaf("meta-value", &[], value)?;
         sheet.close()?;

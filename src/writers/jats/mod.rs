@@ -18,7 +18,8 @@
 //!   would make them float).
 //! - `xml:lang` is `und` when the language is not known; without it the DTD says English.
 //! - So that a file can be read back as what was written: the input's name, digest, size, encoding, format and
-//!   page are `custom-meta`; an editor whom only a staff line names is `contrib[@specific-use="masthead"]`; the
+//!   page are `custom-meta`, and so are the metadata lines of the article (`printed-…`); those of the whole input
+//!   (`@specific-use="input"`) stand in its first article; an editor whom only a staff line names is `contrib[@specific-use="masthead"]`; the
 //!   level of a crosshead that is not its depth is `sec/@disp-level`.
 //! - `article-type` is not written: what kind of text an article is, is not known.
 //!
@@ -27,17 +28,18 @@
 
 use std::io::{self, Write};
 
+use super::whose::Whose;
 use super::{Files, Sink, Writer, sink_error, values};
 use crate::ast::{Issue, Metadata};
 use crate::error::Result;
 use crate::repair::Notice;
-use index::{Context, Index};
+use context::Context;
 use sheet::Sheet;
 
 mod back;
 mod body;
+mod context;
 mod front;
-mod index;
 mod inline;
 mod sheet;
 
@@ -70,18 +72,18 @@ impl Writer for Jats {
     }
 
     fn write(&self, issue: &Issue, sink: &mut dyn Sink) -> Result<Vec<Notice>> {
-        let index = Index::new(issue);
+        let whose = Whose::of(issue);
         for (position, article) in issue.articles.iter().enumerate() {
             let name = file_name(position);
             let mut write = || -> io::Result<()> {
-                let bytes = document(&Context { index: &index, article })?;
+                let bytes = document(&Context { issue, whose: &whose, article })?;
                 let mut file = sink.create(&name)?;
                 file.write_all(&bytes)?;
                 file.flush()
             };
             write().map_err(sink_error(&name))?;
         }
-        Ok(notices(&index))
+        Ok(notices(issue, &whose))
     }
 }
 
@@ -108,8 +110,7 @@ fn language(metadata: &Metadata) -> Option<String> {
 }
 
 /// What JATS could not express: of the issue, of its articles, of its staff lines.
-fn notices(index: &Index) -> Vec<Notice> {
-    let issue = index.issue;
+fn notices(issue: &Issue, whose: &Whose) -> Vec<Notice> {
     let input_name = |i: u32| issue.inputs.get(i as usize).map(|i| i.name.clone()).unwrap_or_default();
     let notice = |input: u32, message: String| Notice { input: input_name(input), line: None, message };
     let mut notices = Vec::new();
@@ -129,13 +130,10 @@ fn notices(index: &Index) -> Vec<Notice> {
             notices.push(notice(article.input, message));
         }
     }
-    for masthead in &issue.mastheads {
-        let home = masthead.after.as_deref().and_then(|id| index.position(id));
-        if home.is_none() && !masthead.text.is_blank() {
-            let line = masthead.text.plain();
-            let message = format!("the staff line {line:?} follows no article and is in no JATS file; the JSON has it");
-            notices.push(notice(masthead.input, message));
-        }
+    for masthead in whose.homeless().iter().filter(|masthead| !masthead.text.is_blank()) {
+        let line = masthead.text.plain();
+        let message = format!("the staff line {line:?} follows no article and is in no JATS file; the JSON has it");
+        notices.push(notice(masthead.input, message));
     }
     notices
 }
