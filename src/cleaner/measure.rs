@@ -165,13 +165,14 @@ impl Measures {
     /// fitted, so the line was cut there. `None` where no column is known.
     ///
     /// A paragraph's first line may be two full-width characters short: text layers drop the white space of indents.
+    /// Lines of words under each other are ragged; over a gap only a line that is full is sure to be cut.
     pub fn room(&self, view: &View, i: usize, next: usize, begins: bool) -> Option<i32> {
         if !self.in_column(i) {
             return None;
         }
         let needed = extent_in(view, i) + view.shapes[next].first_unit + self.space(view, i, next);
         let dropped = if begins && self.region(i).dropped { 4 } else { 0 };
-        let ragged = if view.wide_marks { 0 } else { i32::from(self.width(i)) / 20 + 2 };
+        let ragged = if view.wide_marks || view.after_gap(next) { 0 } else { i32::from(self.width(i)) / 20 + 2 };
         Some(i32::from(self.edge[i]) - i32::from(needed) - dropped - ragged)
     }
 

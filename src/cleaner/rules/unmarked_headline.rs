@@ -101,10 +101,12 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
         && !view.after_gap(next)
         && !sight.measures.is_indented(view, next)
         && !flush;
+    let before = i.checked_sub(1).filter(|&b| !view.after_gap(i) && plan.roles[b] == Role::Body);
+    let goes_on = before.is_some_and(|b| view.shapes[b].ending == Ending::Pause && sight.measures.is_full(view, b, i));
     let open = shape.balance != 0 && !sight.measures.is_bare_block(view, i);
     let cut = open || (same && script::cannot_begin(view.shapes[next].first));
     let bracketed = shape.chars <= 16 && text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
-    if cut || bracketed {
+    if cut || bracketed || goes_on {
         return false;
     }
     let stops = || u32::from(shape.stops) > u32::from(!view.wide_marks) * short_forms(text);
