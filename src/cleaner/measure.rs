@@ -150,14 +150,16 @@ impl Measures {
     /// Whether a line's block between gaps, four lines at most, holds no mark at all where other lines do, and
     /// running text stands behind it: the form of a headline as wide as its column.
     pub fn is_bare_block(&self, view: &View, i: usize) -> bool {
+        if self.mark_habit < 0.5 {
+            return false;
+        }
         let start = (i.saturating_sub(4)..=i).rev().find(|&k| view.after_gap(k)).unwrap_or(i);
         let Some(end) = (i + 1..view.len().min(i + 5)).find(|&k| view.after_gap(k)) else { return false };
         let shapes = &view.shapes[start..end];
         let unmarked = |s: &Shape| s.pauses == 0 && s.stops == 0 && matches!(s.ending, Ending::Bare | Ending::Closed);
         let complete = start == 0 || view.shapes[start - 1].ending == Ending::Stop;
-        let begins = view.is_prose(end) || byline::opens_article(view, end);
-        let framed = complete && begins && view.after_gap(start) && shapes.len() <= 4;
-        framed && shapes.iter().all(unmarked) && self.mark_habit >= 0.5
+        let framed = complete && view.after_gap(start) && shapes.len() <= 4 && shapes.iter().all(unmarked);
+        framed && (view.is_prose(end) || byline::opens_article(view, end))
     }
 
     /// Columns left behind line `i` after the first word of line `next`: below 2 the word would not have

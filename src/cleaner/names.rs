@@ -5,6 +5,7 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
+use rustc_hash::FxHashSet;
 
 use super::script::{is_han, is_hangul, is_kana};
 use crate::ast::{Contributor, ContributorRole};
@@ -191,32 +192,30 @@ const SURNAMES: &str = "傅閻萧蕭赖賴王李张張刘劉陈陳杨楊黄黃�
 
 /// Whether a character is a common Chinese family name.
 pub fn is_surname(c: char) -> bool {
-    SURNAMES.contains(c)
+    static KNOWN: LazyLock<FxHashSet<char>> = LazyLock::new(|| SURNAMES.chars().collect());
+    KNOWN.contains(&c)
 }
 
 /// Whether a text is a Chinese person's name: a common family name and one to three characters more.
 pub fn is_person(name: &str) -> bool {
     const DOUBLE: [&str; 8] = ["欧阳", "歐陽", "司徒", "上官", "诸葛", "諸葛", "司马", "司馬"];
     let double = || DOUBLE.iter().any(|family| name.starts_with(family));
-    let single = || name.chars().next().is_some_and(is_surname) && name.chars().count() <= 3;
-    is_name(name) && (single() || double())
+    let single = || name.chars().nth(3).is_none() && name.chars().next().is_some_and(is_surname);
+    (single() || double()) && is_name(name)
 }
 
 /// Looks like a person's name: two to four ideographs, a transcribed name with a middle dot, Hangul, or
 /// capitalised Latin words.
 pub fn is_name(token: &str) -> bool {
-    let count = token.chars().count();
-    if NOT_NAMES.contains(&token) {
-        return false;
-    }
+    let count = token.chars().take(21).count();
     if token.contains('·') {
         return count <= 20 && token.chars().all(|c| is_han(c) || c == '·');
     }
     let all = |test: fn(char) -> bool| token.chars().all(test);
-    (all(is_han) && (2..=4).contains(&count))
-        || (all(is_hangul) && (2..=4).contains(&count))
-        || (all(|c| is_han(c) || is_kana(c)) && token.chars().any(is_kana) && (2..=8).contains(&count))
-        || is_western(token)
+    let named = ((2..=4).contains(&count) && (all(is_han) || all(is_hangul)))
+        || ((2..=8).contains(&count) && all(|c| is_han(c) || is_kana(c)) && token.chars().any(is_kana))
+        || is_western(token);
+    named && !NOT_NAMES.contains(&token)
 }
 
 /// Whether a token reads like a word of a Western name: a capital, then letters.

@@ -87,25 +87,25 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     {
         return false;
     }
-    let text = view.text(i);
-    let speech = ["问：", "答：", "问:", "答:", "Q:", "A:"].iter().any(|p| text.starts_with(p));
-    let lower = shape.first.is_lowercase();
-    let next = i + 1;
-    let same = next < view.len() && view.input(next) == view.input(i);
-    let flush = sight.measures.lacks_indent(view, i);
-    let full = same && sight.measures.is_full(view, i, next);
-    let runs_on = full
-        && !sight.measures.is_bare_block(view, i)
-        && !view.after_gap(next)
-        && !sight.measures.is_indented(view, next)
-        && !flush;
-    let open = shape.balance != 0 && !sight.measures.is_bare_block(view, i);
-    let cut = open || (same && script::cannot_begin(view.shapes[next].first));
-    let bracketed = shape.chars <= 16 && text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
-    if cut || bracketed {
+    if shape.stops > 0 || shape.pauses > 2 || shape.first.is_lowercase() {
         return false;
     }
-    shape.stops == 0 && shape.pauses <= 2 && !speech && !lower && !runs_on && !byline::opens_article(view, i)
+    let next = i + 1;
+    let same = next < view.len() && view.input(next) == view.input(i);
+    let runs_on = same
+        && !view.after_gap(next)
+        && sight.measures.is_full(view, i, next)
+        && !sight.measures.is_indented(view, next)
+        && !sight.measures.lacks_indent(view, i);
+    if same && script::cannot_begin(view.shapes[next].first)
+        || (runs_on || shape.balance != 0) && !sight.measures.is_bare_block(view, i)
+    {
+        return false;
+    }
+    let text = view.text(i);
+    let speech = ["问：", "答：", "问:", "答:", "Q:", "A:"].iter().any(|p| text.starts_with(p));
+    let bracketed = shape.chars <= 16 && text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
+    !speech && !bracketed && !byline::opens_article(view, i)
 }
 
 fn decide(sight: &Sight, plan: &mut Plan, i: usize, leads: Leads, marked: bool) {

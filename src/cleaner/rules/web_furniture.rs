@@ -154,11 +154,16 @@ fn is_sure_field(text: &str) -> bool {
 /// Before the first running text of the input or of an article that the source marks, as far as so many lines can tell.
 fn above_text(view: &View, i: usize) -> bool {
     let sentences = |j: usize| view.shapes[j].stops > 0 || view.shapes[j].ending == Ending::Stop;
-    let long =
-        |j: usize| view.is_prose(j) && (sentences(j) || view.shapes[j].chars >= 80) && !FIELD.is_match(view.text(j));
-    let before = (0..i).rev().take_while(|&j| !view.begins_text(j + 1)).filter(|&j| !is_told(view, j)).take(TALLEST);
-    let (count, any) = before.fold((0, false), |(count, any), j| (count + 1, any || long(j)));
-    count < TALLEST && !any
+    let field = |j: usize| view.shapes[j].hints.any(Hints::COLON) && FIELD.is_match(view.text(j));
+    let long = |j: usize| view.is_prose(j) && (sentences(j) || view.shapes[j].chars >= 80) && !field(j);
+    let mut before =
+        (0..i).rev().take_while(|&j| !view.begins_text(j + 1)).filter(|&j| !is_told(view, j)).take(TALLEST);
+    let mut count = 0;
+    let mut short = |j: usize| {
+        count += 1;
+        !long(j)
+    };
+    before.all(&mut short) && count < TALLEST
 }
 
 /// Whether the source itself says what the line is: furniture or a part of an article's head.
