@@ -7,6 +7,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 use rustc_hash::FxHashSet;
 
+use super::character::CHARACTERS;
+use super::hints::Hints;
 use super::script::{is_han, is_hangul, is_kana};
 use crate::ast::{Contributor, ContributorRole};
 
@@ -25,6 +27,9 @@ static ROLE_WORD: LazyLock<Regex> = LazyLock::new(|| {
     );
     Regex::new(&words).expect("a constant pattern")
 });
+
+/// What all role words hold.
+const ROLES: Hints = Hints::WRITER.with(Hints::STAFF);
 
 /// Reads `label name name label name …`; words that are neither end the list.
 pub fn contributors(text: &str, default: ContributorRole) -> Vec<Contributor> {
@@ -47,7 +52,9 @@ pub fn parse(text: &str, default: ContributorRole) -> (Vec<Contributor>, usize) 
             return (found, 0);
         }
         let mut glued = false;
-        while let Some(captures) = ROLE_WORD.captures(token) {
+        while CHARACTERS.hints(token).any(ROLES)
+            && let Some(captures) = ROLE_WORD.captures(token)
+        {
             let (Some(whole), Some(word)) = (captures.get(0), captures.name("word")) else { break };
             if whole.end() == token.len() && matches!(token, "图片" | "文字") && label.is_some() {
                 break;
@@ -234,6 +241,12 @@ fn push(found: &mut Vec<Contributor>, role: ContributorRole, name: String, label
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cleaner::hints::tests::needs;
+
+    #[test]
+    fn words_that_are_passed_over_are_no_role_words() {
+        assert!(needs(ROLE_WORD.as_str(), ROLES));
+    }
 
     fn named(text: &str) -> Vec<(ContributorRole, String)> {
         contributors(text, ContributorRole::Author).into_iter().map(|c| (c.role, c.name)).collect()

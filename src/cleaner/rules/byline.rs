@@ -68,7 +68,9 @@ fn opens(view: &View, i: usize) -> bool {
         return WESTERN_DATELINE.is_match(head);
     }
     let spoken = prefix(head, 90).contains(['讯', '訊', '电', '電', '者', '=', '＝']);
-    spoken && (OPENING.is_match(head) || BRACKETED.is_match(head) || EASTERN_DATELINE.is_match(head))
+    let framed =
+        || !script::is_common_han(shape.first) && (BRACKETED.is_match(head) || EASTERN_DATELINE.is_match(head));
+    spoken && (OPENING.is_match(head) || framed())
 }
 
 /// Whether a text's first words tell a day or who told it, as news do (近日, 昨日, 5月3日, 记者从…获悉).
@@ -360,7 +362,7 @@ mod tests {
             assert!(needs(pattern.as_str(), BETWEEN), "{}", pattern.as_str());
         }
         assert!(needs(JAPANESE_READER.as_str(), Hints::NUMBER) && needs(SLASHED.as_str(), Hints::BAR));
-        for pattern in [&KOREAN_LINE, &KOREAN_SIGNED] {
+        for pattern in [&KOREAN_LINE, &KOREAN_SIGNED, &BRACKETED, &EASTERN_DATELINE] {
             assert!(begins(pattern.as_str(), |c| !script::is_common_han(c)), "{}", pattern.as_str());
         }
     }

@@ -72,9 +72,14 @@ const TOLD: Hints = Hints::STAFF.with(Hints::LATIN);
 /// First characters of [`FOREIGN`] lines, brackets left out.
 const FOREIGN_FIRSTS: &str = "ECPDLMNSFAVRCGUKHsh編整校紙割レデ担책편교디그조데레";
 
+/// Whether a character may begin a [`FOREIGN`] line.
+fn begins_foreign(c: char) -> bool {
+    matches!(c, '(' | '[' | '【' | '（') || FOREIGN_FIRSTS.contains(c)
+}
+
 /// Whether a text is a staff line of another language, or one without a space.
 fn is_foreign(text: &str) -> bool {
-    FOREIGN.is_match(text)
+    text.starts_with(begins_foreign) && FOREIGN.is_match(text)
         || REACHED.is_match(text)
         || GLUED.captures(text).is_some_and(|c| names::is_person(&c["name"]))
 }
@@ -160,6 +165,7 @@ mod tests {
         let fits = |c: char| c.is_whitespace() || FIRSTS.contains(c);
         assert!(begins(LINE.as_str(), fits) && begins(WRITERS.as_str(), fits));
         assert!(needs(LINE.as_str(), Hints::COLON | Hints::SPACE | Hints::BAR));
+        assert!(begins(FOREIGN.as_str(), begins_foreign));
         for pattern in [&LINE, &FOREIGN, &REACHED, &GLUED] {
             assert!(needs(pattern.as_str(), TOLD), "{}", pattern.as_str());
         }

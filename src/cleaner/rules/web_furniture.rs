@@ -110,10 +110,11 @@ fn is_notice(view: &View, i: usize) -> bool {
 
 /// Several links, and the places a page may be shared to.
 fn is_links(view: &View, i: usize) -> bool {
-    let (text, hints) = (view.text(i), view.shapes[i].hints);
+    let hints = view.shapes[i].hints;
     if !hints.any(Hints::LINK | Hints::LATIN) || !hints.any(Hints::SPACE | Hints::BAR) {
         return false;
     }
+    let text = view.text(i);
     let parts = || PARTS.split(text.trim()).filter(|part| !part.is_empty());
     let [button, place] = &*PART;
     let mut words = text.split_whitespace();
@@ -220,6 +221,9 @@ fn is_bar(text: &str) -> bool {
 }
 
 fn fields(view: &View, i: usize, (edge, behind): (bool, bool), plan: &mut Plan) {
+    if !edge && !view.shapes[i].hints.any(Hints::COLON) {
+        return;
+    }
     let text = view.text(i);
     let first = plan.fields.len();
     if let Some(date) = edge.then(|| only_date(text)).flatten() {

@@ -122,5 +122,6 @@ fn is_cut(sight: &Sight, plan: &Plan, i: usize) -> bool {
         names::western(&c["names"], ContributorRole::Author).iter().all(|c| tongues::is_western_person(&c.name))
     });
     let framed = || text.ends_with(['）', ')']) && text.starts_with(['（', '(']);
-    foreign(&text, CHARACTERS.hints(&text)) && person || framed() && (is_byline(&text) || signature::is_framed(sight, i, &text))
+    foreign(&text, CHARACTERS.hints(&text)) && person
+        || framed() && (is_byline(&text) || signature::is_framed(sight, i, &text))
 }
