@@ -74,7 +74,7 @@ const FOREIGN_FIRSTS: &str = "ECPDLMNSFAVRCGUKHsh編整校紙割レデ担책편�
 
 /// Whether a character may begin a [`FOREIGN`] line.
 fn begins_foreign(c: char) -> bool {
-    matches!(c, '(' | '[' | '【' | '（') || FOREIGN_FIRSTS.contains(c)
+    matches!(c, '(' | '[' | '【' | '（' | 'e') || FOREIGN_FIRSTS.contains(c)
 }
 
 /// Whether a text is a staff line of another language, or one without a space.
