@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::ast::{self, Article, Field, Issue, Masthead, Metadata, SetAside};
 use crate::page::{Page, Says};
-use crate::repair::{Change, Confidence};
+use crate::repair::{Change, Confidence, Repair};
 use crate::source::{Source, Span};
 
 use super::arrange;
@@ -273,8 +273,10 @@ fn agreed<'a>(mut values: impl Iterator<Item = &'a str>) -> Option<String> {
 
 fn counts(plan: &Plan) -> Vec<ast::RuleCount> {
     let mut counts: std::collections::BTreeMap<(&str, std::cmp::Reverse<Confidence>), u32> = Default::default();
-    for repair in &plan.repairs {
-        *counts.entry((repair.rule, std::cmp::Reverse(repair.confidence))).or_default() += 1;
+    // Most repairs stand beside others of the same kind, which the map need not be asked for one by one.
+    let alike = |a: &Repair, b: &Repair| std::ptr::eq(a.rule, b.rule) && a.confidence == b.confidence;
+    for run in plan.repairs.chunk_by(alike) {
+        *counts.entry((run[0].rule, std::cmp::Reverse(run[0].confidence))).or_default() += run.len() as u32;
     }
     let count = |((rule, confidence), count): ((&str, std::cmp::Reverse<Confidence>), u32)| ast::RuleCount {
         rule: rule.into(),

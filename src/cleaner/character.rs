@@ -121,6 +121,11 @@ impl Characters {
         }
     }
 
+    /// The kinds of telling characters in a text.
+    pub fn hints(&self, text: &str) -> Hints {
+        text.chars().fold(Hints::NONE, |hints, c| hints | self.get(c).hints)
+    }
+
     fn new() -> Characters {
         let mut table = Characters { classes: vec![RARE; 0x10000], of_class: vec![Character::of('\0')] };
         for block in ALIKE {

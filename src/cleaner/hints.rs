@@ -68,6 +68,8 @@ impl Hints {
     pub const ANGLE: Hints = Hints(1 << 26);
     /// Of the number under which a site is licensed.
     pub const LICENCE: Hints = Hints(1 << 25);
+    /// Of the words of staff who make a page: 编辑, 校对, 版式, 審, 편집.
+    pub const STAFF: Hints = Hints(1 << 27);
 
     /// The kinds that properties of a character tell.
     pub fn of(c: char) -> Hints {
@@ -137,6 +139,7 @@ pub const LISTS: &[(Hints, &str)] = &[
     (Hints::TITLE, "《"),
     (Hints::LICENCE, "备务"),
     (Hints::ANGLE, "<＜"),
+    (Hints::STAFF, "编編辑輯责責任版校組组稿图觉計计审審签监監筹策術术箱话热整紙割レデ担편교디그조데레"),
     (Hints::CREDIT, "图圖摄攝写撮供拍照资說说①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳▲△사제자진"),
 ];
 

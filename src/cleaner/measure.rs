@@ -21,6 +21,8 @@ pub struct Measures {
     regions: Vec<Region>,
     /// For each line its region.
     region_of: Vec<u32>,
+    /// For each line in a column what [`Measures::room`] says of it and the next; asked so often that it is found once.
+    rooms: Vec<i16>,
     /// For each input: whether it has the form that the plain text writer gives: a block a line, one blank line
     /// between blocks, two between articles.
     pub own_form: Vec<bool>,
@@ -48,6 +50,7 @@ impl Measures {
             edge,
             regions,
             region_of,
+            rooms: Vec::new(),
             own_form: (0..view.sources.len() as u32).map(|input| has_own_form(view, input)).collect(),
             stop_habit: 0.0,
             mark_habit: 0.0,
@@ -57,6 +60,8 @@ impl Measures {
             wide_marks: view.wide_marks,
         };
         measures.habits(view);
+        let room = |i: usize| if measures.in_column(i) { measures.behind(view, i, i + 1) } else { 0 };
+        measures.rooms = (1..view.len()).map(|next| room(next - 1) as i16).collect();
         measures
     }
 
@@ -66,6 +71,7 @@ impl Measures {
             edge: vec![0; view.len()],
             regions: vec![Region::default()],
             region_of: vec![0; view.len()],
+            rooms: Vec::new(),
             own_form: vec![false; view.sources.len()],
             stop_habit: 0.0,
             mark_habit: 0.0,
@@ -150,15 +156,16 @@ impl Measures {
     /// Whether a line's block between gaps, four lines at most, holds no mark at all where other lines do, and
     /// running text stands behind it: the form of a headline as wide as its column.
     pub fn is_bare_block(&self, view: &View, i: usize) -> bool {
+        if self.mark_habit < 0.5 {
+            return false;
+        }
         let start = (i.saturating_sub(4)..=i).rev().find(|&k| view.after_gap(k)).unwrap_or(i);
         let Some(end) = (i + 1..view.len().min(i + 5)).find(|&k| view.after_gap(k)) else { return false };
         let shapes = &view.shapes[start..end];
         let unmarked = |s: &Shape| s.pauses == 0 && s.stops == 0 && matches!(s.ending, Ending::Bare | Ending::Closed);
         let cut = |k: usize| view.shapes[k].ending != Ending::Stop && self.is_full(view, k, start);
-        let complete = start == 0 || !cut(start - 1);
-        let begins = view.is_prose(end) || byline::opens_article(view, end);
-        let framed = complete && begins && view.after_gap(start) && shapes.len() <= 4;
-        framed && shapes.iter().all(unmarked) && self.mark_habit >= 0.5
+        let framed = view.after_gap(start) && shapes.len() <= 4 && shapes.iter().all(unmarked);
+        framed && (start == 0 || !cut(start - 1)) && (view.is_prose(end) || byline::opens_article(view, end))
     }
 
     /// Columns left behind line `i` after the first word of line `next`: below 2 the word would not have
@@ -170,10 +177,16 @@ impl Measures {
         if !self.in_column(i) {
             return None;
         }
-        let needed = extent_in(view, i) + view.shapes[next].first_unit + self.space(view, i, next);
+        let room = if next == i + 1 { i32::from(self.rooms[i]) } else { self.behind(view, i, next) };
         let dropped = if begins && self.region(i).dropped { 4 } else { 0 };
+        Some(room - dropped)
+    }
+
+    /// As [`Measures::room`], of a line in a column that is not the first of its paragraph.
+    fn behind(&self, view: &View, i: usize, next: usize) -> i32 {
+        let needed = extent_in(view, i) + view.shapes[next].first_unit + self.space(view, i, next);
         let ragged = if view.wide_marks || view.after_gap(next) { 0 } else { i32::from(self.width(i)) / 20 + 2 };
-        Some(i32::from(self.edge[i]) - i32::from(needed) - dropped - ragged)
+        i32::from(self.edge[i]) - i32::from(needed) - ragged
     }
 
     /// Whether a line is wider than its column, squeezed as far as type-setters squeeze.

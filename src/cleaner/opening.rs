@@ -3,6 +3,17 @@
 //! Shapes of beginnings only; what follows from them is the rules' to weigh.
 
 use super::script::is_common_han;
+use super::view::View;
+
+/// Whether a line whose first printed character is this may begin like an item of an enumeration.
+fn may_open_item(first: char) -> bool {
+    !is_common_han(first) || first == '第' || is_numeral(first)
+}
+
+/// As [`opens_item`], of a line of print.
+pub fn begins_item(view: &View, i: usize) -> bool {
+    may_open_item(view.shapes[i].first) && opens_item(view.text(i))
+}
 
 /// Whether a line begins like an item of an enumeration: a bullet, a dash, a number with its mark.
 pub fn opens_item(text: &str) -> bool {
@@ -16,7 +27,7 @@ pub fn opens_item(text: &str) -> bool {
     if text.starts_with("——") || matches!(first, '①'..='⑳' | '⑴'..='⒇' | '⒈'..='⒛' | '㈠'..='㈩') {
         return true;
     }
-    if is_common_han(first) && first != '第' && !is_numeral(first) {
+    if !may_open_item(first) {
         return false;
     }
     if matches!(first, '-' | '*' | '·') && chars.next() == Some(' ') {

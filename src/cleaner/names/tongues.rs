@@ -122,8 +122,8 @@ fn is_particle(word: &[char]) -> bool {
 
 /// Whether a text is a Korean person's name: a family name and one or two syllables.
 pub fn is_korean_person(text: &str) -> bool {
-    let first = text.chars().next().is_some_and(|c| KOREAN.contains(c));
-    first && (2..=3).contains(&text.chars().count()) && text.chars().all(is_hangul)
+    let first = || text.chars().next().is_some_and(|c| KOREAN.contains(c));
+    (2..=3).contains(&text.chars().take(4).count()) && text.chars().all(is_hangul) && first()
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use regex::{Captures, Regex};
 
 use super::{Rule, Sight, Stage};
 use crate::ast::{Contributor, ContributorRole, Marks};
+use crate::cleaner::character::CHARACTERS;
 use crate::cleaner::hints::Hints;
 use crate::cleaner::names;
 use crate::cleaner::paragraph::{Joined, Unit, units};
@@ -65,7 +66,9 @@ fn opens(view: &View, i: usize) -> bool {
         return WESTERN_DATELINE.is_match(head);
     }
     let spoken = prefix(head, 90).contains(['讯', '訊', '电', '電', '者', '=', '＝']);
-    spoken && (OPENING.is_match(head) || BRACKETED.is_match(head) || EASTERN_DATELINE.is_match(head))
+    let framed =
+        || !script::is_common_han(shape.first) && (BRACKETED.is_match(head) || EASTERN_DATELINE.is_match(head));
+    spoken && (OPENING.is_match(head) || framed())
 }
 
 /// Whether a text's first words tell a day or who told it, as news do (近日, 昨日, 5月3日, 记者从…获悉).
@@ -88,10 +91,11 @@ pub fn is_byline_line(view: &View, i: usize) -> bool {
 
 /// Whether a line holds the characters that a byline cannot be without.
 fn may_be_byline(shape: &Shape) -> bool {
-    let begins = FIRSTS.contains(shape.first) || names::BULLETS.contains(&shape.first);
-    let plain = PLAIN.contains(&shape.first) && shape.hints.any(PARTED);
+    let begins = || FIRSTS.contains(shape.first) || names::BULLETS.contains(&shape.first);
+    let plain = || shape.hints.any(PARTED) && PLAIN.contains(&shape.first);
     let brief = || shape.chars <= BRIEF && shape.hints.any(BETWEEN);
-    shape.chars <= 60 && (begins || plain || shape.hints.any(Hints::WRITER) || brief())
+    shape.chars <= 60
+        && (shape.hints.any(Hints::WRITER) || brief() || plain() || !script::is_common_han(shape.first) && begins())
 }
 
 /// Whether a text of its own names who wrote the article.
@@ -110,18 +114,26 @@ pub fn is_byline(text: &str) -> bool {
         let author = |name: &str| names::is_person(name) || text.starts_with('□') && is_han_name(name);
         names.split_whitespace().all(author) && (1..=3).contains(&names.split_whitespace().count())
     });
-    signed || PLAIN_LINE.is_match(text) || (LINE.is_match(text) && named(text)) || foreign(text)
+    let hints = CHARACTERS.hints(text);
+    signed
+        || hints.any(PARTED) && PLAIN_LINE.is_match(text)
+        || hints.any(Hints::WRITER) && LINE.is_match(text) && named(text)
+        || foreign(text, hints)
 }
 
-/// Whether a text is a byline of another language.
-fn foreign(text: &str) -> bool {
+/// Whether a text with these hints is a byline of another language.
+fn foreign(text: &str, hints: Hints) -> bool {
     let signed = |name: &str| names::tongues::is_korean_person(name);
     let slashed = |name: &str| name.split(['、', ' ', '　']).all(names::is_person);
-    [&ENGLISH_LINE, &WESTERN_OFFICE, &GERMAN_LINE, &JAPANESE_LINE, &JAPANESE_PLAIN, &JAPANESE_READER, &KOREAN_LINE]
-        .iter()
-        .any(|form| form.is_match(text))
-        || SLASHED.captures(text).is_some_and(|c| slashed(&c["names"]))
-        || KOREAN_SIGNED.captures(text).is_some_and(|c| signed(&c["names"]))
+    let any = |forms: &[&LazyLock<Regex>]| forms.iter().any(|form| form.is_match(text));
+    let first = text.chars().next().unwrap_or(' ');
+    let korean = || !script::is_common_han(first);
+    FIRSTS.contains(first) && any(&[&ENGLISH_LINE, &WESTERN_OFFICE, &GERMAN_LINE, &JAPANESE_LINE])
+        || hints.any(BETWEEN) && any(&[&JAPANESE_PLAIN])
+        || hints.any(Hints::NUMBER) && any(&[&JAPANESE_READER])
+        || hints.any(Hints::WRITER) && korean() && any(&[&KOREAN_LINE])
+        || hints.any(Hints::BAR) && SLASHED.captures(text).is_some_and(|c| slashed(&c["names"]))
+        || hints.any(BETWEEN) && korean() && KOREAN_SIGNED.captures(text).is_some_and(|c| signed(&c["names"]))
 }
 
 fn prefix(text: &str, bytes: usize) -> &str {
@@ -342,6 +354,10 @@ mod tests {
         }
         for pattern in [&JAPANESE_PLAIN, &JAPANESE_READER, &SLASHED, &KOREAN_SIGNED] {
             assert!(needs(pattern.as_str(), BETWEEN), "{}", pattern.as_str());
+        }
+        assert!(needs(JAPANESE_READER.as_str(), Hints::NUMBER) && needs(SLASHED.as_str(), Hints::BAR));
+        for pattern in [&KOREAN_LINE, &KOREAN_SIGNED, &BRACKETED, &EASTERN_DATELINE] {
+            assert!(begins(pattern.as_str(), |c| !script::is_common_han(c)), "{}", pattern.as_str());
         }
     }
 }

@@ -67,12 +67,19 @@ static GLUED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^[（(【]?(?:编辑|編輯|责编|責編|主编|主編|责任编辑|責任編輯|校对|校對|美编|美編)(?P<name>\p{Han}{2,4})[）)】]?$")
         .expect("a constant pattern")
 });
+/// What all staff lines hold.
+const TOLD: Hints = Hints::STAFF.with(Hints::LATIN);
 /// First characters of [`FOREIGN`] lines, brackets left out.
 const FOREIGN_FIRSTS: &str = "ECPDLMNSFAVRCGUKHsh編整校紙割レデ担책편교디그조데레";
 
+/// Whether a character may begin a [`FOREIGN`] line.
+fn begins_foreign(c: char) -> bool {
+    matches!(c, '(' | '[' | '【' | '（' | 'e') || FOREIGN_FIRSTS.contains(c)
+}
+
 /// Whether a text is a staff line of another language, or one without a space.
 fn is_foreign(text: &str) -> bool {
-    FOREIGN.is_match(text)
+    text.starts_with(begins_foreign) && FOREIGN.is_match(text)
         || REACHED.is_match(text)
         || GLUED.captures(text).is_some_and(|c| names::is_person(&c["name"]))
 }
@@ -124,12 +131,13 @@ impl Rule for EditorsLine {
         for i in 0..sight.view.len() {
             let shape = &sight.view.shapes[i];
             let parted = shape.chars <= 9 || shape.hints.any(Hints::COLON | Hints::SPACE | Hints::BAR);
+            let told = |i: usize| sight.view.shapes.get(i).is_some_and(|shape| shape.hints.any(TOLD));
             let begins = || FIRSTS.contains(shape.first) || FOREIGN_FIRSTS.contains(shape.first);
-            let may_be = shape.chars <= 120 && parted && begins();
+            let may_be = shape.chars <= 120 && parted && (told(i) || told(i + 1)) && begins();
             if !may_be || plan.roles[i] != Role::Body {
                 continue;
             }
-            let whole = is_staff(sight.view.text(i));
+            let whole = told(i) && is_staff(sight.view.text(i));
             let lines = if goes_on(sight.view, plan, i, whole) { i..i + 2 } else { i..i + usize::from(whole) };
             for line in lines.clone() {
                 let evidence = vec![Fact::Says(match lines.len() {
@@ -157,5 +165,9 @@ mod tests {
         let fits = |c: char| c.is_whitespace() || FIRSTS.contains(c);
         assert!(begins(LINE.as_str(), fits) && begins(WRITERS.as_str(), fits));
         assert!(needs(LINE.as_str(), Hints::COLON | Hints::SPACE | Hints::BAR));
+        assert!(begins(FOREIGN.as_str(), begins_foreign));
+        for pattern in [&LINE, &FOREIGN, &REACHED, &GLUED] {
+            assert!(needs(pattern.as_str(), TOLD), "{}", pattern.as_str());
+        }
     }
 }

@@ -32,8 +32,8 @@ impl Rule for HyphenatedLineEnd {
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
         let view = sight.view;
-        let cuts: Vec<usize> =
-            (0..view.len()).filter(|&i| plan.next[i].is_some() && cut_word(view.text(i)).is_some()).collect();
+        let may_be = |i: usize| plan.next[i].is_some() && HYPHENS.contains(&view.shapes[i].last);
+        let cuts: Vec<usize> = (0..view.len()).filter(|&i| may_be(i) && cut_word(view.text(i)).is_some()).collect();
         if cuts.is_empty() {
             return;
         }
@@ -95,10 +95,13 @@ impl Lexicon {
     }
 }
 
+/// What stands behind the first half of a word that was cut.
+const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{AD}'];
+
 /// The letters before a hyphen at the end of a line.
 fn cut_word(text: &str) -> Option<&str> {
     let text = text.trim_end();
-    let bare = text.strip_suffix(['-', '\u{2010}', '\u{AD}'])?;
+    let bare = text.strip_suffix(HYPHENS)?;
     let letter = |c: &char| c.is_alphabetic() && !is_unspaced(*c);
     let length: usize = bare.chars().rev().take_while(letter).map(char::len_utf8).sum();
     (length > 0).then(|| &bare[bare.len() - length..])

@@ -24,7 +24,9 @@ impl Rule for PrintedSeparator {
 
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
         for i in 0..sight.view.len() {
-            if plan.roles[i] == Role::Body && sight.view.shapes[i].chars >= 3 && is_row(sight.view.text(i)) {
+            let shape = &sight.view.shapes[i];
+            let may_be = plan.roles[i] == Role::Body && shape.chars >= 3 && shape.first == shape.last;
+            if may_be && is_row(sight.view.text(i)) {
                 let evidence = vec![Fact::Says("a row of one mark and nothing else")];
                 plan.assign(sight.view, i, Role::Separator, Because::certain(NAME, evidence));
             }

@@ -112,7 +112,8 @@ fn again(firsts: &[Option<char>]) -> Vec<bool> {
 
 /// The first letter of a line that is long enough to repeat a title.
 fn first_letter(view: &View, i: usize) -> Option<char> {
-    (view.shapes[i].chars >= 3).then(|| letters(view.text(i)).next()).flatten()
+    let first = Some(view.shapes[i].first).filter(|&c| is_alphanumeric(c));
+    (view.shapes[i].chars >= 3).then(|| first.or_else(|| letters(view.text(i)).next())).flatten()
 }
 
 /// Whether line `i` is line `j`, or that and one or two lines under it, or one of these with a site's name behind a

@@ -108,23 +108,23 @@ impl Rule for ReprintSource {
             if plan.roles[i] != Role::Body {
                 continue;
             }
-            let text = view.text(i);
             if is_foreign(view, i) {
                 let evidence = vec![Fact::Says("the line names the paper it was taken from")];
                 plan.assign(view, i, Role::SourceLine, Because::likely(NAME, evidence));
                 continue;
             }
-            if !text.trim_end().ends_with(['）', ')', '】', ']']) {
+            if !matches!(view.shapes[i].last, '）' | ')' | '】' | ']') {
                 if view.shapes[i].chars <= 50
                     && view.shapes[i].ending != crate::cleaner::view::Ending::Stop
                     && view.shapes[i].hints.any(Hints::TITLE)
-                    && OPEN_LINE.is_match(text)
+                    && OPEN_LINE.is_match(view.text(i))
                 {
                     let evidence = vec![Fact::Says("the line names the paper it was taken from")];
                     plan.assign(view, i, Role::SourceLine, Because::likely(NAME, evidence));
                 }
                 continue;
             }
+            let text = view.text(i);
             let agency = tail(text, &AGENCY);
             let Some(found) = tail(text, &SOURCE).or(agency) else { continue };
             if agency == Some(found) {

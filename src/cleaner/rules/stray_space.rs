@@ -123,8 +123,8 @@ fn is_noisy(view: &View, plan: &Plan) -> bool {
     for i in 0..view.len() {
         if plan.roles[i] == Role::Body && view.is_prose(i) {
             chars += view.shapes[i].chars;
-            let text = view.text(i);
-            if view.shapes[i].hints.any(Hints::SPACE) && text.contains([' ', '\u{3000}']) {
+            if view.shapes[i].hints.any(Hints::SPACE) && view.text(i).contains([' ', '\u{3000}']) {
+                let text = view.text(i);
                 count +=
                     unspaced_gaps(text).iter().filter(|gap| is_han_gap(gap) && !is_meant(text, gap)).count() as u32;
             }

@@ -96,7 +96,11 @@ fn kind(view: &View, plan: &Plan, i: usize) -> Option<Kind> {
     if !view.is_plain(i) || plan.roles[i] != Role::Body {
         return None;
     }
-    let (text, hints) = (view.text(i), view.shapes[i].hints);
+    let hints = view.shapes[i].hints;
+    if script::is_common_han(view.shapes[i].first) && !hints.any(Hints::TAB | Hints::LEADER) {
+        return None;
+    }
+    let text = view.text(i);
     if hints.any(Hints::TAB) && text.trim().contains('\t') {
         return Some(Kind::Tabs);
     }

@@ -87,30 +87,38 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     {
         return false;
     }
-    let text = view.text(i);
-    let speech = ["问：", "答：", "问:", "答:", "Q:", "A:"].iter().any(|p| text.starts_with(p));
-    let lower = shape.first.is_lowercase();
-    let next = i + 1;
-    let same = next < view.len() && view.input(next) == view.input(i);
-    let flush = sight.measures.lacks_indent(view, i);
-    let full = same && sight.measures.is_full(view, i, next);
-    let opens = same && (plan.roles[next] != Role::Body || byline::opens_article(view, next));
-    let runs_on = full
-        && !opens
-        && !sight.measures.is_bare_block(view, i)
-        && !view.after_gap(next)
-        && !sight.measures.is_indented(view, next)
-        && !flush;
-    let before = i.checked_sub(1).filter(|&b| !view.after_gap(i) && plan.roles[b] == Role::Body);
-    let goes_on = before.is_some_and(|b| view.shapes[b].ending == Ending::Pause && sight.measures.is_full(view, b, i));
-    let open = shape.balance != 0 && !sight.measures.is_bare_block(view, i);
-    let cut = open || (same && script::cannot_begin(view.shapes[next].first));
-    let bracketed = shape.chars <= 16 && text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
-    if cut || bracketed || goes_on {
+    if shape.pauses > 2 || shape.first.is_lowercase() || shape.stops > 0 && view.wide_marks {
         return false;
     }
-    let stops = || u32::from(shape.stops) > u32::from(!view.wide_marks) * short_forms(text);
-    shape.pauses <= 2 && !speech && !lower && !runs_on && !stops() && !byline::opens_article(view, i)
+    let text = view.text(i);
+    if shape.stops > 0 && u32::from(shape.stops) > short_forms(text) {
+        return false;
+    }
+    let next = i + 1;
+    let same = next < view.len() && view.input(next) == view.input(i);
+    let runs_on = same
+        && !view.after_gap(next)
+        && plan.roles[next] == Role::Body
+        && sight.measures.is_full(view, i, next)
+        && !sight.measures.is_indented(view, next)
+        && !sight.measures.lacks_indent(view, i)
+        && !byline::opens_article(view, next);
+    if same && script::cannot_begin(view.shapes[next].first)
+        || (runs_on || shape.balance != 0) && !sight.measures.is_bare_block(view, i)
+        || follows_comma(sight, plan, i)
+    {
+        return false;
+    }
+    let speech = ["问：", "答：", "问:", "答:", "Q:", "A:"].iter().any(|p| text.starts_with(p));
+    let bracketed = shape.chars <= 16 && text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
+    !speech && !bracketed && !byline::opens_article(view, i)
+}
+
+/// Whether a full line stands straight over a line and ends with a comma.
+fn follows_comma(sight: &Sight, plan: &Plan, i: usize) -> bool {
+    let view = sight.view;
+    let before = i.checked_sub(1).filter(|&b| !view.after_gap(i) && plan.roles[b] == Role::Body);
+    before.is_some_and(|b| view.shapes[b].ending == Ending::Pause && sight.measures.is_full(view, b, i))
 }
 
 /// How many words of a text are short forms with a stop behind them, as before a name: `Dr.`, `St.`, `A.`

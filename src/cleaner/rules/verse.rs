@@ -6,7 +6,7 @@ use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use super::byline::is_byline_line;
 use super::{Rule, Sight, Stage};
-use crate::cleaner::opening::opens_item;
+use crate::cleaner::opening::begins_item;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::{Ending, View};
 use crate::repair::Fact;
@@ -110,7 +110,7 @@ impl Twice {
 
 /// The evidence that a block of lines without gaps is a stanza.
 fn stanza(view: &View, plan: &Plan, refrains: &FxHashSet<&str>, start: usize, end: usize) -> Option<Vec<Fact>> {
-    let own = |i: usize| opens_item(view.text(i)) || is_byline_line(view, i);
+    let own = |i: usize| begins_item(view, i) || is_byline_line(view, i);
     let plain = || (start..end).all(|i| view.is_plain(i) && plan.roles[i] == Role::Body && !own(i));
     form(view, plan, refrains, start, end).filter(|_| plain())
 }

@@ -111,10 +111,11 @@ fn is_notice(view: &View, i: usize) -> bool {
 
 /// Several links, and the places a page may be shared to.
 fn is_links(view: &View, i: usize) -> bool {
-    let (text, hints) = (view.text(i), view.shapes[i].hints);
+    let hints = view.shapes[i].hints;
     if !hints.any(Hints::LINK | Hints::LATIN) || !hints.any(Hints::SPACE | Hints::BAR) {
         return false;
     }
+    let text = view.text(i);
     let parts = || PARTS.split(text.trim()).filter(|part| !part.is_empty());
     let [button, place] = &*PART;
     let mut words = text.split_whitespace();
@@ -155,11 +156,16 @@ fn is_sure_field(text: &str) -> bool {
 /// Before the first running text of the input or of an article that the source marks, as far as so many lines can tell.
 fn above_text(view: &View, i: usize) -> bool {
     let sentences = |j: usize| view.shapes[j].stops > 0 || view.shapes[j].ending == Ending::Stop;
-    let long =
-        |j: usize| view.is_prose(j) && (sentences(j) || view.shapes[j].chars >= 80) && !FIELD.is_match(view.text(j));
-    let before = (0..i).rev().take_while(|&j| !view.begins_text(j + 1)).filter(|&j| !is_told(view, j)).take(TALLEST);
-    let (count, any) = before.fold((0, false), |(count, any), j| (count + 1, any || long(j)));
-    count < TALLEST && !any
+    let field = |j: usize| view.shapes[j].hints.any(Hints::COLON) && FIELD.is_match(view.text(j));
+    let long = |j: usize| view.is_prose(j) && (sentences(j) || view.shapes[j].chars >= 80) && !field(j);
+    let mut before =
+        (0..i).rev().take_while(|&j| !view.begins_text(j + 1)).filter(|&j| !is_told(view, j)).take(TALLEST);
+    let mut count = 0;
+    let mut short = |j: usize| {
+        count += 1;
+        !long(j)
+    };
+    before.all(&mut short) && count < TALLEST
 }
 
 /// Whether the source itself says what the line is: furniture or a part of an article's head.
@@ -225,6 +231,9 @@ fn is_menu(text: &str) -> bool {
 }
 
 fn fields(view: &View, i: usize, (edge, behind): (bool, bool), plan: &mut Plan) {
+    if !edge && !view.shapes[i].hints.any(Hints::COLON) {
+        return;
+    }
     let text = view.text(i);
     let first = plan.fields.len();
     if let Some(date) = edge.then(|| only_date(text)).flatten() {

@@ -2,7 +2,7 @@
 
 use crate::cleaner::character::{self, CHARACTERS, Character, Traits};
 use crate::cleaner::hints::Hints;
-use crate::cleaner::script::{self, is_closer, is_colon, is_opener, is_pause, is_stop};
+use crate::cleaner::script::{self, is_closer, is_colon, is_common_han, is_opener, is_pause, is_stop};
 
 /// How a line ends, closing quotes and brackets left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,12 +130,16 @@ impl Shape {
         shape.width = shape.width.min(WIDEST);
         shape.squeeze = shape.squeeze.saturating_add(narrow / 4).min(WIDEST);
         shape.first_unit = first_unit(text, wide_marks);
-        shape.ending = ending(text, wide_marks);
+        // Most lines of an archive end inside a sentence.
+        shape.ending = if is_common_han(shape.last) { Ending::Bare } else { ending(text, wide_marks) };
         shape
     }
 }
 
 fn first_unit(text: &str, wide_marks: bool) -> u16 {
+    if script::common_han_from(text.as_bytes(), 0).take(2).count() == 2 {
+        return script::width('一', wide_marks);
+    }
     let mut columns = 0u16;
     let mut previous: Option<char> = None;
     for c in text.trim_start().chars() {

@@ -135,7 +135,7 @@ pub fn weigh(view: &View, m: &Measures, plan: &Plan, i: usize, leads: Leads, mar
         neighbours(view, m, before, i, &mut signs);
     }
     if is_open(signs, &LAST[3..]) {
-        kinship(view, i, &mut signs);
+        kinship(view, i, |signs| is_open(signs, &LAST[5..]), &mut signs);
     }
     sum(signs)
 }
@@ -309,17 +309,19 @@ pub fn is_person(text: &str) -> bool {
 /// The signs that are dear to find; they are looked for where they can matter.
 const LAST: [Sign; 6] = [Sign::GoesOnBefore, Sign::GoesOn, Sign::MayGoOn, Sign::Kin, Sign::NoKin, Sign::KinBefore];
 
-/// Whether its words come again in the text behind it, or stood in the text before.
-fn kinship(view: &View, i: usize, signs: &mut Signs) {
+/// Whether its words come again in the text behind it, or, where that leaves it open, stood in the text before.
+fn kinship(view: &View, i: usize, is_open: impl FnOnce(Signs) -> bool, signs: &mut Signs) {
     let own = kinship::words(view.text(i));
     let input = view.input(i);
     let same = |k: &usize| view.input(*k) == input;
     let text = |k: &usize| markless(view, *k);
     let behind = kinship::share(&own, view, (i + 1..view.len()).take_while(same).filter(text), kinship::COMPARED);
-    let before = kinship::share(&own, view, (0..i).rev().take_while(same).filter(text), kinship::COMPARED);
     signs.note(Sign::Kin, behind.is_some_and(|share| share >= 35));
     signs.note(Sign::NoKin, behind.is_some_and(|share| share < 8));
-    signs.note(Sign::KinBefore, before.is_some_and(|share| share >= 35) && before > behind);
+    if is_open(*signs) {
+        let before = kinship::share(&own, view, (0..i).rev().take_while(same).filter(text), kinship::COMPARED);
+        signs.note(Sign::KinBefore, before.is_some_and(|share| share >= 35) && before > behind);
+    }
 }
 
 /// Whether a line is text that a heading may be compared with.

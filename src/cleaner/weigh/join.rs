@@ -6,7 +6,7 @@ use super::Sign as _;
 use super::weights::{JOIN_CERTAIN, JOIN_LIKELY};
 use crate::cleaner::hints::Hints;
 use crate::cleaner::measure::{FULL, Measures};
-use crate::cleaner::opening::{is_labelled, opens_item};
+use crate::cleaner::opening::{begins_item, is_labelled};
 use crate::cleaner::plan::Plan;
 use crate::cleaner::rules::byline;
 use crate::cleaner::script;
@@ -275,7 +275,7 @@ fn junction(view: &View, m: &Measures, i: usize, j: usize, signs: &mut Signs) {
 /// How the next line begins.
 fn opening(view: &View, i: usize, j: usize, signs: &mut Signs) {
     let complete = !matches!(view.shapes[i].ending, Ending::Bare | Ending::Pause | Ending::Opener);
-    let item = opens_item(view.text(j));
+    let item = begins_item(view, j);
     let listed = item && matches!(view.shapes[i].last, '；' | ';');
     signs.note(Sign::SemicolonItem, listed);
     signs.note(Sign::Item, item && complete && !listed);

@@ -3,6 +3,7 @@
 use super::patterns::{ENGLISH_LINE, GERMAN_LINE, JAPANESE_LINE, JAPANESE_PLAIN, SLASHED, WESTERN_OFFICE};
 use super::{NAME, foreign, is_byline, may_be_byline, opens_article, signature};
 use crate::ast::ContributorRole;
+use crate::cleaner::character::CHARACTERS;
 use crate::cleaner::names::{self, tongues};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::rules::Sight;
@@ -131,5 +132,6 @@ fn is_cut(sight: &Sight, plan: &Plan, i: usize) -> bool {
         names::western(&c["names"], ContributorRole::Author).iter().all(|c| tongues::is_western_person(&c.name))
     });
     let framed = || text.ends_with(['）', ')']) && text.starts_with(['（', '(']);
-    foreign(&text) && person || framed() && (is_byline(&text) || signature::is_framed(sight, i, &text))
+    foreign(&text, CHARACTERS.hints(&text)) && person
+        || framed() && (is_byline(&text) || signature::is_framed(sight, i, &text))
 }

@@ -119,7 +119,7 @@ fn is_under_head(sight: &Sight, plan: &Plan, i: usize, text: &str) -> bool {
     let bare = text.strip_prefix(['（', '(', '【']).and_then(|text| text.strip_suffix(['）', ')', '】']));
     let person = match bare {
         Some(_) => signs_names(view, i, text),
-        None if view.wide_marks => is_in_japanese(view, i) && tongues::is_japanese_person(text),
+        None if view.wide_marks => tongues::is_japanese_person(text) && is_in_japanese(view, i),
         None => tongues::is_western_person(text),
     };
     person && head() && text_below()

@@ -51,7 +51,8 @@ pub fn weigh(
         signs.note(Sign::Kin, shared.is_some_and(|shared| shared > MANY));
     }
     if whole || !start::weigh(signs, marked).settles(&start::WORDS) {
-        words(view, units, group, article.first, &mut signs);
+        let is_open = |signs, left: &[Sign]| whole || !start::weigh(signs, marked).settles(left);
+        words(view, units, (group, article.first), is_open, &mut signs);
     }
     (start::weigh(signs, marked), opens)
 }
@@ -157,7 +158,8 @@ fn shared_words(view: &View, units: &[Unit], group: &[usize], article: usize) ->
     if !telling(asked.len(), 60) {
         return None;
     }
-    let (mut known, mut shared) = (Runs::<512>::new(), Runs::<1024>::new());
+    // Rooms for just more than is counted: they are cleared for each group.
+    let (mut known, mut shared) = (Runs::<256>::new(), Runs::<16>::new());
     kinship::runs(view, before(units, group, article), 10 * kinship::COMPARED, |run| {
         if known.len() <= KNOWN {
             known.insert(run);
@@ -182,16 +184,27 @@ fn before<'u>(units: &'u [Unit], group: &[usize], article: usize) -> impl Iterat
     own.flat_map(|u| u.lines.iter().rev().map(|&i| i as usize))
 }
 
-/// Where the headings' own words stand.
-fn words(view: &View, units: &[Unit], group: &[usize], article: usize, signs: &mut Signs) {
+/// Where the headings' own words stand: in the text under them and, where that leaves it open, in the article before.
+fn words(
+    view: &View,
+    units: &[Unit],
+    (group, article): (&[usize], usize),
+    is_open: impl FnOnce(Signs, &[Sign]) -> bool,
+    signs: &mut Signs,
+) {
     let own: Vec<u64> =
         group.iter().flat_map(|&k| &units[k].lines).flat_map(|&i| kinship::words(view.text(i as usize))).collect();
     const BEFORE: usize = 40;
     const BEHIND: usize = 35;
-    let lines = before(units, group, article);
-    let known = kinship::share_until(&own, view, lines, 10 * kinship::COMPARED, BEFORE);
     let again = kinship::share_until(&own, view, behind(units, group), kinship::COMPARED, BEHIND);
     let behind = again.is_some_and(|share| share >= BEHIND);
+    let left: &[Sign] =
+        if behind { &[Sign::KnownBoth, Sign::Unknown, Sign::KnownBehind] } else { &[Sign::Known, Sign::Unknown] };
+    if !is_open(*signs, left) {
+        return;
+    }
+    let lines = before(units, group, article);
+    let known = kinship::share_until(&own, view, lines, 10 * kinship::COMPARED, BEFORE);
     let before = known.is_some_and(|share| share >= BEFORE);
     signs.note(Sign::Known, before && !behind);
     signs.note(Sign::KnownBoth, before && behind);

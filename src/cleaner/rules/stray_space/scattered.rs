@@ -139,15 +139,15 @@ fn is_candidate(view: &View, i: usize) -> bool {
 fn count(view: &View, lines: std::ops::Range<usize>, pairs: Option<&Pairs>) -> Count {
     let mut count = Count::default();
     for i in lines {
-        let text = view.text(i);
         let shape = &view.shapes[i];
         count.chars += shape.chars;
         if pairs.is_some() {
-            beside(text, &mut count.beside);
+            beside(view.text(i), &mut count.beside);
         }
         if !is_candidate(view, i) {
             continue;
         }
+        let text = view.text(i);
         let running = shape.pauses + shape.stops > 0 || shape.chars >= 8 && !is_list(text);
         let mut alone = 0;
         let mut last_end = 0;
