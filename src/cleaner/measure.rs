@@ -7,6 +7,7 @@ use super::pairs::Pairs;
 use super::regions::{self, Region};
 use super::rules::byline;
 use super::script::{self, is_han};
+use super::syllables::Syllables;
 use super::view::{Ending, Shape, View};
 
 /// Columns of room at which a line still counts as full: half a full-width character.
@@ -35,6 +36,8 @@ pub struct Measures {
     pub prose_chars: u32,
     /// Pairs of characters that stand together inside lines.
     pub pairs: Pairs,
+    /// The words of Korean that is cut inside words.
+    syllables: Syllables,
     /// Whether the text mostly writes a space between an ideograph and a Latin letter, and a digit.
     pub mixed_space: [bool; 2],
     /// Whether marks that Chinese and Western text share are full-width here.
@@ -46,6 +49,7 @@ impl Measures {
     pub fn of(view: &View) -> Self {
         let edge = columns::edges(view);
         let (regions, region_of) = regions::regions(view, &edge);
+        let syllables = Syllables::of(view, &edge);
         let mut measures = Measures {
             edge,
             regions,
@@ -56,6 +60,7 @@ impl Measures {
             mark_habit: 0.0,
             prose_chars: 0,
             pairs: Pairs::of(view),
+            syllables,
             mixed_space: mixed_space(view),
             wide_marks: view.wide_marks,
         };
@@ -77,6 +82,7 @@ impl Measures {
             mark_habit: 0.0,
             prose_chars: 0,
             pairs: Pairs::none(),
+            syllables: Syllables::default(),
             mixed_space: [false; 2],
             wide_marks: view.wide_marks,
         }
@@ -217,8 +223,11 @@ impl Measures {
     }
 
     /// What stands between lines `i` and `j` of one paragraph: as [`Measures::separator`], and nothing inside a
-    /// word in capitals that full-width setting cut.
+    /// word in capitals that full-width setting cut, or in Hangul.
     pub fn between(&self, view: &View, i: usize, j: usize) -> &'static str {
+        if let Some(separator) = self.syllables.between(view, i, j) {
+            return separator;
+        }
         let (left, right) = (view.shapes[i].last, view.shapes[j].first);
         if !(left.is_ascii_uppercase() && right.is_ascii_uppercase()) {
             return self.separator(left, right);

@@ -35,6 +35,7 @@ pub mod rules;
 mod script;
 mod sheet;
 mod site;
+mod syllables;
 mod view;
 pub mod weigh;
 mod whose;

@@ -3,6 +3,8 @@
 //! Tables of together 0.5 MB in the program, searched where they stand: no memory, no time at the start. How they were made
 //! stands in `README.md` beside this file.
 
+pub mod hangul;
+
 use std::sync::OnceLock;
 
 /// Pairs in order: the code of the first ideograph, the code of the second.
