@@ -160,18 +160,28 @@ impl Measures {
     }
 
     /// Whether a line's block between gaps, four lines at most, holds no mark at all where other lines do, and
-    /// running text stands behind it: the form of a headline as wide as its column.
+    /// running text stands behind it: the form of a headline as wide as its column. A headline of words may hold a comma;
+    /// lines of words are often too short for a mark.
     pub fn is_bare_block(&self, view: &View, i: usize) -> bool {
-        if self.mark_habit < 0.5 {
+        if self.mark_habit < if view.wide_marks { 0.5 } else { 0.25 } {
             return false;
         }
         let start = (i.saturating_sub(4)..=i).rev().find(|&k| view.after_gap(k)).unwrap_or(i);
         let Some(end) = (i + 1..view.len().min(i + 5)).find(|&k| view.after_gap(k)) else { return false };
         let shapes = &view.shapes[start..end];
-        let unmarked = |s: &Shape| s.pauses == 0 && s.stops == 0 && matches!(s.ending, Ending::Bare | Ending::Closed);
+        let unmarked = |s: &Shape| s.stops == 0 && matches!(s.ending, Ending::Bare | Ending::Closed);
+        let pauses: u16 = shapes.iter().map(|shape| shape.pauses).sum();
+        let unmarked = |s: &Shape| unmarked(s) && pauses <= u16::from(!view.wide_marks);
         let cut = |k: usize| view.shapes[k].ending != Ending::Stop && self.is_full(view, k, start);
         let framed = view.after_gap(start) && shapes.len() <= 4 && shapes.iter().all(unmarked);
-        framed && (start == 0 || !cut(start - 1)) && (view.is_prose(end) || byline::opens_article(view, end))
+        framed && (start == 0 || !cut(start - 1)) && (view.is_prose(end) || byline::opens_article(view, end) || self.is_text(view, end))
+    }
+
+    /// Whether a block of words begins with a line: two lines at least, the first full, the last one a sentence's end.
+    fn is_text(&self, view: &View, start: usize) -> bool {
+        let end = (start + 1..view.len()).find(|&k| view.after_gap(k)).unwrap_or(view.len());
+        let begins = !view.wide_marks && !view.shapes[start].first.is_lowercase();
+        begins && end > start + 1 && self.is_full(view, start, start + 1) && view.shapes[end - 1].ending == Ending::Stop
     }
 
     /// Columns left behind line `i` after the first word of line `next`: below 2 the word would not have

@@ -27,10 +27,30 @@ static CHINESE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?ix)^[(\[]?\s*(?:(?P<from>(?:continued|cont'?d\.?)\ from|from)|(?P<on>(?:continued|cont'?d\.?)\ on|turn\ to|please\ see|see\ [\p{L}\ ]{2,20},))\s+(?P<page>(?:page|p\.)\s*[A-Z]?\d{1,3})(?:,?\s*col(?:umn|\.)?\s*\d)?\.?\s*[)\]]?$",
+        r"(?ix)^[(\[]?\s*(?:(?P<from>(?:continued|cont'?d\.?)\ from|from)|(?P<on>(?:continued|cont'?d\.?)\ on|turn\ to|please\ see|see\ [\p{L}\ ]{2,20},))\s+(?P<page>(?:page|p\.)\s*(?:[A-Z]?\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen))(?:,?\s*col(?:umn|\.)?\s*\d)?\.?\s*[)\]]?$",
     )
     .expect("a constant pattern")
 });
+
+/// Fortsetzung auf Seite 4, ４面に続く, 4면에 계속: the whole line.
+static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?x)^[（(\[【〈<▶►▷→＝=◇◆\s]*(?:
+            (?i:fortsetzung\s+(?:(?P<from>von|von\s+der)|auf|siehe|nächste)?\s*seite)\s+(?P<p1>[A-Z]?\d{1,3})
+          | (?P<p2>[0-9０-９一二三四五六七八九十]{1,3})\s*面(?:[にへ](?:続く|つづく)|(?P<from2>(?:から|より)(?:の)?(?:続き|続く|つづき|つづく)))
+          | (?P<p3>[A-Z]?\d{1,3})\s*면(?:에|으로)?\s?(?:계속|이어짐|이어집니다|이어진다)
+          | (?P<p4>[A-Z]?\d{1,3})\s*면(?P<from3>에서\s?(?:계속|이어짐|이어집니다)|에\s?이어)
+        )[.）)\]】〉>◀◁\s]*$",
+    )
+    .expect("a constant pattern")
+});
+/// Characters of a jump line without figures, or of one in Japanese or Korean.
+const LONGEST: u32 = 40;
+/// Numbers of pages in words.
+const NUMBERS: [&str; 16] = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen",
+];
 
 struct Found {
     start: usize,
@@ -44,8 +64,17 @@ fn find(text: &str) -> Option<Found> {
     {
         let direction =
             if captures.name("from").is_some() { JumpDirection::ContinuedFrom } else { JumpDirection::ContinuedOn };
-        let page = captures["page"].trim_start_matches(|c: char| c.is_alphabetic() || c == '.').trim().to_owned();
+        let page = counted(captures["page"].split([' ', '.']).next_back().unwrap_or_default());
         return Some(Found { start: 0, end: text.len(), jump: Jump { direction, page: Some(page), article: None } });
+    }
+    if text.len() < 60
+        && let Some(captures) = OTHERS.captures(text.trim())
+    {
+        let page = ["p1", "p2", "p3", "p4"].into_iter().find_map(|name| captures.name(name));
+        let from = ["from", "from2", "from3"].into_iter().any(|name| captures.name(name).is_some());
+        let direction = if from { JumpDirection::ContinuedFrom } else { JumpDirection::ContinuedOn };
+        let page = page.map(|page| page.as_str().chars().map(half_width).collect());
+        return Some(Found { start: 0, end: text.len(), jump: Jump { direction, page, article: None } });
     }
     if !text.contains(['接', '转', '轉']) {
         return None;
@@ -71,6 +100,19 @@ fn find(text: &str) -> Option<Found> {
     })
 }
 
+/// A page's label, a word for a number as figures.
+fn counted(label: &str) -> String {
+    let number = NUMBERS.iter().position(|word| word.eq_ignore_ascii_case(label));
+    number.map_or_else(|| label.to_owned(), |number| (number + 1).to_string())
+}
+
+fn half_width(c: char) -> char {
+    match c {
+        '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10).unwrap_or(c),
+        _ => c,
+    }
+}
+
 /// The page's label without 第 and 版.
 fn label(page: &str) -> String {
     page.trim().trim_start_matches('第').trim_end_matches(['版', '页', '頁', '面']).trim().to_owned()
@@ -78,7 +120,9 @@ fn label(page: &str) -> String {
 
 /// Whether a line holds the characters that a jump line cannot be without.
 fn may_jump(shape: &Shape) -> bool {
-    shape.hints.all(Hints::JUMP | Hints::PAGE) || shape.hints.all(Hints::LATIN | Hints::NUMBER)
+    let (jumps, page) = (shape.hints.any(Hints::JUMP), shape.hints.any(Hints::PAGE));
+    let west = shape.hints.any(Hints::LATIN) && (shape.hints.any(Hints::NUMBER) || shape.chars <= LONGEST);
+    jumps && page || west || page && shape.chars <= LONGEST
 }
 
 /// Whether a line begins with a jump line that says the beginning stands elsewhere.
@@ -136,6 +180,7 @@ mod tests {
     #[test]
     fn lines_that_are_passed_over_match_nothing() {
         assert!(needs(CHINESE.as_str(), Hints::JUMP) && needs(CHINESE.as_str(), Hints::PAGE));
-        assert!(needs(ENGLISH.as_str(), Hints::LATIN) && needs(ENGLISH.as_str(), Hints::NUMBER));
+        assert!(needs(ENGLISH.as_str(), Hints::LATIN));
+        assert!(needs(OTHERS.as_str(), Hints::PAGE | Hints::LATIN));
     }
 }

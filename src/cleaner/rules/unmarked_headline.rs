@@ -78,7 +78,7 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     let shape = &view.shapes[i];
     let calls = shape.ending == Ending::Stop && matches!(view.stop(i), Some('！' | '？' | '!' | '?' | '…'));
     let listed = !view.wide_marks && shape.last == ';';
-    let ends = matches!(shape.ending, Ending::Bare | Ending::Closed) || calls || listed;
+    let ends = matches!(shape.ending, Ending::Bare | Ending::Closed) || calls || listed || may_end(view, i);
     if plan.roles[i] != Role::Body
         || !view.is_plain(i)
         || (shape.chars < 2 && !script::is_numeral(shape.first))
@@ -112,6 +112,16 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     let speech = ["问：", "答：", "问:", "答:", "Q:", "A:"].iter().any(|p| text.starts_with(p));
     let bracketed = shape.chars <= 16 && text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
     !speech && !bracketed && !byline::opens_article(view, i)
+}
+
+/// Whether a line of words ends as headings of older papers may: with a stop, all in capitals between gaps; with a dash, on
+/// the first line of a block without marks.
+fn may_end(view: &View, i: usize) -> bool {
+    let shape = &view.shapes[i];
+    let gap = |k: usize| k == view.len() || view.after_gap(k);
+    let shouted = || shape.last == '.' && view.after_gap(i) && gap(i + 1) && script::is_capitals(view.text(i));
+    let banked = || shape.ending == Ending::Dash && !gap(i + 1) && gap(i + 2) && view.shapes[i + 1].ending == Ending::Bare;
+    !view.wide_marks && shape.pauses == 0 && (shouted() || view.after_gap(i) && banked())
 }
 
 /// Whether a full line stands straight over a line and ends with a comma.

@@ -3,11 +3,12 @@
 //! Hyphens at a line's end are [`super::hyphenated_line_end`]'s, lines that are whole paragraphs
 //! [`super::split_paragraph`]'s.
 
-use super::{Rule, Sight, Stage};
+use super::{Rule, Sight, Stage, byline};
 use crate::cleaner::measure::Measures;
 use crate::cleaner::plan::{Because, Plan, Role};
-use crate::cleaner::view::View;
-use crate::cleaner::weigh::{join, lines};
+use crate::cleaner::script;
+use crate::cleaner::view::{Ending, View};
+use crate::cleaner::weigh::{heading, join, lines};
 use crate::repair::{Confidence, Fact};
 
 /// The rule.
@@ -70,11 +71,49 @@ fn headings(sight: &Sight, plan: &mut Plan) {
         }
         let weighed = lines::weigh(view, sight.measures, plan, i, j);
         plan.observe(|| weighed.pair(view, i, j));
-        if weighed.joins() {
+        if is_one_block(view, plan, i, j) {
+            let evidence = vec![Fact::Says("gaps part the headings here, and none stands between the two lines")];
+            let separator = sight.measures.between(view, i, j);
+            plan.join(view, i, j, separator, Because::likely(NAME, evidence));
+        } else if weighed.joins() {
             let separator = sight.measures.separator(view.shapes[i].last, view.shapes[j].first);
             plan.join(view, i, j, separator, Because::likely(NAME, weighed.evidence()));
         }
     }
+}
+
+/// Whether two headings of words stand together between gaps, under or over a heading of their head that a gap parts from
+/// them: each block is a headline or a deck then.
+fn is_one_block(view: &View, plan: &Plan, i: usize, j: usize) -> bool {
+    let heading = |k: usize| plan.roles[k] == Role::Heading(0) && view.is_plain(k);
+    let start = (0..=i).rev().find(|&k| view.after_gap(k)).unwrap_or(i);
+    let end = (j..view.len()).find(|&k| k > j && view.after_gap(k)).unwrap_or(view.len());
+    let other = start > 0 && heading(start - 1) && !view.starts_page(start)
+        || end < view.len() && heading(end) && !view.starts_page(end);
+    let capitals = [i, j].map(|k| script::is_capitals(view.text(k)));
+    let lines = end - start;
+    let chars: u32 = view.shapes[start..end].iter().map(|shape| shape.chars).sum();
+    !view.wide_marks
+        && lines <= 3
+        && other
+        && chars <= heading::longest(view)
+        && (start..end).all(heading)
+        && capitals[0] == capitals[1]
+        && view.shapes[i].ending != Ending::Stop
+        && !matches!(view.shapes[j].first, '—' | '―' | '-' | '–')
+}
+
+/// Whether a line is the last of its text: behind a gap nothing goes on where an article is signed.
+fn is_signed(view: &View, i: usize) -> bool {
+    let text = view.text(i).trim_end();
+    let address = || text.rsplit(char::is_whitespace).next().is_some_and(is_address);
+    view.shapes[i].last.is_ascii() && address() || byline::closes_article(view, i)
+}
+
+/// Whether a word is a mail address.
+fn is_address(word: &str) -> bool {
+    let word = word.trim_matches(['(', ')', '<', '>', '[', ']']);
+    word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'))
 }
 
 /// Whether the two lines may be lines of one text at all.
@@ -84,6 +123,7 @@ fn pair(view: &View, measures: &Measures, plan: &Plan, i: usize, j: usize) -> bo
     let goes_on = view.continues(j);
     same_input
         && !view.parts_articles(i, j)
+        && !(view.after_gap(j) && is_signed(view, i))
         && (cut_at_edge || view.whole_word(i).is_some())
         && !(view.stands_bare(i) && view.stands_bare(j))
         && match (plan.roles[i], plan.roles[j]) {

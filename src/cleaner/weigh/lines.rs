@@ -127,7 +127,7 @@ fn cut(view: &View, m: &Measures, i: usize, j: usize, signs: &mut Signs) {
     signs.note(Sign::Word, both && words::is_within(left.last, right.first));
     signs.note(Sign::PairKnown, m.pairs.has(left.last, right.first) == Some(true));
     signs.note(Sign::Open, left.balance > 0);
-    signs.note(Sign::Bound, script::ends_no_sentence(left.last));
+    signs.note(Sign::Bound, script::ends_no_sentence(left.last) || script::leads_on(view.text(i)));
     signs.note(Sign::CannotBegin, script::cannot_begin(right.first));
     signs.note(Sign::Small, right.first.is_lowercase());
     signs.note(Sign::Leaning, script::begins_no_sentence(right.first));

@@ -67,6 +67,8 @@ pub struct Parts {
     pub label: bool,
     /// Whether one is a newspaper's name.
     pub paper: bool,
+    /// Whether one is what stands beside a date: a volume's or an issue's number, a price.
+    pub beside: bool,
     /// Printed characters of the text.
     pub printed: usize,
     /// Printed characters that are no part.
@@ -88,7 +90,7 @@ impl Parts {
 
     /// Whether there is a date, and beside it nothing that only folios have.
     pub fn only_dated(self) -> bool {
-        self.date && !self.label && !self.paper
+        self.date && !self.label && !self.paper && !self.beside
     }
 
     /// Whether they are a folio's: a date or a page label and something else, and hardly anything left over.
@@ -121,7 +123,7 @@ fn parts_of(text: &str, numbered: bool) -> Parts {
     label = label || (date && (take_out(&BARE_LABEL) || numbered));
     let count = [date, weekday, label, beside, paper].into_iter().map(u32::from).sum();
     let capital = (latin || numbered) && !rest.contains(is_unspaced) && rest.split_whitespace().all(is_capital);
-    Parts { count, date, label, paper, printed: printed(text) + thought, rest: printed(&rest) + left_over, capital }
+    Parts { count, date, label, paper, beside, printed: printed(text) + thought, rest: printed(&rest) + left_over, capital }
 }
 
 fn is_capital(word: &str) -> bool {
