@@ -27,6 +27,45 @@ pub fn resolve(issue: &mut Issue) {
             issue.articles[*b].jumps[*k].article = Some(from);
         }
     }
+    by_headline(issue);
+}
+
+/// Links what pages did not link: a part whose headline's words all stand in the other's headline (*BRIDGE* over the rest of
+/// *Bridge to Reopen Friday*), where no other part answers it.
+fn by_headline(issue: &mut Issue) {
+    let open = |direction: JumpDirection| {
+        let articles = issue.articles.iter().enumerate();
+        let jumps = articles.flat_map(|(a, article)| article.jumps.iter().enumerate().map(move |(j, jump)| (a, j, jump)));
+        jumps.filter(move |(.., jump)| jump.direction == direction && jump.article.is_none())
+    };
+    let words: Vec<Vec<String>> = issue.articles.iter().map(headline_words).collect();
+    let answers = |a: usize, on: &Jump, b: usize, from: &Jump| {
+        let meet = |jump: &Jump, other: &Article| {
+            jump.page.as_deref().zip(other.page.as_deref()).is_none_or(|(page, label)| plain(page) == plain(label))
+        };
+        let named = !words[b].is_empty() && words[b].iter().all(|word| words[a].contains(word));
+        a < b && named && meet(on, &issue.articles[b]) && meet(from, &issue.articles[a])
+    };
+    let mut found = Vec::new();
+    for (a, j, on) in open(JumpDirection::ContinuedOn) {
+        let mut parts = open(JumpDirection::ContinuedFrom).filter(|(b, _, from)| answers(a, on, *b, from));
+        let (Some((b, k, from)), None) = (parts.next(), parts.next()) else { continue };
+        if open(JumpDirection::ContinuedOn).filter(|(other, _, on)| answers(*other, on, b, from)).count() == 1 {
+            found.push(((a, j), (b, k)));
+        }
+    }
+    for ((a, j), (b, k)) in found {
+        let (from, to) = (issue.articles[a].id.clone(), issue.articles[b].id.clone());
+        issue.articles[a].jumps[j].article = Some(to);
+        issue.articles[b].jumps[k].article = Some(from);
+    }
+}
+
+/// The words of an article's headline in small letters.
+fn headline_words(article: &Article) -> Vec<String> {
+    let headline = article.headline().map(|text| text.plain().to_lowercase()).unwrap_or_default();
+    let words = headline.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() > 1);
+    words.map(str::to_owned).collect()
 }
 
 /// Takes away jumps from one page to another inside an article that stands here whole.

@@ -169,11 +169,12 @@ impl Measures {
         let start = (i.saturating_sub(4)..=i).rev().find(|&k| view.after_gap(k)).unwrap_or(i);
         let Some(end) = (i + 1..view.len().min(i + 5)).find(|&k| view.after_gap(k)) else { return false };
         let shapes = &view.shapes[start..end];
-        let unmarked = |s: &Shape| s.stops == 0 && matches!(s.ending, Ending::Bare | Ending::Closed);
         let pauses: u16 = shapes.iter().map(|shape| shape.pauses).sum();
-        let unmarked = |s: &Shape| unmarked(s) && pauses <= u16::from(!view.wide_marks);
+        let parts = |s: &Shape| !view.wide_marks && (s.ending == Ending::Dash || s.last == ';');
+        let ends = |s: &Shape| matches!(s.ending, Ending::Bare | Ending::Closed);
+        let unmarked = |s: &Shape| s.stops == 0 && pauses <= u16::from(!view.wide_marks) && (ends(s) || parts(s));
         let cut = |k: usize| view.shapes[k].ending != Ending::Stop && self.is_full(view, k, start);
-        let framed = view.after_gap(start) && shapes.len() <= 4 && shapes.iter().all(unmarked);
+        let framed = view.after_gap(start) && shapes.len() <= 4 && shapes.iter().all(unmarked) && shapes.last().is_some_and(ends);
         framed && (start == 0 || !cut(start - 1)) && (view.is_prose(end) || byline::opens_article(view, end) || self.is_text(view, end))
     }
 

@@ -4,8 +4,8 @@
 use std::sync::LazyLock;
 
 use patterns::{
-    BRACKETED, CLOSING, EASTERN_DATELINE, ENGLISH_LINE, GERMAN_LINE, JAPANESE_LINE, JAPANESE_PLAIN, JAPANESE_READER,
-    KOREAN_LINE, KOREAN_SIGNED, LINE, OPENING, PLAIN_LINE, SLASHED, SMALL_DATELINE, WESTERN_DATELINE, WESTERN_OFFICE,
+    BRACKETED, CLOSING, EASTERN_DATELINE, ENGLISH_LINE, GERMAN_LINE, JAPANESE_CLOSING, JAPANESE_LINE, JAPANESE_OFFICE,
+    JAPANESE_PLAIN, JAPANESE_READER, KOREAN_CLOSING, KOREAN_LINE, KOREAN_SIGNED, LINE, OPENING, PLAIN_LINE, SLASHED, SMALL_DATELINE, WESTERN_DATELINE, WESTERN_OFFICE,
     pattern,
 };
 use regex::{Captures, Regex};
@@ -52,6 +52,9 @@ fn opens(view: &View, i: usize) -> bool {
     let western = shape.first.is_ascii() && !matches!(shape.first, '(' | '[');
     let small = (shape.first.is_uppercase() || shape.first == '(') && shape.hints.any(Hints::BRACKET | Hints::DASH);
     if small && !view.wide_marks && SMALL_DATELINE.is_match(prefix(view.text(i).trim_start(), REACH)) {
+        return true;
+    }
+    if shape.first == '【' && JAPANESE_OFFICE.is_match(view.text(i).trim_start()) {
         return true;
     }
     let may_open = match western {
@@ -223,10 +226,14 @@ fn paragraph(view: &View, unit: &Unit, plan: &mut Plan) {
     if opens_article(view, unit.first()) {
         opening(view, unit, plan);
     }
+    let last = view.text(unit.last());
+    let korean = view.shapes[unit.last()].hints.any(Hints::WRITER) && KOREAN_CLOSING.is_match(last);
+    if korean || ends_in_bracket(view, unit.last()) && JAPANESE_CLOSING.is_match(last) {
+        return signed(view, unit, plan);
+    }
     if !ends_in_bracket(view, unit.last()) {
         return;
     }
-    let last = view.text(unit.last());
     if last.ends_with(['）', ')']) && (last.contains("者") || last.contains("文/") || last.contains("员")) {
         closing(view, unit, plan);
     }
@@ -259,7 +266,7 @@ fn opening(view: &View, unit: &Unit, plan: &mut Plan) {
 
 /// A dateline at a text's beginning.
 fn dateline<'t>(view: &View, head: &'t str) -> Option<Captures<'t>> {
-    let forms = [&EASTERN_DATELINE, &WESTERN_DATELINE];
+    let forms = [&EASTERN_DATELINE, &JAPANESE_OFFICE, &WESTERN_DATELINE];
     let small = || (!view.wide_marks).then(|| SMALL_DATELINE.captures(head)).flatten();
     forms.into_iter().find_map(|form| form.captures(head)).or_else(small)
 }
@@ -310,6 +317,19 @@ fn closing(view: &View, unit: &Unit, plan: &mut Plan) {
     plan.credits.extend(people.into_iter().map(|c| (unit.lines[0], c)));
 }
 
+/// Marks who signed behind a paragraph's last words, in Japanese or Korean.
+fn signed(view: &View, unit: &Unit, plan: &mut Plan) {
+    let joined = Joined::of(view, plan, &unit.lines[unit.lines.len().saturating_sub(2)..]);
+    let captures = [&KOREAN_CLOSING, &JAPANESE_CLOSING].into_iter().find_map(|form| form.captures(&joined.text));
+    let Some((whole, names)) = captures.and_then(|c| c.name("whole").zip(c.name("names"))) else { return };
+    let evidence = vec![Fact::Says("a reporter's word or an office and a name at the paragraph's end")];
+    for span in joined.spans(view, whole.start(), whole.end()) {
+        plan.mark(span, Marks::BYLINE, "byline", Because::likely(NAME, evidence.clone()));
+    }
+    let people = names::western(names.as_str(), ContributorRole::Author);
+    plan.credits.extend(people.into_iter().map(|c| (unit.lines[0], c)));
+}
+
 fn note(view: &View, unit: &Unit, plan: &mut Plan, joined: &Joined, end: usize, mark: Marks, people: Vec<Contributor>) {
     let role = if mark == Marks::DATELINE { "dateline" } else { "byline" };
     let evidence = vec![Fact::Says("the paragraph begins as newspapers open an article")];
@@ -326,11 +346,26 @@ fn ends_in_bracket(view: &View, i: usize) -> bool {
 
 /// Whether a paragraph's last line closes its article with names in brackets.
 pub fn closes_article(view: &View, i: usize) -> bool {
+    let text = view.text(i).trim_end();
+    if view.shapes[i].hints.any(Hints::WRITER) && KOREAN_CLOSING.is_match(text) {
+        return true;
+    }
     if !ends_in_bracket(view, i) {
         return false;
     }
-    let text = view.text(i).trim_end();
     text.ends_with(['）', ')']) && (text.contains('者') || text.contains("文/")) && CLOSING.is_match(text)
+}
+
+/// Whether a text ends with a line: a mail address or who wrote it stands at its end.
+pub fn signs_off(view: &View, i: usize) -> bool {
+    let address = || view.text(i).split_whitespace().next_back().is_some_and(is_address);
+    view.shapes[i].last.is_ascii() && address() || closes_article(view, i)
+}
+
+/// Whether a word is a mail address, in brackets or not.
+fn is_address(word: &str) -> bool {
+    let word = word.trim_matches(['(', ')', '<', '>', '[', ']']);
+    word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Paragraphs cut by a page, a column or a photograph: joined over the gap, and over captions, folios and
 //! pictures that stand between the halves.
 
-use super::{Rule, Sight, Stage, jump_line};
+use super::{Rule, Sight, Stage, byline, jump_line};
 use crate::cleaner::paragraph::unit;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::{Ending, View};
@@ -44,7 +44,7 @@ fn is_cut(view: &View, i: usize) -> bool {
 fn mend(sight: &Sight, plan: &mut Plan, i: usize) {
     let view = sight.view;
     let Some(j) = other_half(view, plan, i) else { return };
-    if view.stands_bare(i) && view.stands_bare(j) {
+    if view.stands_bare(i) && view.stands_bare(j) || byline::signs_off(view, i) {
         return;
     }
     let open = open_quotes(view, plan, i);

@@ -114,14 +114,15 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     !speech && !bracketed && !byline::opens_article(view, i)
 }
 
-/// Whether a line of words ends as headings of older papers may: with a stop, all in capitals between gaps; with a dash, on
-/// the first line of a block without marks.
+/// Whether a line of words ends as headings of older papers may: with a stop, its words in capitals or beginning with them,
+/// alone between gaps; with a dash, on the first line of a block without marks.
 fn may_end(view: &View, i: usize) -> bool {
     let shape = &view.shapes[i];
     let gap = |k: usize| k == view.len() || view.after_gap(k);
-    let shouted = || shape.last == '.' && view.after_gap(i) && gap(i + 1) && script::is_capitals(view.text(i));
+    let titled = || script::is_capitals(view.text(i)) || shape.chars <= 30 && heading::is_titled(view.text(i).trim());
+    let stopped = || shape.last == '.' && shape.stops == 0 && gap(i + 1) && titled();
     let banked = || shape.ending == Ending::Dash && !gap(i + 1) && gap(i + 2) && view.shapes[i + 1].ending == Ending::Bare;
-    !view.wide_marks && shape.pauses == 0 && (shouted() || view.after_gap(i) && banked())
+    !view.wide_marks && shape.pauses == 0 && view.after_gap(i) && (stopped() || banked())
 }
 
 /// Whether a full line stands straight over a line and ends with a comma.

@@ -9,6 +9,7 @@ use super::{Rule, Sight, Stage};
 use crate::cleaner::opening::begins_item;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::{Ending, View};
+use crate::cleaner::weigh::heading;
 use crate::repair::Fact;
 
 /// The rule.
@@ -42,8 +43,8 @@ impl Rule for Verse {
                 end += 1;
             }
             let widest = view.shapes[start..end].iter().map(|s| s.width).max().unwrap_or(0);
-            let follows = before.is_some_and(|width| widest <= width + 8) && like_stanza(view, plan, start, end);
-            let stanza = stanza(view, plan, &refrains, start, end)
+            let follows = before.is_some_and(|width| widest <= width + 8) && like_stanza(view, plan, start, end) && !is_prose_or_head(sight, start, end);
+            let stanza = stanza(sight, plan, &refrains, start, end)
                 .or_else(|| follows.then(|| vec![Fact::Says("a stanza stands before it, and its lines are like it")]));
             before = stanza.as_ref().map(|_| widest);
             if let Some(evidence) = stanza {
@@ -109,10 +110,21 @@ impl Twice {
 }
 
 /// The evidence that a block of lines without gaps is a stanza.
-fn stanza(view: &View, plan: &Plan, refrains: &FxHashSet<&str>, start: usize, end: usize) -> Option<Vec<Fact>> {
+fn stanza(sight: &Sight, plan: &Plan, refrains: &FxHashSet<&str>, start: usize, end: usize) -> Option<Vec<Fact>> {
+    let view = sight.view;
     let own = |i: usize| begins_item(view, i) || is_byline_line(view, i);
     let plain = || (start..end).all(|i| view.is_plain(i) && plan.roles[i] == Role::Body && !own(i));
-    form(view, plan, refrains, start, end).filter(|_| plain())
+    form(view, plan, refrains, start, end).filter(|_| plain() && !is_prose_or_head(sight, start, end))
+}
+
+/// Whether lines of words are a headline, whose words begin with capitals, or a few lines of text that each fill their column: in
+/// German many lines begin with capitals by chance.
+fn is_prose_or_head(sight: &Sight, start: usize, end: usize) -> bool {
+    let view = sight.view;
+    let filled = end - start <= 5 && (start..end - 1).all(|i| sight.measures.is_full(view, i, i + 1));
+    let stops = view.shapes[end - 1].ending == Ending::Stop;
+    let titled = || (start..end).all(|i| heading::is_titled(view.text(i).trim()));
+    !view.wide_marks && (filled && stops || end - start <= 4 && titled())
 }
 
 /// The evidence in the form of a block's lines.

@@ -63,6 +63,9 @@ fn named_regions(sight: &Sight, plan: &mut Plan) {
 /// Headlines set in two lines.
 fn headings(sight: &Sight, plan: &mut Plan) {
     let view = sight.view;
+    let heading = |k: usize| plan.roles[k] == Role::Heading(0) && view.is_plain(k);
+    let parted = |j: usize| heading(j - 1) && heading(j) && view.after_gap(j) && !view.starts_page(j);
+    let gaps_part = !view.wide_marks && (1..view.len()).any(parted);
     for j in 1..view.len() {
         let i = j - 1;
         let both = [i, j].iter().all(|&k| plan.roles[k] == Role::Heading(0) && view.is_plain(k));
@@ -71,7 +74,7 @@ fn headings(sight: &Sight, plan: &mut Plan) {
         }
         let weighed = lines::weigh(view, sight.measures, plan, i, j);
         plan.observe(|| weighed.pair(view, i, j));
-        if is_one_block(view, plan, i, j) {
+        if gaps_part && is_one_block(view, plan, i, j) {
             let evidence = vec![Fact::Says("gaps part the headings here, and none stands between the two lines")];
             let separator = sight.measures.between(view, i, j);
             plan.join(view, i, j, separator, Because::likely(NAME, evidence));
@@ -82,38 +85,21 @@ fn headings(sight: &Sight, plan: &mut Plan) {
     }
 }
 
-/// Whether two headings of words stand together between gaps, under or over a heading of their head that a gap parts from
-/// them: each block is a headline or a deck then.
+/// Whether two headings of words stand together between gaps and look alike: where gaps part headlines from decks, each block
+/// is one of them.
 fn is_one_block(view: &View, plan: &Plan, i: usize, j: usize) -> bool {
     let heading = |k: usize| plan.roles[k] == Role::Heading(0) && view.is_plain(k);
     let start = (0..=i).rev().find(|&k| view.after_gap(k)).unwrap_or(i);
     let end = (j..view.len()).find(|&k| k > j && view.after_gap(k)).unwrap_or(view.len());
-    let other = start > 0 && heading(start - 1) && !view.starts_page(start)
-        || end < view.len() && heading(end) && !view.starts_page(end);
     let capitals = [i, j].map(|k| script::is_capitals(view.text(k)));
     let lines = end - start;
     let chars: u32 = view.shapes[start..end].iter().map(|shape| shape.chars).sum();
-    !view.wide_marks
-        && lines <= 3
-        && other
+    lines <= 3
         && chars <= heading::longest(view)
         && (start..end).all(heading)
         && capitals[0] == capitals[1]
         && view.shapes[i].ending != Ending::Stop
         && !matches!(view.shapes[j].first, '—' | '―' | '-' | '–')
-}
-
-/// Whether a line is the last of its text: behind a gap nothing goes on where an article is signed.
-fn is_signed(view: &View, i: usize) -> bool {
-    let text = view.text(i).trim_end();
-    let address = || text.rsplit(char::is_whitespace).next().is_some_and(is_address);
-    view.shapes[i].last.is_ascii() && address() || byline::closes_article(view, i)
-}
-
-/// Whether a word is a mail address.
-fn is_address(word: &str) -> bool {
-    let word = word.trim_matches(['(', ')', '<', '>', '[', ']']);
-    word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'))
 }
 
 /// Whether the two lines may be lines of one text at all.
@@ -123,7 +109,7 @@ fn pair(view: &View, measures: &Measures, plan: &Plan, i: usize, j: usize) -> bo
     let goes_on = view.continues(j);
     same_input
         && !view.parts_articles(i, j)
-        && !(view.after_gap(j) && is_signed(view, i))
+        && !(view.after_gap(j) && byline::signs_off(view, i))
         && (cut_at_edge || view.whole_word(i).is_some())
         && !(view.stands_bare(i) && view.stands_bare(j))
         && match (plan.roles[i], plan.roles[j]) {

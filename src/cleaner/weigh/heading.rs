@@ -254,7 +254,7 @@ fn form(view: &View, i: usize, signs: &mut Signs) {
     signs.note(size, true);
     signs.note(Sign::Comma, shape.pauses == 1);
     signs.note(Sign::Commas, shape.pauses > 1);
-    signs.note(Sign::Calls, shape.ending == Ending::Stop);
+    signs.note(Sign::Calls, shape.ending == Ending::Stop && shape.last != '.');
     signs.note(Sign::Closed, shape.ending == Ending::Closed);
     signs.note(Sign::Bound, script::ends_no_sentence(shape.last));
     signs.note(Sign::Halves, view.wide_marks && has_halves(view.text(i)));
@@ -288,7 +288,7 @@ fn meaning(view: &View, plan: &Plan, i: usize, leads: Leads, signs: &mut Signs) 
 }
 
 /// Whether all longer words of a text begin with capitals, as in English headlines.
-pub(super) fn is_titled(text: &str) -> bool {
+pub fn is_titled(text: &str) -> bool {
     let mut long = text.split_whitespace().filter(|word| word.chars().count() > 3);
     long.all(|word| word.starts_with(|c: char| !c.is_lowercase()))
 }

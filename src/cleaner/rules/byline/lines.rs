@@ -21,6 +21,12 @@ pub(super) fn propose(sight: &Sight, plan: &mut Plan) {
             plan.assign(view, i, Role::Byline, Because::likely(NAME, vec![Fact::Says(says)]));
             continue;
         }
+        let under = i > 0 && plan.roles[i - 1] == Role::Byline && !view.after_gap(i) && !view.wide_marks;
+        if under && WESTERN_OFFICE.is_match(view.text(i).trim()) {
+            let evidence = vec![Fact::Says("what the writer is, straight under the name")];
+            plan.assign(view, i, Role::Byline, Because::likely(NAME, evidence));
+            continue;
+        }
         if !may_be_byline(&view.shapes[i]) {
             continue;
         }

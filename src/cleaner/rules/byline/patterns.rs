@@ -126,3 +126,21 @@ pub(super) static SMALL_DATELINE: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) static EASTERN_DATELINE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(r"^(?P<head>[\[（(【][\p{Hangul}\p{Han}\p{Katakana}・·]{1,12}\s?[=＝][^\])）】]{1,40}[\]）)】])")
 });
+/// 【河口支局】, 【河口・甲】 before a Japanese text.
+pub(super) static JAPANESE_OFFICE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?P<head>【[\p{Han}\p{Katakana}ー]{1,10}(?:(?:支局|総局|支社|本社|通信部|特派員|時事|共同)(?:[・＝=\s　]*\p{Han}{2,6})?|・\p{Han}{2,6})】)\s*[^\s【]",
+    )
+});
+/// （社会部・甲） at a paragraph's end.
+pub(super) static JAPANESE_CLOSING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?P<whole>[（(][\p{Han}\p{Katakana}ー]{1,8}(?:部|支局|総局|支社|特派員|委員)[・＝=\s　](?P<names>\p{Han}{2,6})[）)])\s*$",
+    )
+});
+/// A Korean reporter behind a paragraph's last sentence, with or without an address: 甲 기자 haram@example.com, <새벌=甲 기자>.
+pub(super) static KOREAN_CLOSING: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"[.。”’]\s*(?P<whole>[<〈\[(（/]?\s?(?P<names>(?:\p{Hangul}{1,6}\s?[=/]\s?)?\p{Hangul}{2,4}(?:[·ㆍ,]\s?\p{Hangul}{2,4}){0,2})\s*(?:선임|수습|인턴|객원|전문)?기자(?:\s+\S+@\S+)?\s?[>〉\])）]?)\s*$",
+    )
+});

@@ -14,7 +14,7 @@ use crate::cleaner::script::{is_alphanumeric, is_han, is_unspaced};
 
 static DATE: Pattern = Pattern::new(|latin| {
     let east = r"(?:(?:1[89]|20)\d\d|[一二〇○零九]{2,4}[〇○零一二三四五六七八九]{0,4}|(?:民國|民国|昭和|平成|令和|大正|明治)?\s*(?:\d{1,3}|元))\s*年\s*(?:[（(][^）)]{1,8}[）)])?\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*[日號号]
-        | (?:民國|民国)[一二三四五六七八九十\d]{1,4}年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日
+        | (?:民國|民国|明治|大正|昭和|平成|令和)[元一二三四五六七八九十\d]{1,4}年(?:\s*[（(][^）)]{1,8}[）)])?\s*[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日
         | (?:1[89]|20)\d\d\s*년\s*\d{1,2}\s*월\s*\d{1,2}\s*일
         | (?:1[89]|20)\d\d[-./]\d{1,2}[-./]\d{1,2}
         | \b\d{1,2}\.\s?\d{1,2}\.\s?(?:1[89]|20)\d\d\b";
@@ -225,6 +225,14 @@ pub fn page_label(text: &str) -> Option<String> {
     let kept = number.bytes().all(|b| b.is_ascii_digit());
     let number = if kept { number.to_owned() } else { dates::number(number)?.to_string() };
     Some([part("l1"), part("l2"), part("l3"), &number].concat().to_uppercase())
+}
+
+/// Whether a text is a newspaper's name as papers of words print it: words with capitals, the last of them what papers are called.
+pub fn is_nameplate(text: &str) -> bool {
+    let text = text.trim().trim_end_matches('.');
+    let parts = parts_of(text, false);
+    let last = || PAPER.of(is_latin(text)).find_iter(text).last().is_some_and(|m| m.end() == text.len());
+    parts.count == 1 && parts.paper && parts.capital && parts.rest <= 30 && last()
 }
 
 /// The newspaper's name in a folio.

@@ -63,6 +63,7 @@ fn part(view: &View, plan: &Plan, i: usize) -> Option<Part> {
     let parts = folio::parts(text);
     match parts.count {
         1 if parts.paper && parts.pure() && !site::is_section(text) => Some(Part::Paper),
+        1 if view.starts_page(i) && folio::is_nameplate(text) => Some(Part::Paper),
         _ if parts.date && view.shapes[i].stops == 0 => Some(Part::Known),
         _ => None,
     }
