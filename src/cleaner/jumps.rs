@@ -35,7 +35,8 @@ pub fn resolve(issue: &mut Issue) {
 fn by_headline(issue: &mut Issue) {
     let open = |direction: JumpDirection| {
         let articles = issue.articles.iter().enumerate();
-        let jumps = articles.flat_map(|(a, article)| article.jumps.iter().enumerate().map(move |(j, jump)| (a, j, jump)));
+        let jumps =
+            articles.flat_map(|(a, article)| article.jumps.iter().enumerate().map(move |(j, jump)| (a, j, jump)));
         jumps.filter(move |(.., jump)| jump.direction == direction && jump.article.is_none())
     };
     let words: Vec<Vec<String>> = issue.articles.iter().map(headline_words).collect();

@@ -214,8 +214,8 @@ pub fn leads_on(text: &str) -> bool {
     const WORDS: [&str; 59] = [
         "a", "als", "am", "an", "and", "as", "at", "auf", "aus", "bei", "by", "das", "dem", "den", "der", "des", "die",
         "durch", "ein", "eine", "einem", "einen", "einer", "eines", "for", "from", "für", "gegen", "im", "in", "into",
-        "ist", "its", "mit", "nach", "of", "oder", "on", "or", "sich", "the", "their", "to", "um", "und", "unter", "von",
-        "vor", "vom", "wegen", "wie", "will", "with", "zu", "zum", "zur", "zwischen", "über", "without",
+        "ist", "its", "mit", "nach", "of", "oder", "on", "or", "sich", "the", "their", "to", "um", "und", "unter",
+        "von", "vor", "vom", "wegen", "wie", "will", "with", "zu", "zum", "zur", "zwischen", "über", "without",
     ];
     text.split_whitespace().next_back().is_some_and(|word| WORDS.contains(&word))
 }

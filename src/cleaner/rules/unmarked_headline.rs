@@ -8,7 +8,7 @@ use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::heading::{self, Leads};
 use crate::page::Markup;
-use crate::repair::{Change, Confidence};
+use crate::repair::{Change, Confidence, Fact};
 
 /// The rule.
 pub struct UnmarkedHeadline;
@@ -55,6 +55,25 @@ impl Rule for UnmarkedHeadline {
                 decide(sight, plan, i, leads[i + 1], marked[view.input(i) as usize]);
             }
         }
+        blocks(sight, plan);
+    }
+}
+
+/// Lines of a block without marks between gaps are all headings where one of them is: a headline or a deck in several lines.
+fn blocks(sight: &Sight, plan: &mut Plan) {
+    let view = sight.view;
+    let mut start = 0;
+    while start < view.len() {
+        let end = (start + 1..view.len()).find(|&k| view.after_gap(k)).unwrap_or(view.len());
+        let heading = |k: usize| plan.roles[k] == Role::Heading(0);
+        let short = (2..=3).contains(&(end - start)) && (start..end).all(|k| heading(k) || plan.roles[k] == Role::Body);
+        if short && (start..end).any(heading) && sight.measures.is_bare_block(view, start) {
+            let evidence = vec![Fact::Says("it stands between gaps with a heading, in a block without any mark")];
+            for k in (start..end).filter(|&k| plan.roles[k] == Role::Body).collect::<Vec<_>>() {
+                plan.assign(view, k, Role::Heading(0), Because::likely(NAME, evidence.clone()));
+            }
+        }
+        start = end;
     }
 }
 
@@ -104,8 +123,7 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
         && !sight.measures.lacks_indent(view, i)
         && !byline::opens_article(view, next);
     if same && script::cannot_begin(view.shapes[next].first)
-        || (runs_on || shape.balance != 0) && !sight.measures.is_bare_block(view, i)
-        || follows_comma(sight, plan, i)
+        || (runs_on || shape.balance != 0 || follows_comma(sight, plan, i)) && !sight.measures.is_bare_block(view, i)
     {
         return false;
     }
@@ -119,9 +137,13 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
 fn may_end(view: &View, i: usize) -> bool {
     let shape = &view.shapes[i];
     let gap = |k: usize| k == view.len() || view.after_gap(k);
-    let titled = || script::is_capitals(view.text(i)) || shape.chars <= 30 && heading::is_titled(view.text(i).trim());
+    let titled = || {
+        script::is_capitals(view.text(i))
+            || shape.chars <= 30 && shape.first.is_uppercase() && heading::is_titled(view.text(i).trim())
+    };
     let stopped = || shape.last == '.' && shape.stops == 0 && gap(i + 1) && titled();
-    let banked = || shape.ending == Ending::Dash && !gap(i + 1) && gap(i + 2) && view.shapes[i + 1].ending == Ending::Bare;
+    let banked =
+        || shape.ending == Ending::Dash && !gap(i + 1) && gap(i + 2) && view.shapes[i + 1].ending == Ending::Bare;
     !view.wide_marks && shape.pauses == 0 && view.after_gap(i) && (stopped() || banked())
 }
 

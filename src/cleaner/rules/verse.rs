@@ -43,7 +43,9 @@ impl Rule for Verse {
                 end += 1;
             }
             let widest = view.shapes[start..end].iter().map(|s| s.width).max().unwrap_or(0);
-            let follows = before.is_some_and(|width| widest <= width + 8) && like_stanza(view, plan, start, end) && !is_prose_or_head(sight, start, end);
+            let follows = before.is_some_and(|width| widest <= width + 8)
+                && like_stanza(view, plan, start, end)
+                && !is_prose_or_head(sight, start, end);
             let stanza = stanza(sight, plan, &refrains, start, end)
                 .or_else(|| follows.then(|| vec![Fact::Says("a stanza stands before it, and its lines are like it")]));
             before = stanza.as_ref().map(|_| widest);

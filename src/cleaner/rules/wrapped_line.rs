@@ -98,6 +98,7 @@ fn is_one_block(view: &View, plan: &Plan, i: usize, j: usize) -> bool {
         && chars <= heading::longest(view)
         && (start..end).all(heading)
         && capitals[0] == capitals[1]
+        && view.shapes[i].width * 4 >= view.shapes[j].width * 3
         && view.shapes[i].ending != Ending::Stop
         && !matches!(view.shapes[j].first, '—' | '―' | '-' | '–')
 }

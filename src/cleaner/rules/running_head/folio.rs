@@ -123,7 +123,16 @@ fn parts_of(text: &str, numbered: bool) -> Parts {
     label = label || (date && (take_out(&BARE_LABEL) || numbered));
     let count = [date, weekday, label, beside, paper].into_iter().map(u32::from).sum();
     let capital = (latin || numbered) && !rest.contains(is_unspaced) && rest.split_whitespace().all(is_capital);
-    Parts { count, date, label, paper, beside, printed: printed(text) + thought, rest: printed(&rest) + left_over, capital }
+    Parts {
+        count,
+        date,
+        label,
+        paper,
+        beside,
+        printed: printed(text) + thought,
+        rest: printed(&rest) + left_over,
+        capital,
+    }
 }
 
 fn is_capital(word: &str) -> bool {
