@@ -2,15 +2,15 @@
 //!
 //! Made once, before the rules that weigh them. Nothing is decided here.
 
-use std::ops::Range;
-
 use super::columns;
 use super::pairs::Pairs;
 use super::regions::{self, Region};
 use super::rules::byline;
 use super::script::{self, is_han};
 use super::syllables::Syllables;
-use super::view::{Ending, Shape, View};
+use super::view::{Ending, View};
+
+mod bare;
 
 /// Columns of room at which a line still counts as full: half a full-width character.
 pub const FULL: i32 = 1;
@@ -159,66 +159,6 @@ impl Measures {
     pub fn lacks_indent(&self, view: &View, i: usize) -> bool {
         let complete = i == 0 || view.after_gap(i) || view.shapes[i - 1].ending == Ending::Stop;
         self.region(i).step > 0 && !self.is_indented(view, i) && complete
-    }
-
-    /// Whether a line's block between gaps, four lines at most, holds no mark at all where other lines do, and
-    /// running text stands behind it: the form of a headline as wide as its column. A headline of words may hold a comma;
-    /// lines of words are often too short for a mark.
-    pub fn is_bare_block(&self, view: &View, i: usize) -> bool {
-        if self.mark_habit < if view.wide_marks { 0.5 } else { 0.25 } {
-            return false;
-        }
-        let start = (i.saturating_sub(4)..=i).rev().find(|&k| view.after_gap(k)).unwrap_or(i);
-        let Some(end) = (i + 1..view.len().min(i + 5)).find(|&k| view.after_gap(k)) else { return false };
-        let cut = |k: usize| view.shapes[k].ending != Ending::Stop && self.is_full(view, k, start);
-        let text = |k: usize| view.is_prose(k) || byline::opens_article(view, k) || self.is_text(view, k);
-        view.after_gap(start)
-            && self.are_bare(view, start..end)
-            && (start == 0 || !cut(start - 1))
-            && !view.shapes[end].first.is_lowercase()
-            && (text(end) || !view.wide_marks && self.behind_head(view, end).is_some_and(text))
-    }
-
-    /// The line behind the blocks without marks and bylines that begin with a line, three at most: behind the head they are of.
-    fn behind_head(&self, view: &View, mut start: usize) -> Option<usize> {
-        for _ in 0..3 {
-            let end = (start + 1..view.len()).find(|&k| view.after_gap(k) || byline::is_byline_line(view, start))?;
-            if !byline::is_byline_line(view, start) && !self.are_bare(view, start..end) {
-                break;
-            }
-            start = end;
-        }
-        Some(start)
-    }
-
-    /// Whether lines, four at most, hold no mark but what parts the lines and clauses of headlines of their language.
-    fn are_bare(&self, view: &View, lines: Range<usize>) -> bool {
-        let shapes = &view.shapes[lines.clone()];
-        let most = match view.wide_marks {
-            true if self.may_head_japanese(view, lines) => shapes.len() as u16,
-            wide => u16::from(!wide),
-        };
-        let pauses: u16 = shapes.iter().map(|shape| shape.pauses).sum();
-        let small = |i: usize| shapes.get(i + 1).is_some_and(|next| next.first.is_lowercase());
-        let parts = |s: &Shape| !view.wide_marks && (s.ending == Ending::Dash || s.last == ';');
-        let ends = |s: &Shape| matches!(s.ending, Ending::Bare | Ending::Closed);
-        shapes.len() <= if view.wide_marks { 4 } else { 3 }
-            && pauses <= most
-            && shapes.iter().enumerate().all(|(i, s)| s.stops == 0 && (ends(s) || parts(s) && !small(i)))
-            && shapes.last().is_some_and(ends)
-    }
-
-    /// Whether all lines hold kana and a paragraph begins under them: headlines of Japanese papers hold commas.
-    fn may_head_japanese(&self, view: &View, lines: Range<usize>) -> bool {
-        let begins = self.is_indented(view, lines.end) || byline::opens_article(view, lines.end);
-        begins && lines.clone().all(|k| view.text(k).contains(script::is_kana))
-    }
-
-    /// Whether a block of words begins with a line: two lines at least, the first full, the last one a sentence's end.
-    fn is_text(&self, view: &View, start: usize) -> bool {
-        let end = (start + 1..view.len()).find(|&k| view.after_gap(k)).unwrap_or(view.len());
-        let begins = !view.wide_marks && !view.shapes[start].first.is_lowercase();
-        begins && end > start + 1 && self.is_full(view, start, start + 1) && view.shapes[end - 1].ending == Ending::Stop
     }
 
     /// Columns left behind line `i` after the first word of line `next`: below 2 the word would not have

@@ -144,11 +144,12 @@ fn is_cut_inside(view: &View, edge: &[u16], input: u32) -> bool {
     cuts >= TELLING && score > 0
 }
 
-/// Hundredths of a logit that a cut is one inside a word or between words by chance, not always between words.
+/// Hundredths of a logit that a cut is one inside a word or between words by chance, not always between words; one that would
+/// be strange between words tells no more than that its syllables may be rare.
 fn by_syllables(left: char, right: char) -> i32 {
     const PARTED: f32 = 0.35;
     let odds = (hangul::parted(left, right) as f32 / 100.0).exp();
-    ((PARTED * (1.0 + odds) / odds).ln() * 100.0) as i32
+    ((PARTED * (1.0 + odds) / odds).ln() * 100.0).min(120.0) as i32
 }
 
 /// Hundredths of a logit that a line with so much room was cut at a syllable: at a word it may have any room that the next
