@@ -119,7 +119,7 @@ impl Rule for ReprintSource {
             if plan.roles[i] != Role::Body {
                 continue;
             }
-            if is_foreign(view, i) {
+            if is_foreign(view, i) || is_bare(view, i) {
                 let evidence = vec![Fact::Says("the line names the paper it was taken from")];
                 plan.assign(view, i, Role::SourceLine, Because::likely(NAME, evidence));
                 continue;
