@@ -162,10 +162,22 @@ impl Measures {
         let start = (i.saturating_sub(4)..=i).rev().find(|&k| view.after_gap(k)).unwrap_or(i);
         let Some(end) = (i + 1..view.len().min(i + 5)).find(|&k| view.after_gap(k)) else { return false };
         let shapes = &view.shapes[start..end];
-        let unmarked = |s: &Shape| s.pauses == 0 && s.stops == 0 && matches!(s.ending, Ending::Bare | Ending::Closed);
+        let bare = |s: &Shape| matches!(s.ending, Ending::Bare | Ending::Closed);
+        let unmarked = |(at, s): (usize, &Shape)| {
+            let inner = at + 1 < shapes.len() && s.ending == Ending::Colon;
+            s.pauses == 0 && s.stops == 0 && (bare(s) || inner)
+        };
         let cut = |k: usize| view.shapes[k].ending != Ending::Stop && self.is_full(view, k, start);
-        let framed = view.after_gap(start) && shapes.len() <= 4 && shapes.iter().all(unmarked);
-        framed && (start == 0 || !cut(start - 1)) && (view.is_prose(end) || byline::opens_article(view, end))
+        let framed = view.after_gap(start) && shapes.len() <= 4 && shapes.iter().enumerate().all(unmarked);
+        framed && (start == 0 || !cut(start - 1)) && self.begins_text(view, end)
+    }
+
+    /// Whether running text stands on a line: prose, an opening, or a full line of a narrow column with marks under it.
+    fn begins_text(&self, view: &View, i: usize) -> bool {
+        let marked = |s: &Shape| s.pauses + s.stops > 0 || matches!(s.ending, Ending::Pause | Ending::Stop);
+        let block = (i + 1..view.len().min(i + 4)).take_while(|&k| !view.after_gap(k)).last();
+        let runs = |last: usize| self.is_full(view, i, i + 1) && view.shapes[i..=last].iter().any(marked);
+        view.is_prose(i) || byline::opens_article(view, i) || block.is_some_and(runs)
     }
 
     /// Columns left behind line `i` after the first word of line `next`: below 2 the word would not have
