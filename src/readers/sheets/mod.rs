@@ -120,6 +120,8 @@ pub struct BoxLine {
     pub stretches: Vec<Stretch>,
     /// The word that its last word begins, whole, where the source gives it.
     pub whole: Option<Box<str>>,
+    /// Identifiers of it and of its first and last words, by which other inputs may name where a place begins or ends.
+    pub ids: Vec<Box<str>>,
 }
 
 impl BoxLine {
@@ -234,6 +236,9 @@ impl<'a> Writing<'a, '_> {
             whole: line.whole.clone(),
             page_break: false,
         });
+        for id in &line.ids {
+            self.out.name_block(id.clone(), self.out.next_line() - 1);
+        }
         self.above = Some((line, level));
     }
 
