@@ -138,7 +138,7 @@ fn is_gutter(gutter: &Gutter, em: f32) -> bool {
     // Words stand apart in lines that are spaced out to the column's width; there the lines tell, not the words.
     let lines = || within(0.25).filter(|gap| gap.line >= LABEL * em);
     let parted = lines().filter(|gap| !gap.follows).count();
-    let wide = within(0.25).filter(|gap| gap.width >= LABEL * em).count();
+    let wide = within(0.25).filter(|gap| gap.width >= LABEL * em && gap.line - gap.width < em).count();
     let pieces = if parted > 0 { wide * 3 >= flush } else { wide * 3 >= flush * 2 };
     let columns = parted >= ROWS || lines().count() >= FIRM || pieces;
     columns && gutter.rows >= ROWS && flush >= 2 && flush * 3 >= near
@@ -165,7 +165,7 @@ pub fn join(pieces: Vec<Piece>, glyphs: &[Glyph], gutters: &[Gutter], rules: &[R
             right.ink.x0.max(left.ink.x1),
             left.rect.y1.min(right.rect.y1),
         );
-        let parted = gutters.iter().any(|gutter| within(&gutter.rect, &between)) || ruled(&between, rules);
+        let parted = are_in(gutters, &between) || ruled(&between, rules);
         if level && gap <= most && gap >= -0.3 * large && large <= 1.6 * small && !parted {
             sets.join(a, b);
         }
@@ -182,6 +182,11 @@ pub fn join(pieces: Vec<Piece>, glyphs: &[Glyph], gutters: &[Gutter], rules: &[R
 fn follows(left: &Piece, right: &Piece, glyphs: &[Glyph]) -> Option<bool> {
     let (last, first) = (*left.glyphs.last()?, *right.glyphs.first()?);
     (first == last + 1).then(|| glyphs[first].space.is_some() || glyphs[first].run == glyphs[last].run)
+}
+
+/// Whether one of the gutters runs through a gap.
+pub fn are_in(gutters: &[Gutter], gap: &Rect) -> bool {
+    gutters.iter().any(|gutter| within(&gutter.rect, gap))
 }
 
 /// Whether a gutter runs through a gap.

@@ -3,6 +3,9 @@
 //! After T. M. Breuel, High performance document layout analysis (2003): what stands above comes first; what stands
 //! left comes first, unless something between them spans both. Added: rules and white bands span too, boxes are read
 //! as one, and a column under a headline comes before an article that begins under its neighbour.
+//!
+//! It orders what is exact: blocks that were made here, of marks of known size. Blocks of OCR programs are ordered by
+//! `sheets::order`, which knows sentences and tries this order among others.
 
 use super::Rect;
 use super::blocks::Block;
@@ -85,7 +88,12 @@ fn boxes(blocks: &[Block], em: f32, rules: &[Rect], page: &Rect) -> Vec<Rect> {
 
 /// Orders blocks by what stands above and left.
 fn plain(blocks: Vec<Block>, em: f32, rules: &[Rect]) -> Vec<Block> {
-    let places = Places::of(&blocks, em, rules);
+    sequence(&blocks, em, rules).into_iter().map(|at| blocks[at].clone()).collect()
+}
+
+/// The order in which blocks are read that stand in no drawn boxes.
+pub fn sequence(blocks: &[Block], em: f32, rules: &[Rect]) -> Vec<usize> {
+    let places = Places::of(blocks, em, rules);
     let first = |b: usize| (0..blocks.len()).filter(|&a| a != b && places.comes_before(a, b)).collect();
     let before: Vec<Vec<usize>> = (0..blocks.len()).map(first).collect();
     let mut done = vec![false; blocks.len()];
@@ -101,7 +109,7 @@ fn plain(blocks: Vec<Block>, em: f32, rules: &[Rect]) -> Vec<Block> {
         done[next] = true;
         order.push(next);
     }
-    order.into_iter().map(|at| blocks[at].clone()).collect()
+    order
 }
 
 fn above(a: &Rect, b: &Rect) -> bool {
