@@ -36,7 +36,7 @@ pub(super) fn read(line: &Element, styles: &Styles, round: Style) -> BoxLine {
     }
     let is_bold = all_alike(&mut words).has(Marks::STRONG);
     let stretches = stretches(&words);
-    BoxLine { frame: frame(line), size, is_bold, stretches, whole: whole.map(Into::into), ids: ids(line) }
+    BoxLine { frame: frame(line), size, is_bold, stretches, words, whole: whole.map(Into::into), ids: ids(line) }
 }
 
 /// Identifiers of a line and of its first and last words: METS files name words where a place begins and ends.
