@@ -71,6 +71,17 @@ fn articles_have_the_blocks_that_links_name() {
 }
 
 #[test]
+fn zones_that_links_name_may_be_labelled_as_headlines() {
+    let link = "<structLink><smLinkGrp><smLocatorLink xlink:href=\"#ART1\"/><smLocatorLink xlink:href=\"#Z1\"/><smLocatorLink xlink:href=\"#Z2\"/></smLinkGrp></structLink>";
+    let mets = mets("<div TYPE=\"ARTICLE\" ID=\"ART1\"/>", link, "");
+    let mets = mets.replace("ID=\"Z1\" TYPE=\"zone\"", "ID=\"Z1\" TYPE=\"pagearea\" LABEL=\"Headline\"");
+    let mets = mets.replace("ID=\"Z2\" TYPE=\"zone\"", "ID=\"Z2\" TYPE=\"pagearea\" LABEL=\"Textblock\"");
+    let conversion = convert(&[("m.xml", mets.as_bytes()), ("p1.xml", alto(LINES).as_bytes())]).unwrap();
+    let headline = |at: usize| conversion.issue.articles[at].headline().map(|text| text.plain());
+    assert!((0..conversion.issue.articles.len()).any(|at| headline(at).as_deref() == Some("渡口加开夜船")));
+}
+
+#[test]
 fn places_that_begin_and_end_with_a_word_are_the_lines_between() {
     let mut page = alto(LINES);
     for word in ["head", "text", "other", "rest"] {
