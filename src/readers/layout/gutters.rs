@@ -7,6 +7,8 @@ use super::lines::{Glyph, Piece, Sets, neighbours};
 const NARROWEST: f32 = 0.45;
 /// What is narrower than this is a label or a number, no line of a column, in ems.
 const LABEL: f32 = 4.0;
+/// What is wider than this is no single word, in ems.
+const LINE: f32 = 8.0;
 /// Lines of a column begin within this of its edge, in ems.
 const NEAR: f32 = 3.0;
 /// Rows that make a gutter.
@@ -138,8 +140,10 @@ fn is_gutter(gutter: &Gutter, em: f32) -> bool {
     // Words stand apart in lines that are spaced out to the column's width; there the lines tell, not the words.
     let lines = || within(0.25).filter(|gap| gap.line >= LABEL * em);
     let parted = lines().filter(|gap| !gap.follows).count();
-    let wide = within(0.25).filter(|gap| gap.width >= LABEL * em && gap.line - gap.width < em).count();
-    let pieces = if parted > 0 { wide * 3 >= flush } else { wide * 3 >= flush * 2 };
+    // Pieces that are whole lines tell from fewer rows; words are not as wide.
+    let least = if parted > 0 { LABEL } else { LINE };
+    let wide = within(0.25).filter(|gap| gap.width >= least * em && gap.line - gap.width < em).count();
+    let pieces = wide * 3 >= flush;
     let columns = parted >= ROWS || lines().count() >= FIRM || pieces;
     columns && gutter.rows >= ROWS && flush >= 2 && flush * 3 >= near
 }
