@@ -66,6 +66,35 @@ fn what_an_ocr_program_hid_is_read_and_what_is_clipped_is_not() {
     assert!(notices[0].contains("page 1: 6 characters"), "{notices:?}");
 }
 
+/// A line spaced out to 150 points, each word an operation of its own; its letters are all of one width.
+fn spaced_line(content: &mut String, x: f32, y: usize, words: &[&str]) {
+    let letters: usize = words.iter().map(|word| word.len()).sum();
+    let space = (150.0 - 5.56 * letters as f32) / (words.len() - 1) as f32;
+    let mut at = x;
+    for word in words {
+        write!(content, "BT /F1 10 Tf {at} {y} Td ({word}) Tj ( ) Tj ET ").unwrap();
+        at += 5.56 * word.len() as f32 + space;
+    }
+}
+
+#[test]
+fn columns_are_told_apart_by_a_gutter_as_narrow_as_the_spaces_in_them() {
+    let words = ["open", "good", "bond", "hugged", "bend", "node", "gaped", "pound", "dog", "bee"];
+    let mut content = String::new();
+    let mut truth: Vec<String> = Vec::new();
+    for (column, x) in [50.0, 207.0].into_iter().enumerate() {
+        for row in 0..14 {
+            let at = |k: usize| words[(row * 3 + column * 5 + k * (row % 3 + 1)) % words.len()];
+            let line = [at(0), at(1), at(2), at(3), at(4)];
+            spaced_line(&mut content, x, 380 - 13 * row, &line);
+            truth.push(line.join(" "));
+        }
+    }
+    let made = text(&content);
+    let lines: Vec<&str> = made.lines().filter(|line| !line.is_empty()).map(str::trim).collect();
+    assert_eq!(lines, truth);
+}
+
 #[test]
 fn pages_and_text_that_are_turned_are_read_as_they_are_looked_at() {
     let upright =

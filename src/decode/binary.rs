@@ -26,9 +26,12 @@ const PACKED: &str = "Unpack it first and give the files in it";
 const PROGRAM: &str = "Give a text file";
 const OFFICE: &str = "Save it as plain text or HTML first";
 
+const PDF: Kind = Kind { found: "is a PDF file", advice: "Read it as PDF: leave --from out, or say --from pdf" };
+
 /// First bytes, what they are, what to do. Longer marks stand before shorter ones.
 const KINDS: &[(&[u8], Kind)] = &[
-    (b"%PDF-", Kind { found: "is a PDF file", advice: "Read it as PDF: leave --from out, or say --from pdf" }),
+    (b"%PDF-1.", PDF),
+    (b"%PDF-2.", PDF),
     (b"\x89PNG\r\n\x1a\n", Kind { found: "is a PNG picture", advice: IMAGE }),
     (b"\xff\xd8\xff", Kind { found: "is a JPEG picture", advice: IMAGE }),
     (b"GIF87a", Kind { found: "is a GIF picture", advice: IMAGE }),

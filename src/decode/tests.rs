@@ -205,6 +205,7 @@ fn binary_files_are_refused_by_name_with_advice() {
         assert!(message.starts_with(&format!("page.txt: {what}")), "{message}");
     }
     assert!(read(b"%PDF-1.7", None).0.unwrap_err().to_string().contains("--from pdf"));
+    assert_eq!(read(b"%PDF-files and how to keep them", None).0.unwrap().text, "%PDF-files and how to keep them");
 }
 
 proptest! {

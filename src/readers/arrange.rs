@@ -40,8 +40,10 @@ pub struct Member {
 pub struct Place {
     /// Index of [`Structure::files`].
     pub file: usize,
-    /// The block in it; none means all of it.
+    /// The block in it, or the line or word with which it begins; none means all of it.
     pub block: Option<Box<str>>,
+    /// The block, line or word with which it ends, where that is another.
+    pub until: Option<Box<str>>,
     /// What the structure says it is.
     pub markup: Markup,
 }
@@ -187,7 +189,7 @@ impl Stock {
                 let Some(input) = given.get(place.file).copied().flatten() else { continue };
                 let lines: Vec<u32> = match &place.block {
                     None => (0..taken[input].len() as u32).collect(),
-                    Some(id) => self.blocks[input].get(id).cloned().unwrap_or_else(|| {
+                    Some(id) => self.named(input, id, place.until.as_deref()).unwrap_or_else(|| {
                         unknown.push(&**id);
                         Vec::new()
                     }),
@@ -207,6 +209,16 @@ impl Stock {
             notices.push(Notice { input: name.into(), line: None, message });
         }
         claims
+    }
+
+    /// The lines of an input from those of one name to those of another.
+    fn named(&self, input: usize, id: &str, until: Option<&str>) -> Option<Vec<u32>> {
+        let begin = self.blocks[input].get(id)?;
+        let end = until.and_then(|until| self.blocks[input].get(until));
+        match (begin.iter().min(), end.and_then(|end| end.iter().max())) {
+            (Some(&first), Some(&last)) if first <= last => Some((first..=last).collect()),
+            _ => Some(begin.clone()),
+        }
     }
 
     /// The lines in their new order; what no article claims stands before the first article of its page.

@@ -195,12 +195,14 @@ impl<'a> Tree<'a> {
 
     fn read(mut self, notices: &mut Vec<Notice>) -> Result<Element<'a>> {
         let text: &'a str = &self.source.text;
-        let mut reader = Reader::from_str(text);
+        // quick-xml passes over a byte order mark without counting it; one is left where a file begins with two.
+        let from = text.len() - text.trim_start_matches('\u{feff}').len();
+        let mut reader = Reader::from_str(&text[from..]);
         reader.config_mut().allow_dangling_amp = true;
         loop {
-            let start = reader.buffer_position() as usize;
+            let start = from + reader.buffer_position() as usize;
             let event = reader.read_event();
-            let end = reader.buffer_position() as usize;
+            let end = from + reader.buffer_position() as usize;
             match event {
                 Ok(Event::Start(_)) => self.start(&text[start..end], start, notices)?,
                 Ok(Event::Empty(_)) => {
@@ -217,7 +219,7 @@ impl<'a> Tree<'a> {
                 Ok(Event::Eof) => break,
                 Ok(_) => {}
                 Err(error) => {
-                    let at = (reader.error_position() as usize).max(start);
+                    let at = (from + reader.error_position() as usize).max(start);
                     return Err(self.broken(at, &error.to_string()));
                 }
             }
@@ -350,6 +352,13 @@ mod tests {
         let root = parse(&source, &mut Vec::new()).unwrap();
         assert_eq!(root.text(), "A & B <c> 中");
         assert_eq!((root.children.len(), root.child("t").unwrap().line), (1, 2));
+    }
+
+    #[test]
+    fn byte_order_marks_move_nothing() {
+        let source = source("\u{feff}\u{feff}  <?xml version=\"1.0\"?><甲><t>新桥</t></甲>");
+        let root = parse(&source, &mut Vec::new()).unwrap();
+        assert_eq!((root.name, root.text().as_str()), ("甲", "新桥"));
     }
 
     #[test]

@@ -48,3 +48,47 @@ fn a_page_without_hocr_is_no_hocr() {
     let options = kjj_convert::Options { from: Some("hocr".into()), ..Default::default() };
     assert!(kjj_convert::convert(vec![input], &options).unwrap_err().to_string().starts_with("p.html: line 1: "));
 }
+
+/// A line of words from this place on, one above the other in columns 300 wide, spaced out to their width.
+fn line(y: usize, x: usize, words: &[&str]) -> String {
+    let letters: usize = words.iter().map(|word| 13 * word.len()).sum();
+    let space = (300usize.saturating_sub(letters) / (words.len() - 1)).max(9);
+    let mut at = x;
+    let mut line = String::new();
+    for word in words {
+        let right = if word == words.last().unwrap() { x + 300 } else { at + 13 * word.len() };
+        line += &format!("<span class='ocrx_word' title='bbox {at} {y} {right} {}'>{word}</span> ", y + 20);
+        at = right + space;
+    }
+    line
+}
+
+/// Lines that an OCR program set across the gutter between two columns.
+fn across(rows: usize) -> String {
+    let words = ["ferry", "of", "pears", "the", "quay", "went", "a", "lantern", "row", "in", "waiting"];
+    let mut page = String::from(
+        "<div class='ocr_page' title='bbox 0 0 700 900'><div class='ocr_carea' title='bbox 20 100 634 900'>",
+    );
+    for row in 0..rows {
+        let y = 100 + 28 * row;
+        let word = |at: usize| words[(row * 5 + at * (1 + row % 4)) % words.len()];
+        let (left, right) = (format!("left{row}"), format!("right{row}"));
+        let left = line(y, 20, &[word(0), word(1), word(2), word(3), &left]);
+        let words = left + &line(y, 334, &[&right, word(4), word(5), word(6), word(7)]);
+        page += &format!("<span class='ocr_line' title='bbox 20 {y} 634 {}'>{words}</span>", y + 20);
+    }
+    page + "</div></div>"
+}
+
+#[test]
+fn lines_across_a_gutter_are_cut_there() {
+    let made = text("p.hocr", &across(14));
+    let at = |words: &str| made.find(words).unwrap_or_else(|| panic!("{words}: {made}"));
+    assert!(at("left13") < at("right0 "), "{made}");
+    assert!((0..14).all(|row| !made.contains(&format!("left{row} right{row} "))), "{made}");
+}
+
+#[test]
+fn white_over_few_lines_cuts_none() {
+    assert!(text("p.hocr", &across(5)).contains("left2 right2 "));
+}

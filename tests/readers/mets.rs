@@ -71,6 +71,52 @@ fn articles_have_the_blocks_that_links_name() {
 }
 
 #[test]
+fn zones_that_links_name_may_be_labelled_as_headlines() {
+    let link = "<structLink><smLinkGrp><smLocatorLink xlink:href=\"#ART1\"/><smLocatorLink xlink:href=\"#Z1\"/><smLocatorLink xlink:href=\"#Z2\"/></smLinkGrp></structLink>";
+    let mets = mets("<div TYPE=\"ARTICLE\" ID=\"ART1\"/>", link, "");
+    let mets = mets.replace("ID=\"Z1\" TYPE=\"zone\"", "ID=\"Z1\" TYPE=\"pagearea\" LABEL=\"Headline\"");
+    let mets = mets.replace("ID=\"Z2\" TYPE=\"zone\"", "ID=\"Z2\" TYPE=\"pagearea\" LABEL=\"Textblock\"");
+    let conversion = convert(&[("m.xml", mets.as_bytes()), ("p1.xml", alto(LINES).as_bytes())]).unwrap();
+    let headline = |at: usize| conversion.issue.articles[at].headline().map(|text| text.plain());
+    assert!((0..conversion.issue.articles.len()).any(|at| headline(at).as_deref() == Some("渡口加开夜船")));
+}
+
+#[test]
+fn places_that_begin_and_end_with_a_word_are_the_lines_between() {
+    let mut page = alto(LINES);
+    for word in ["head", "text", "other", "rest"] {
+        page = page.replacen("<String HPOS", &format!("<String ID=\"{word}-1\" HPOS"), 1);
+    }
+    let page = page.replace("<TextBlock ID=\"", "<TextBlock ID=\"block-");
+    let zone = |from: &str, to: &str| {
+        format!(
+            "<fptr><area FILEID=\"I1\" SHAPE=\"RECT\" COORDS=\"1,1,9,9\"/></fptr><fptr><area FILEID=\"F1\" BETYPE=\"IDREF\" BEGIN=\"{from}-1\" END=\"{to}-1\"/></fptr>"
+        )
+    };
+    let both = format!("<div TYPE=\"article\">{}</div>", zone("head", "text"));
+    let mets = mets(&format!("{both}<div TYPE=\"article\">{}</div>", zone("other", "other")), "", "");
+    let conversion = convert(&[("m.xml", mets.as_bytes()), ("p1.xml", page.as_bytes())]).unwrap();
+    let articles = &conversion.issue.articles;
+    let text = |at: usize| articles[at].blocks.iter().flat_map(|b| b.texts()).map(|t| t.plain()).collect::<String>();
+    let at = |words: &str| (0..articles.len()).find(|&at| text(at).contains(words));
+    assert!(at("末班延至").is_some() && at("改在早上五点").is_some() && at("末班延至") != at("改在早上五点"));
+    assert!(notices(&conversion).is_empty(), "{:?}", notices(&conversion));
+    assert_eq!(support::plain(&conversion.issue).matches("渡口加开夜船").count(), 1);
+}
+
+#[test]
+fn mods_tells_the_newspaper_from_its_copy() {
+    let record = "<mods><titleInfo><nonSort>The</nonSort><title>Quay Courier</title><partNumber>7077</partNumber></titleInfo>
+        <originInfo eventType=\"digitization\"><publisher>Hall of Scans</publisher><dateIssued>2013</dateIssued></originInfo>
+        <originInfo><publisher>Quay Press</publisher><dateIssued>17.12.1918</dateIssued></originInfo></mods>";
+    let mets = mets(&articles(), "", record);
+    let conversion = convert(&[("m.xml", mets.as_bytes()), ("p1.xml", alto(LINES).as_bytes())]).unwrap();
+    let metadata = &conversion.issue.metadata;
+    let said = [&metadata.title, &metadata.number, &metadata.publisher, &metadata.date].map(|field| field.as_deref());
+    assert_eq!(said, [Some("The Quay Courier"), Some("7077"), Some("Quay Press"), Some("1918-12-17")]);
+}
+
+#[test]
 fn articles_told_by_page_only_are_found_out() {
     let link = "<structLink><smLink xlink:from=\"ART1\" xlink:to=\"PAGE1\"/></structLink>";
     let mets = mets("<div TYPE=\"Article\" ID=\"ART1\"/>", link, "");

@@ -18,7 +18,7 @@ impl Measures {
         let start = (i.saturating_sub(4)..=i).rev().find(|&k| view.after_gap(k)).unwrap_or(i);
         let Some(end) = (i + 1..view.len().min(i + 5)).find(|&k| view.after_gap(k)) else { return false };
         let cut = |k: usize| view.shapes[k].ending != Ending::Stop && self.is_full(view, k, start);
-        let text = |k: usize| view.is_prose(k) || byline::opens_article(view, k) || self.is_text(view, k);
+        let text = |k: usize| self.begins_text(view, k);
         view.after_gap(start)
             && self.are_bare(view, start..end)
             && (start == 0 || !cut(start - 1) || self.is_behind_head(view, start))
@@ -52,8 +52,9 @@ impl Measures {
             wide => u16::from(!wide),
         };
         let pauses: u16 = shapes.iter().map(|shape| shape.pauses).sum();
-        let small = |i: usize| shapes.get(i + 1).is_some_and(|next| next.first.is_lowercase());
-        let parts = |s: &Shape| !view.wide_marks && (s.ending == Ending::Dash || s.last == ';');
+        let small = |i: usize| shapes.get(i + 1).is_none_or(|next| next.first.is_lowercase());
+        let parts =
+            |s: &Shape| s.ending == Ending::Colon || !view.wide_marks && (s.ending == Ending::Dash || s.last == ';');
         let ends = |s: &Shape| matches!(s.ending, Ending::Bare | Ending::Closed);
         shapes.len() <= if view.wide_marks { 4 } else { 3 }
             && pauses <= most
@@ -67,10 +68,11 @@ impl Measures {
         begins && lines.clone().all(|k| view.text(k).contains(script::is_kana))
     }
 
-    /// Whether a block of words begins with a line: two lines at least, the first full, the last one a sentence's end.
-    fn is_text(&self, view: &View, start: usize) -> bool {
-        let end = (start + 1..view.len()).find(|&k| view.after_gap(k)).unwrap_or(view.len());
-        let begins = !view.wide_marks && !view.shapes[start].first.is_lowercase();
-        begins && end > start + 1 && self.is_full(view, start, start + 1) && view.shapes[end - 1].ending == Ending::Stop
+    /// Whether running text stands on a line: prose, an opening, or a full line of a narrow column with marks under it.
+    fn begins_text(&self, view: &View, i: usize) -> bool {
+        let marked = |s: &Shape| s.pauses + s.stops > 0 || matches!(s.ending, Ending::Pause | Ending::Stop);
+        let block = (i + 1..view.len().min(i + 4)).take_while(|&k| !view.after_gap(k)).last();
+        let runs = |last: usize| self.is_full(view, i, i + 1) && view.shapes[i..=last].iter().any(marked);
+        view.is_prose(i) || byline::opens_article(view, i) || block.is_some_and(runs)
     }
 }

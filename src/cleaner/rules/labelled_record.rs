@@ -112,6 +112,13 @@ fn more(view: &View, plan: &Plan, record: &Record) -> Option<Vec<Row>> {
             return (style == record.style && !again).then_some(rows);
         }
         let shape = &view.shapes[j];
+        if record.style == Style::Brackets
+            && !view.after_gap(j)
+            && let Some(label) = labels::unknown(view.text(j))
+        {
+            rows.push(Row { line: j, labels: vec![label] });
+            continue;
+        }
         let may_go_on = plan.roles[j] == Role::Body && shape.chars <= 40 && shape.ending != Ending::Stop;
         if !may_go_on || view.after_gap(j) || !record.may_go_on(view) {
             return None;

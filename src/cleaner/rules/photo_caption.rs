@@ -66,7 +66,7 @@ fn item_marks(view: &View, units: &[Unit]) -> Vec<char> {
 }
 
 /// Whether a line of names is a photographer's.
-fn is_credit(view: &View, i: usize) -> bool {
+pub fn is_credit(view: &View, i: usize) -> bool {
     let text = view.text(i);
     patterns::credit(text, view.shapes[i].hints).is_some_and(|range| text[..range.start].trim().is_empty())
 }

@@ -35,6 +35,11 @@ static OPEN_LINE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a constant pattern")
 });
 
+static BARE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^\s*[据據]\s*[\p{Han}·]{1,8}(?:社|报|報|网|網|电视台|客户端)(?:电|電|讯|訊|报道|報道|消息)?\s*$")
+        .expect("a constant pattern")
+});
+
 /// A line of its own in a language of words: Reprinted from the Holm Gazette, (From the Holm Gazette), -- Holm Gazette,
 /// (Aus der „Holmer Zeitung“), Quelle: Holmer Bote.
 static WESTERN: LazyLock<Regex> = LazyLock::new(|| {
@@ -77,9 +82,15 @@ fn is_foreign(view: &View, i: usize) -> bool {
     (shape.hints.any(Hints::LATIN) && WESTERN.is_match(text)) || (framed && EASTERN.is_match(text))
 }
 
+/// Whether a short line between gaps says which agency or paper tells it: 据新华社.
+fn is_bare(view: &View, i: usize) -> bool {
+    let apart = view.after_gap(i) && (i + 1 == view.len() || view.after_gap(i + 1));
+    apart && view.shapes[i].chars <= 14 && matches!(view.shapes[i].first, '据' | '據') && BARE.is_match(view.text(i))
+}
+
 /// Whether a line is a reprint's source and nothing else.
 pub fn is_source(view: &View, i: usize) -> bool {
-    if is_foreign(view, i) {
+    if is_foreign(view, i) || is_bare(view, i) {
         return true;
     }
     if !matches!(view.shapes[i].last, '）' | ')' | '】' | ']' | '》') {
@@ -108,7 +119,7 @@ impl Rule for ReprintSource {
             if plan.roles[i] != Role::Body {
                 continue;
             }
-            if is_foreign(view, i) {
+            if is_foreign(view, i) || is_bare(view, i) {
                 let evidence = vec![Fact::Says("the line names the paper it was taken from")];
                 plan.assign(view, i, Role::SourceLine, Because::likely(NAME, evidence));
                 continue;

@@ -2,7 +2,8 @@
 //!
 //! Only that a line is a heading is decided here; which heading it is, is [`super::heading_rank`]'s.
 
-use super::{Rule, Sight, Stage, byline, jump_line};
+use super::{Rule, Sight, Stage, byline, jump_line, photo_caption};
+use crate::cleaner::hints::Hints;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
@@ -129,7 +130,8 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     }
     let speech = ["问：", "答：", "问:", "答:", "Q:", "A:"].iter().any(|p| text.starts_with(p));
     let bracketed = shape.chars <= 16 && text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
-    !speech && !bracketed && !byline::opens_article(view, i)
+    let credit = || shape.hints.any(Hints::CREDIT) && photo_caption::is_credit(view, i);
+    !speech && !bracketed && !byline::opens_article(view, i) && !credit()
 }
 
 /// Whether a line of words ends as headings of older papers may: with a stop, its words in capitals or beginning with them,

@@ -62,6 +62,7 @@ impl Rule for WebFurniture {
             let text = || view.text(i);
             let edge = behind || above_text(view, i);
             if is_link(view, i)
+                && !heads_text(view, i)
                 && (edge || (shape.ending != Ending::Stop && (says_more(text()) || near(view, plan, i))))
             {
                 aside(view, i, plan, "the words of a link or share line");
@@ -99,6 +100,13 @@ fn is_linked(view: &View, i: usize) -> bool {
     let Shape { hints, first, .. } = view.shapes[i];
     (hints.any(Hints::LINK | Hints::LATIN) && may_begin_link(first) && LINKS.is_match(view.text(i)))
         || (hints.any(Hints::LICENCE) && LICENCE.is_match(view.text(i)))
+}
+
+/// Whether the words over a list of links stand over sentences: a printed box has such a head, too.
+fn heads_text(view: &View, i: usize) -> bool {
+    let next = i + 1;
+    let sentence = |j: usize| view.is_prose(j) && (view.shapes[j].stops > 0 || view.shapes[j].pauses > 0);
+    next < view.len() && sentence(next) && LINK_LIST.is_match(view.text(i))
 }
 
 fn may_begin_link(c: char) -> bool {

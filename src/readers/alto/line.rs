@@ -36,7 +36,14 @@ pub(super) fn read(line: &Element, styles: &Styles, round: Style) -> BoxLine {
     }
     let is_bold = all_alike(&mut words).has(Marks::STRONG);
     let stretches = stretches(&words);
-    BoxLine { frame: frame(line), size, is_bold, stretches, whole: whole.map(Into::into) }
+    BoxLine { frame: frame(line), size, is_bold, stretches, words, whole: whole.map(Into::into), ids: ids(line) }
+}
+
+/// Identifiers of a line and of its first and last words: METS files name words where a place begins and ends.
+fn ids(line: &Element) -> Vec<Box<str>> {
+    let words: Vec<&str> = line.all("String").filter_map(|word| word.get("ID")).collect();
+    let ends = words.first().into_iter().chain(words.last().filter(|_| words.len() > 1)).copied();
+    line.get("ID").into_iter().chain(ends).map(Into::into).collect()
 }
 
 fn word(element: &Element, style: Style) -> Word {

@@ -229,6 +229,7 @@ impl Build {
         let Some(mut line) = self.line.take() else { return };
         line.is_bold = all_alike(&mut words).has(Marks::STRONG);
         line.stretches = stretches(&words);
+        line.words = words;
         self.block.get_or_insert_default().lines.push(line);
     }
 

@@ -123,7 +123,13 @@ fn insets(block: &Block) -> Vec<f32> {
 
 fn box_line(line: &Line, across: f32, down: f32) -> BoxLine {
     let stretches = vec![Stretch { text: line.text.clone(), ..Stretch::default() }];
-    BoxLine { frame: frame(&line.rect, across, down), size: line.size, is_bold: line.bold, stretches, whole: None }
+    BoxLine {
+        frame: frame(&line.rect, across, down),
+        size: line.size,
+        is_bold: line.bold,
+        stretches,
+        ..BoxLine::default()
+    }
 }
 
 fn frame(rect: &Rect, across: f32, down: f32) -> Frame {

@@ -1,6 +1,6 @@
 //! Layout: from marks with a place on a page to lines in reading order.
 //!
-//! Knows geometry and nothing of any file format; the PDF reader gives it glyphs, others may give it words.
+//! Knows geometry and nothing of any file format; the PDF reader gives it glyphs, `sheets` the words of OCR programs.
 //! It says where lines are and in which order they are read, never what they mean.
 
 pub mod blocks;

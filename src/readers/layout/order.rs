@@ -3,6 +3,9 @@
 //! After T. M. Breuel, High performance document layout analysis (2003): what stands above comes first; what stands
 //! left comes first, unless something between them spans both. Added: rules and white bands span too, boxes are read
 //! as one, and a column under a headline comes before an article that begins under its neighbour.
+//!
+//! It orders what is exact: blocks that were made here, of marks of known size. Blocks of OCR programs are ordered by
+//! `sheets::order`, which knows sentences and tries this order among others.
 
 use super::Rect;
 use super::blocks::Block;
@@ -12,6 +15,11 @@ use super::heads::{is_head, reaches};
 const HEADLINE: f32 = 1.4;
 /// Characters of a box's label at most.
 const LABEL: usize = 12;
+/// What begins within this of each other begins at one height, in ems.
+const LEVEL: f32 = 2.0;
+/// White above text that parts it from what stands above over several columns, in ems; above a head less does.
+const BAND: f32 = 1.5;
+const BAND_OVER_HEAD: f32 = 0.8;
 /// More blocks than a page has are read as they stand.
 const MOST: usize = 800;
 
@@ -80,7 +88,12 @@ fn boxes(blocks: &[Block], em: f32, rules: &[Rect], page: &Rect) -> Vec<Rect> {
 
 /// Orders blocks by what stands above and left.
 fn plain(blocks: Vec<Block>, em: f32, rules: &[Rect]) -> Vec<Block> {
-    let places = Places::of(&blocks, em, rules);
+    sequence(&blocks, em, rules).into_iter().map(|at| blocks[at].clone()).collect()
+}
+
+/// The order in which blocks are read that stand in no drawn boxes.
+pub fn sequence(blocks: &[Block], em: f32, rules: &[Rect]) -> Vec<usize> {
+    let places = Places::of(blocks, em, rules);
     let first = |b: usize| (0..blocks.len()).filter(|&a| a != b && places.comes_before(a, b)).collect();
     let before: Vec<Vec<usize>> = (0..blocks.len()).map(first).collect();
     let mut done = vec![false; blocks.len()];
@@ -96,7 +109,7 @@ fn plain(blocks: Vec<Block>, em: f32, rules: &[Rect]) -> Vec<Block> {
         done[next] = true;
         order.push(next);
     }
-    order.into_iter().map(|at| blocks[at].clone()).collect()
+    order
 }
 
 fn above(a: &Rect, b: &Rect) -> bool {
@@ -151,7 +164,9 @@ impl Places {
         let (Some(head), Some(own)) = (self.heads[a], own) else { return false };
         let (over, under, rect) = (&self.rects[head], &self.rects[own], &self.rects[a]);
         let both = over.overlap_x(under) > 0.5 * under.width() && over.overlap_x(rect) > 0.5 * rect.width();
-        let between = above(over, under) && rect.y0 < under.y0 && rect.overlap_x(under) < 0.5 * self.em;
+        // What begins level with the other article's head is an article beside it, or a box.
+        let earlier = rect.y0 < under.y0 - LEVEL * self.em;
+        let between = above(over, under) && earlier && rect.overlap_x(under) < 0.5 * self.em;
         head != own && own != a && both && between && self.heads[own].is_none_or(|above| above == head)
     }
 }
@@ -164,18 +179,22 @@ fn head_above(rects: &[Rect], is_head: &[bool], at: usize) -> Option<usize> {
     over.max_by(|&a, &b| rects[a].y1.total_cmp(&rects[b].y1))
 }
 
-/// What parts one article from the one below it over several columns: drawn rules, and white bands.
+/// What parts one article from the one below it over several columns: drawn rules, and white bands; over a head those
+/// from one side of the page to the other.
 fn bands(rects: &[Rect], is_head: &[bool], em: f32, rules: &[Rect]) -> Vec<Rect> {
     let lying = rules.iter().filter(|rule| rule.height() < em && rule.width() > 4.0 * em).copied();
-    let bodies = rects.iter().zip(is_head).filter(|(_, head)| !**head);
-    lying.chain(bodies.filter_map(|(rect, _)| band_above(rects, rect, em))).collect()
+    let white = rects.iter().zip(is_head).filter_map(|(rect, is_head)| match is_head {
+        false => band_above(rects, rect, em, BAND),
+        true => band_above(rects, rect, em, BAND_OVER_HEAD).filter(|band| band.x0 == f32::MIN && band.x1 == f32::MAX),
+    });
+    lying.chain(white).collect()
 }
 
-/// The white band above a block, as far as it goes on both sides; at least so high that it is no line spacing.
-fn band_above(rects: &[Rect], rect: &Rect, em: f32) -> Option<Rect> {
+/// The white band above a block, as far as it goes on both sides, where it is so many ems high.
+fn band_above(rects: &[Rect], rect: &Rect, em: f32, least: f32) -> Option<Rect> {
     let over = rects.iter().filter(|other| other.y1 <= rect.y0 + 0.1 * em && other.overlap_x(rect) > 0.5 * em);
     let top = over.map(|other| other.y1).fold(f32::MIN, f32::max);
-    if rect.y0 - top < 1.5 * em || top == f32::MIN {
+    if rect.y0 - top < least * em || top == f32::MIN {
         return None;
     }
     let crossing = |other: &&Rect| other.y0 < rect.y0 - 0.2 * em && other.y1 > top + 0.2 * em;

@@ -95,7 +95,7 @@ fn page_lines(canvas: &Canvas, ways: &[Way], main: Way, rules: &[Rect]) -> Vec<L
     let em = piece_size(&pieces);
     let pieces = match pieces.len() {
         0..=MOST_PIECES => {
-            let gutters = gutters::gutters(&pieces, em, rules);
+            let gutters = gutters::gutters(&pieces, &glyphs, em, rules);
             gutters::join(pieces, &glyphs, &gutters, rules)
         }
         _ => pieces,

@@ -7,6 +7,8 @@ use super::lines::{Glyph, Piece};
 const SPACE: f32 = 0.17;
 /// The same between full-width characters.
 const WIDE_SPACE: f32 = 0.45;
+/// The same between a full-width character and a letter or figure: typesetters put a quarter of an em there.
+const MIXED_SPACE: f32 = 0.35;
 
 /// The text of a piece.
 pub fn text(piece: &Piece, glyphs: &[Glyph], marks: &[Mark]) -> String {
@@ -32,8 +34,12 @@ fn space(glyph: &Glyph, next: bool, gap: f32, wider: f32, before: &str, read: &s
         // White space that takes no room is none.
         return if gap > 0.05 { written } else { String::new() };
     }
-    let wide = |c: Option<char>| c.is_some_and(is_wide);
-    let least = if wide(before.chars().next_back()) && wide(read.chars().next()) { WIDE_SPACE } else { SPACE };
+    let wide = [before.chars().next_back(), read.chars().next()].map(|c| c.is_some_and(is_wide));
+    let least = match wide {
+        [true, true] => WIDE_SPACE,
+        [false, false] => SPACE,
+        _ => MIXED_SPACE,
+    };
     if wider > least && gap > least { " ".into() } else { String::new() }
 }
 

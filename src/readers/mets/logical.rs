@@ -83,12 +83,9 @@ impl<'a> Walk<'a> {
     fn inside(&mut self, division: &Element, round: &Markup, is_open: &mut bool, article: &mut Vec<Place>) {
         let markup = match told(division) {
             Markup::None => round.clone(),
-            Markup::Heading(_) | Markup::Is(Part::Deck | Part::Headline) if *is_open => Markup::Is(Part::Crosshead(1)),
-            told => told,
+            told => inner(told, *is_open),
         };
-        let linked = self.linked(division, &markup);
-        *is_open |= !linked.is_empty() && markup == Markup::None;
-        article.extend(linked);
+        article.extend(self.linked(division, &markup, is_open));
         for child in division.elements() {
             match child.name {
                 "fptr" => {
@@ -102,13 +99,22 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The places that links give to a division.
-    fn linked(&self, division: &Element, markup: &Markup) -> Vec<Place> {
-        let targets = division.get("ID").and_then(|id| self.links.get(id));
-        let pointers = targets.into_iter().flatten().flat_map(|target| target.all("fptr"));
-        let places: Vec<Place> = pointers.flat_map(|pointer| self.places(pointer, markup)).collect();
-        // A whole page belongs to no article alone.
-        places.into_iter().filter(|place| place.block.is_some()).collect()
+    /// The places that links give to a division; a zone of a page may be labelled as a headline.
+    fn linked(&self, division: &Element, round: &Markup, is_open: &mut bool) -> Vec<Place> {
+        let mut linked = Vec::new();
+        for target in division.get("ID").and_then(|id| self.links.get(id)).into_iter().flatten() {
+            let label = target.get("LABEL").filter(|label| !label.trim().contains(char::is_whitespace));
+            let markup = match label.map(regions::named).filter(|_| *round == Markup::None) {
+                Some(label @ Markup::Heading(_)) => inner(label, *is_open),
+                _ => round.clone(),
+            };
+            let places = target.all("fptr").flat_map(|pointer| self.places(pointer, &markup));
+            // A whole page belongs to no article alone.
+            let before = linked.len();
+            linked.extend(places.filter(|place| place.block.is_some()));
+            *is_open |= linked.len() > before && markup == Markup::None;
+        }
+        linked
     }
 
     fn all_places(&self, division: &Element, markup: &Markup) -> Vec<Place> {
@@ -121,6 +127,14 @@ impl<'a> Walk<'a> {
         let own = pointer.get("FILEID").and_then(|_| self.files.place(pointer));
         let places = own.into_iter().chain(areas.into_iter().filter_map(|area| self.files.place(area)));
         places.map(|place| Place { markup: markup.clone(), ..place }).collect()
+    }
+}
+
+/// What a division is behind text of its article: headings are inner ones there.
+fn inner(told: Markup, is_open: bool) -> Markup {
+    match told {
+        Markup::Heading(_) | Markup::Is(Part::Deck | Part::Headline) if is_open => Markup::Is(Part::Crosshead(1)),
+        told => told,
     }
 }
 

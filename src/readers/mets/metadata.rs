@@ -74,9 +74,9 @@ fn add(record: &Element, metadata: &mut Metadata) {
 
 fn mods(record: &Element, metadata: &mut Metadata) {
     let host = record.all("relatedItem").find(|item| item.get("type") == Some("host"));
-    let title = |record: &Element| record.child("titleInfo")?.child("title").map(Element::text);
     set(&mut metadata.title, host.and_then(title).or_else(|| title(record)));
-    for origin in record.all("originInfo").chain(host.iter().flat_map(|host| host.all("originInfo"))) {
+    let origins = record.all("originInfo").chain(host.iter().flat_map(|host| host.all("originInfo")));
+    for origin in origins.filter(|origin| !is_copy(origin)) {
         set(&mut metadata.publisher, origin.child("publisher").map(Element::text));
         set(&mut metadata.date, origin.child("dateIssued").and_then(|date| date_of(&date.text())));
     }
@@ -91,12 +91,33 @@ fn mods(record: &Element, metadata: &mut Metadata) {
             }
         }
     }
+    let part = |record: &Element| record.child("titleInfo")?.child("partNumber").map(Element::text);
+    set(&mut metadata.number, part(record));
     let terms = record.all("language").flat_map(|language| language.all("languageTerm"));
     terms.for_each(|term| set(&mut metadata.lang, language(&term.text())));
     for identifier in record.all("identifier").chain(host.iter().flat_map(|host| host.all("identifier"))) {
         identify(identifier.get("type").unwrap_or_default(), &identifier.text(), metadata);
     }
     set(&mut metadata.rights, record.child("accessCondition").map(Element::text));
+}
+
+/// A title with the article before it, by which it is not sorted.
+fn title(record: &Element) -> Option<String> {
+    let info = record.child("titleInfo")?;
+    let (article, title) = (info.child("nonSort").map(Element::text), info.child("title")?.text());
+    Some(match article.map(|article| article.trim().to_owned()).filter(|article| !article.is_empty()) {
+        Some(article) if article.ends_with('\'') || article.ends_with('’') => article + title.trim_start(),
+        Some(article) => format!("{article} {title}"),
+        None => title,
+    })
+}
+
+/// Whether the origin is that of the pictures of the pages, not of the newspaper.
+fn is_copy(origin: &Element) -> bool {
+    let event = origin.get("eventType").or_else(|| origin.get("displayLabel")).unwrap_or_default().to_lowercase();
+    let electronic =
+        || origin.child("edition").is_some_and(|edition| edition.text().to_lowercase().contains("electronic"));
+    ["digiti", "reproduction", "capture"].iter().any(|word| event.contains(word)) || electronic()
 }
 
 fn dublin_core(field: &Element, metadata: &mut Metadata) {
@@ -130,12 +151,17 @@ fn identify(kind: &str, value: &str, metadata: &mut Metadata) {
     }
 }
 
-/// A date as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, where it is written as ISO 8601 writes it.
+/// A date as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, where it is written as ISO 8601 writes it or as `17.12.1918`.
 fn date_of(text: &str) -> Option<String> {
     let text = text.trim();
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     if text.len() == 8 && digits(text) {
         return Some(format!("{}-{}-{}", &text[..4], &text[4..6], &text[6..]));
+    }
+    if let [day, month, year] = text.split('.').collect::<Vec<_>>()[..]
+        && [(day, 2), (month, 2), (year, 4)].iter().all(|(part, length)| part.len() == *length && digits(part))
+    {
+        return Some(format!("{year}-{month}-{day}"));
     }
     let day = text.split('T').next()?;
     let shaped = day.split('-').zip([4, 2, 2]).all(|(part, length)| part.len() == length && digits(part));

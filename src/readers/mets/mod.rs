@@ -72,8 +72,9 @@ impl<'a> Files<'a> {
     /// The place that an area names, where its file is one of text.
     fn place(&self, area: &Element) -> Option<Place> {
         let file = *self.by_id.get(area.get("FILEID")?)?;
-        let block = area.get("BEGIN").filter(|begin| !begin.is_empty()).map(Into::into);
-        Some(Place { file, block, ..Place::default() })
+        let named = |name: &str| area.get(name).filter(|id| !id.is_empty());
+        let (block, until) = (named("BEGIN"), named("END").filter(|end| named("BEGIN") != Some(end)));
+        Some(Place { file, block: block.map(Into::into), until: until.map(Into::into), ..Place::default() })
     }
 }
 

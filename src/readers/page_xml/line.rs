@@ -20,7 +20,7 @@ pub(super) fn read(line: &Element, round: f32) -> BoxLine {
         }),
         None => words,
     };
-    BoxLine { frame: frame(line), size, is_bold, stretches: stretches(&words), whole: None }
+    BoxLine { frame: frame(line), size, is_bold, stretches: stretches(&words), words, ..BoxLine::default() }
 }
 
 /// The lines of a region that has none of its own, by its own text.

@@ -23,7 +23,7 @@ pub(super) struct Type {
     /// Width of half a full-width character in running text.
     column: f32,
     /// Distance from line to line in running text.
-    pitch: f32,
+    pub pitch: f32,
 }
 
 impl Type {

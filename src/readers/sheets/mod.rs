@@ -8,11 +8,13 @@ use super::extract::{Extraction, Stretch, Written};
 use crate::page::{Markup, Segment};
 use crate::repair::Notice;
 
+mod columns;
 mod headings;
 mod measure;
 mod order;
 pub mod places;
 pub mod regions;
+mod seams;
 #[cfg(test)]
 mod tests;
 mod turn;
@@ -107,6 +109,14 @@ pub struct Block {
     pub lines: Vec<BoxLine>,
 }
 
+impl Block {
+    /// Its place, by its lines where it has none of its own.
+    fn place(&self) -> Frame {
+        let lines = self.lines.iter().map(|line| line.frame);
+        if self.frame.is_unknown() { lines.fold(self.frame, Frame::with) } else { self.frame }
+    }
+}
+
 /// One printed line.
 #[derive(Debug, Clone, Default)]
 pub struct BoxLine {
@@ -120,6 +130,10 @@ pub struct BoxLine {
     pub stretches: Vec<Stretch>,
     /// The word that its last word begins, whole, where the source gives it.
     pub whole: Option<Box<str>>,
+    /// Its words, where they have places; what they read is in `stretches`, too.
+    pub words: Vec<words::Word>,
+    /// Identifiers of it and of its first and last words, by which other inputs may name where a place begins or ends.
+    pub ids: Vec<Box<str>>,
 }
 
 impl BoxLine {
@@ -151,6 +165,7 @@ pub fn picture(image: &str, frame: &Frame) -> Markup {
 /// Writes the pages of one input; says which are read in another order than that of the file.
 pub fn write(mut sheets: Vec<Sheet>, out: &mut Extraction) -> Vec<String> {
     sheets.iter_mut().for_each(turn::turn);
+    sheets.iter_mut().filter(|sheet| !sheet.is_ordered).for_each(columns::cut);
     let measured = Type::of(&sheets);
     let mended =
         sheets.iter_mut().filter_map(|sheet| order::mend(sheet, &measured).then(|| sheet.name.clone())).collect();
@@ -234,6 +249,9 @@ impl<'a> Writing<'a, '_> {
             whole: line.whole.clone(),
             page_break: false,
         });
+        for id in &line.ids {
+            self.out.name_block(id.clone(), self.out.next_line() - 1);
+        }
         self.above = Some((line, level));
     }
 

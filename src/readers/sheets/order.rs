@@ -1,56 +1,110 @@
-//! The reading order of a page whose file gives none: the order in the file, or the order of the places where that
+//! The reading order of a page whose file gives none: the order in the file, or an order of the places where that
 //! cuts fewer sentences.
 //!
 //! OCR programs list blocks as they found them, down one column of the page and then down the next, through all the
-//! articles that stand in it. By places, white bands and gutters part the page again and again (recursive cuts after
-//! G. Nagy and S. Seth, 1984). The order is taken that cuts fewest sentences and least reads upwards.
+//! articles that stand in it. Two orders of places are tried. White bands and gutters part the page again and again
+//! (recursive cuts after G. Nagy and S. Seth, 1984), which needs nothing but places; and the pages of a PDF are read by
+//! what stands above and left ([`layout::order`](crate::readers::layout::order)), which needs headings told apart. The
+//! order is taken that cuts fewest sentences and least reads upwards or over white.
 
-use super::measure::Type;
+use super::measure::{Type, median};
+use super::seams::Reading;
 use super::{Block, BoxLine, Frame, Sheet, headings};
 use crate::page::Markup;
+use crate::readers::layout::Rect;
+use crate::readers::layout::blocks::{Block as Laid, Line};
+use crate::readers::layout::order::sequence;
 
 /// More blocks than a page of newspaper has; they are read as they stand in the file.
 const MOST: usize = 2000;
+/// More blocks are not put in the order of a PDF's page.
+const MOST_LAID: usize = 400;
 /// Parts in parts at most; what is deeper is read from top to bottom.
 const DEEPEST: usize = 40;
-/// Columns of a line that is running text even when it stands alone.
-const TEXT: u32 = 30;
-/// What ends a sentence, or opens what follows.
-const ENDS: &str = "。！？…”’」』）：.!?:;；\"')";
+/// Sizes of headlines and of other headings in the order of a PDF's page, in ems.
+const HEADLINE: f32 = 1.5;
+const HEADING: f32 = 1.25;
 
 /// Puts the blocks of a page in an order by their places, where that of the file is worse; says whether.
 pub(super) fn mend(sheet: &mut Sheet, measured: &Type) -> bool {
-    let placed = sheet.blocks.iter().all(|block| !frame_of(block).is_unknown());
-    if sheet.is_ordered || !placed || !(3..=MOST).contains(&sheet.blocks.len()) {
+    let placed = sheet.blocks.iter().all(|block| !block.place().is_unknown());
+    if sheet.is_ordered || !placed || !(2..=MOST).contains(&sheet.blocks.len()) {
         return false;
     }
-    let levels = headings::levels(sheet, measured);
-    let heads: Vec<bool> = levels.iter().map(|levels| levels.iter().flatten().any(|level| *level == 1)).collect();
-    let frames: Vec<Frame> = sheet.blocks.iter().map(frame_of).collect();
-    let page = Page { frames: &frames, heads: &heads };
-    let seams = Seams::of(sheet, measured, &levels);
-    let faults = |order: &[usize]| seams.cuts(order) + page.climbs(order);
-    let listed: Vec<usize> = (0..frames.len()).collect();
-    let by_heads = page.order(listed.clone(), true, 0);
-    let by_bands = page.order(listed.clone(), false, 0);
+    let listed = Reading::of(sheet.blocks.clone(), sheet, measured);
+    let finer = Reading::of(finer(sheet, measured), sheet, measured);
+    let page = Page { frames: &listed.frames, heads: &listed.heads };
+    let all: Vec<usize> = (0..listed.blocks.len()).collect();
+    let mut orders = vec![(&listed, all.clone())];
+    orders.extend([true, false].map(|by_heads| (&listed, page.order(all.clone(), by_heads, 0))));
+    if finer.blocks.len() <= MOST_LAID {
+        orders.push((&finer, laid(&finer)));
+    }
     // Of orders that are equally good the first is taken.
-    let Some(found) = [listed.clone(), by_heads, by_bands].into_iter().min_by_key(|order| faults(order)) else {
+    let Some((reading, order)) = orders.into_iter().min_by_key(|(reading, order)| reading.faults(order)) else {
         return false;
     };
-    if found == listed {
+    if reading.blocks.len() == all.len() && order == all {
         return false;
     }
-    let mut blocks: Vec<Option<Block>> = std::mem::take(&mut sheet.blocks).into_iter().map(Some).collect();
-    sheet.blocks = found.into_iter().filter_map(|at| blocks[at].take()).collect();
+    sheet.blocks = order.into_iter().map(|at| reading.blocks[at].clone()).collect();
     true
 }
 
-/// The place of a block, by its lines where it has none of its own.
-fn frame_of(block: &Block) -> Frame {
-    block
-        .lines
-        .iter()
-        .fold(block.frame, |frame, line| if block.frame.is_unknown() { frame.with(line.frame) } else { frame })
+/// The blocks of a page, headings in them and what a gap parts as blocks of their own.
+fn finer(sheet: &Sheet, measured: &Type) -> Vec<Block> {
+    let mut finer: Vec<Block> = Vec::with_capacity(sheet.blocks.len());
+    for (block, levels) in sheet.blocks.iter().zip(headings::levels(sheet, measured)) {
+        let mut from = 0;
+        for at in 1..=block.lines.len() {
+            let same = |two: &[BoxLine]| {
+                levels[at].is_some() == levels[at - 1].is_some() && !measured.is_gap(&two[0], &two[1], true)
+            };
+            if at < block.lines.len() && (block.markup != Markup::None || same(&block.lines[at - 1..=at])) {
+                continue;
+            }
+            let lines = block.lines[from..at].to_vec();
+            let frame = lines.iter().fold(Frame::default(), |frame, line| frame.with(line.frame));
+            let frame = if from == 0 && at == block.lines.len() { block.frame } else { frame };
+            let (name, ids) = (block.name.clone(), block.ids.clone());
+            let (markup, segment) = (block.markup.clone(), block.segment);
+            finer.push(Block { name, ids, frame, markup, is_paragraph: block.is_paragraph, segment, lines });
+            from = at;
+        }
+        if block.lines.is_empty() {
+            finer.push(block.clone());
+        }
+    }
+    finer
+}
+
+/// The order in which the page would be read if it were that of a PDF.
+fn laid(reading: &Reading) -> Vec<usize> {
+    let heights = reading.blocks.iter().flat_map(|block| &block.lines).map(|line| line.frame.height);
+    let em = median(heights.filter(|height| *height > 0.0).collect());
+    let laid = |at: usize| {
+        let rect = rect(&reading.frames[at]);
+        let size = match reading.levels[at].iter().flatten().min() {
+            Some(1) => HEADLINE * em,
+            Some(_) => HEADING * em,
+            None => em,
+        };
+        let line = |line: &BoxLine| Line {
+            rect: self::rect(&line.frame),
+            size,
+            text: String::new(),
+            across: false,
+            chars: line.characters(),
+            bold: false,
+            edge: false,
+        };
+        Laid { size, lines: reading.blocks[at].lines.iter().map(line).collect(), ..Laid::empty(rect) }
+    };
+    sequence(&(0..reading.blocks.len()).map(laid).collect::<Vec<_>>(), em, &[])
+}
+
+fn rect(frame: &Frame) -> Rect {
+    Rect::new(frame.x, frame.y, frame.right(), frame.bottom())
 }
 
 /// What is ordered: places, and which of them are headlines.
@@ -78,16 +132,6 @@ impl Page<'_> {
             Some(parts) => parts.into_iter().flat_map(|part| self.order(part, by_heads, depth + 1)).collect(),
             None => part,
         }
-    }
-
-    /// How many blocks an order reads behind others that stand under them in their column.
-    fn climbs(&self, order: &[usize]) -> usize {
-        let climbs = |below: usize, above: usize| {
-            let (below, above) = (&self.frames[below], &self.frames[above]);
-            above.bottom() <= below.y && below.shared_width(above) * 2.0 > below.width.min(above.width)
-        };
-        let later = |at: usize| &order[at + 1..];
-        (0..order.len()).map(|at| later(at).iter().filter(|&&above| climbs(order[at], above)).count()).sum()
     }
 
     /// Parts with white from one side to the other between them, from above; of blocks in the order of their tops.
@@ -131,41 +175,5 @@ impl Page<'_> {
     fn is_first(&self, at: usize, band: &[usize]) -> bool {
         let frame = &self.frames[at];
         band.iter().all(|&other| self.frames[other].y >= frame.y || self.frames[other].shared_width(frame) <= 0.0)
-    }
-}
-
-/// How blocks end and begin.
-struct Seams {
-    /// Whether each is running text that stops in mid-sentence.
-    is_open: Vec<bool>,
-    /// Whether each can go on a sentence; none for what is no running text.
-    goes_on: Vec<Option<bool>>,
-}
-
-impl Seams {
-    fn of(sheet: &Sheet, measured: &Type, levels: &[Vec<Option<u8>>]) -> Self {
-        let mut seams = Seams { is_open: Vec::new(), goes_on: Vec::new() };
-        for (block, levels) in sheet.blocks.iter().zip(levels) {
-            let lines = || block.lines.iter().zip(levels).filter(|(line, _)| line.is_printed());
-            let text = matches!(block.markup, Markup::None | Markup::Heading(_));
-            let left = measured.left_edge(sheet, block);
-            let last = lines().next_back().filter(|(_, level)| text && level.is_none() && block.markup == Markup::None);
-            let end =
-                last.and_then(|(line, _)| line.stretches.iter().rev().find_map(|s| s.text.trim().chars().next_back()));
-            let is_text = lines().count() > 1 || last.is_some_and(|(line, _)| line.text_columns() >= TEXT);
-            seams.is_open.push(end.is_some_and(|c| !ENDS.contains(c)) && is_text);
-            let first = lines().next().filter(|_| text);
-            let heads = |level: Option<u8>| level.is_some() || block.markup != Markup::None;
-            let bracket = |line: &BoxLine| line.stretches[0].text.trim_start().starts_with(['（', '(', '【', '▲']);
-            let begins = |line: &BoxLine| measured.indent(line, left) >= 2 || bracket(line);
-            seams.goes_on.push(first.map(|(line, level)| !heads(*level) && !begins(line)));
-        }
-        seams
-    }
-
-    /// How many sentences an order cuts: open text before what cannot go on it.
-    fn cuts(&self, order: &[usize]) -> usize {
-        let text: Vec<usize> = order.iter().copied().filter(|&at| self.goes_on[at].is_some()).collect();
-        text.windows(2).filter(|pair| self.is_open[pair[0]] && self.goes_on[pair[1]] == Some(false)).count()
     }
 }

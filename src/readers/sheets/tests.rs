@@ -138,6 +138,28 @@ fn an_order_that_cuts_sentences_gives_way_to_that_of_the_places() {
 }
 
 #[test]
+fn an_order_that_cuts_no_sentence_gives_way_where_it_reads_over_white_and_past_headlines() {
+    let text = |x: f32, y: f32, lines: [&str; 3]| {
+        block((0..3).map(|k| line(x + if k == 0 { 20.0 } else { 0.0 }, y + 14.0 * k as f32, 10.0, lines[k])).collect())
+    };
+    let mut second = vec![line(100.0, 180.0, 20.0, "渡口停航")];
+    second.extend(text(100.0, 220.0, ["渡口昨日停航一天，因", "为风浪太大。渡口的老人", "说，十年没有遇到过。"]).lines);
+    let blocks = vec![
+        block(vec![line(100.0, 40.0, 26.0, "新桥通车两岸")]),
+        text(100.0, 100.0, ["新桥昨日建成通车，两", "岸的人从此不用再绕路。", "桥长三百米。"]),
+        block(second),
+        text(240.0, 100.0, ["石墩用了两年才全部完", "工。通车以后，渡船改为", "观光船，每天四班。"]),
+        text(240.0, 220.0, ["今天若是风停，早上六", "点就可以开船，票价照", "旧，自行车免费。"]),
+    ];
+    let text = text_of(vec![Sheet { blocks, ..Sheet::default() }]);
+    let at = |words: &str| text.find(words).unwrap();
+    assert!(
+        at("桥长三百米") < at("石墩") && at("四班") < at("渡口停航") && at("没有遇到过") < at("今天若是"),
+        "{text}"
+    );
+}
+
+#[test]
 fn an_order_that_the_source_gives_is_kept() {
     let mut out = Extraction::new(0);
     assert!(write(vec![Sheet { blocks: two_articles(), is_ordered: true, ..Sheet::default() }], &mut out).is_empty());

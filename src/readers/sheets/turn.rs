@@ -36,6 +36,9 @@ pub(super) fn turn(sheet: &mut Sheet) {
     let right = lines().map(|line| line.frame.right()).fold(0.0, f32::max);
     for block in &mut sheet.blocks {
         block.frame = block.frame.turned(right);
-        block.lines.iter_mut().for_each(|line| line.frame = line.frame.turned(right));
+        for line in &mut block.lines {
+            line.frame = line.frame.turned(right);
+            line.words.iter_mut().for_each(|word| word.frame = word.frame.turned(right));
+        }
     }
 }

@@ -11,6 +11,7 @@ use crate::cleaner::plan::Role;
 use crate::cleaner::rules::{Sight, byline, jump_line};
 use crate::cleaner::script::is_capitals;
 use crate::cleaner::view::{Ending, View};
+use crate::cleaner::weigh::heading;
 use crate::cleaner::weigh::start::{self, Sign, Signs};
 
 /// Weighs a group of headings as the beginning of an article, and tells whether what stands under it opens one; `whole` says that all signs are wanted, not only those that can change the answer.
@@ -65,7 +66,11 @@ fn under(view: &View, units: &[Unit], group: &[usize], signs: &mut Signs) -> boo
     let opens = follows.is_some_and(|u| match u.role {
         Role::JumpLine => jump_line::begins_continued(view, u.first()),
         Role::Byline => true,
-        Role::Body => byline::opens_article(view, u.first()) || jump_line::begins_continued(view, u.first()),
+        Role::Body => {
+            byline::opens_article(view, u.first())
+                || jump_line::begins_continued(view, u.first())
+                || signs_name(view, u)
+        }
         _ => false,
     });
     signs.note(Sign::Opening, opens);
@@ -79,6 +84,12 @@ fn under(view: &View, units: &[Unit], group: &[usize], signs: &mut Signs) -> boo
     signs.note(Sign::Address, short && follows.is_some_and(|u| view.shapes[u.first()].ending == Ending::Colon));
     signs.note(Sign::SoonAgain, lines < 4 && after.iter().any(|u| u.role.is_heading()));
     opens || among
+}
+
+/// Whether a person's name is all that stands on a line.
+fn signs_name(view: &View, unit: &Unit) -> bool {
+    let brief = unit.lines.len() == 1 && view.shapes[unit.first()].chars <= 20;
+    brief && heading::is_person(names::without_bullet(view.text(unit.first()).trim()))
 }
 
 /// The length of the first heading, and how many stand together.

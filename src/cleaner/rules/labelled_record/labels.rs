@@ -127,6 +127,8 @@ const WORDS: &[(Kind, &[&str])] = &[
     (Kind::Field("keywords"), &["关键词", "關鍵詞", "关键字", "主题词"]),
     (Kind::Field("abstract"), &["摘要", "提要"]),
     (Kind::Field("number"), &["原刊期号", "复印期号", "总期号", "期号", "刊号"]),
+    (Kind::Field("editor"), &["责任编辑", "責任編輯", "责编", "编辑", "審校", "审校"]),
+    (Kind::Field("record"), &["记录号", "编号", "流水号", "文献号"]),
     (Kind::Field("place"), &["原刊地名", "出版地"]),
     (Kind::Field("site"), &["发信站", "發信站"]),
     (Kind::Field("relay"), &["转信站", "轉信站"]),
@@ -136,6 +138,9 @@ const POSTS: [&str; 8] = ["发信人", "發信人", "寄信人", "信区", "信�
 
 static BRACKETS: LazyLock<Regex> = LazyLock::new(|| pattern(r"[【［\[〖〔<＜]\s*(?:", r")\s*[】］\]〗〕>＞]\s*[:：]?"));
 static COLONS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[\s,，;；|｜])(?:", r")\s*[:：]"));
+static UNKNOWN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^[ \u{3000}]*[【［〖〔＜](?P<word>\p{Han}{2,6})[】］〗〕＞]\s*[:：]?").expect("a constant pattern")
+});
 static FOOTER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^\s*※\s*(?:来\s*源|來\s*源|转\s*[载寄]|轉\s*[載寄]|修\s*改)\s*[:：]\s*[·．.]*\s*(?P<value>.*)$")
         .expect("a constant pattern")
@@ -178,6 +183,16 @@ pub fn read(text: &str) -> Option<(Style, Vec<Label>)> {
         labels.push(Label { kind, start: at, value_start: whole.end(), end: text.len() });
     }
     (!labels.is_empty()).then_some((style, labels))
+}
+
+/// A label in brackets whose word is not known, between labels that are: 【字数】1200.
+pub fn unknown(text: &str) -> Option<Label> {
+    let captures = UNKNOWN.captures(text)?;
+    let (whole, word) = (captures.get(0)?, captures.name("word")?);
+    let opens = word.as_str().contains(['讯', '訊', '电', '電', '者', '社']);
+    let label =
+        Label { kind: Kind::Field("other"), start: word.start() - 3, value_start: whole.end(), end: text.len() };
+    (!opens && label.value(text).chars().count() <= 40).then_some(label)
 }
 
 impl Label {
