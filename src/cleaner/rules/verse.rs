@@ -45,7 +45,7 @@ impl Rule for Verse {
             let widest = view.shapes[start..end].iter().map(|s| s.width).max().unwrap_or(0);
             let follows = before.is_some_and(|width| widest <= width + 8)
                 && like_stanza(view, plan, start, end)
-                && !is_prose_or_head(sight, start, end);
+                && !is_titled(view, start, end);
             let stanza = stanza(sight, plan, &refrains, start, end)
                 .or_else(|| follows.then(|| vec![Fact::Says("a stanza stands before it, and its lines are like it")]));
             before = stanza.as_ref().map(|_| widest);
@@ -116,17 +116,24 @@ fn stanza(sight: &Sight, plan: &Plan, refrains: &FxHashSet<&str>, start: usize, 
     let view = sight.view;
     let own = |i: usize| begins_item(view, i) || is_byline_line(view, i);
     let plain = || (start..end).all(|i| view.is_plain(i) && plan.roles[i] == Role::Body && !own(i));
-    form(view, plan, refrains, start, end).filter(|_| plain() && !is_prose_or_head(sight, start, end))
+    form(view, plan, refrains, start, end)
+        .filter(|_| plain() && !is_titled(view, start, end) && !fills_column(sight, plan, start, end))
 }
 
-/// Whether lines of words are a headline, whose words begin with capitals, or a few lines of text that each fill their column: in
-/// German many lines begin with capitals by chance.
-fn is_prose_or_head(sight: &Sight, start: usize, end: usize) -> bool {
-    let view = sight.view;
-    let filled = end - start <= 5 && (start..end - 1).all(|i| sight.measures.is_full(view, i, i + 1));
-    let stops = view.shapes[end - 1].ending == Ending::Stop;
-    let titled = || (start..end).all(|i| heading::is_titled(view.text(i).trim()));
-    !view.wide_marks && (filled && stops || end - start <= 4 && titled())
+/// Whether lines of words are a headline: the words begin with capitals.
+fn is_titled(view: &View, start: usize, end: usize) -> bool {
+    !view.wide_marks && end - start <= 4 && (start..end).all(|i| heading::is_titled(view.text(i).trim()))
+}
+
+/// Whether a few lines of words go on the column of the text before them, each full but the last, which ends a sentence: in
+/// German many lines of text begin with capitals by chance.
+fn fills_column(sight: &Sight, plan: &Plan, start: usize, end: usize) -> bool {
+    let (view, measures) = (sight.view, sight.measures);
+    let stops = |i: usize| view.shapes[i].ending == Ending::Stop;
+    let filled = || (start..end - 1).all(|i| measures.is_full(view, i, i + 1)) && stops(end - 1);
+    let text = start > 0 && plan.roles[start - 1] == Role::Body && stops(start - 1);
+    let shared = text && measures.width(start - 1).abs_diff(measures.width(start)) <= 2;
+    !view.wide_marks && end - start <= 5 && shared && filled()
 }
 
 /// The evidence in the form of a block's lines.
