@@ -14,7 +14,7 @@ use super::words::{hangul, hash};
 /// Cuts that an input needs to tell how its lines are cut.
 const TELLING: usize = 4;
 /// Hundredths of a logit by which lines are cut at words before anything is seen: what they show then is what was printed.
-const USUAL: i32 = 150;
+const USUAL: i32 = 250;
 /// What one cut tells at most, for either: a heading or a list among the lines shall not decide.
 const MOST: i32 = 250;
 
@@ -139,7 +139,8 @@ fn is_cut_inside(view: &View, edge: &[u16], input: u32) -> bool {
         }
         cuts += 1;
         let room = edge[i].saturating_sub(extent_in(view, i));
-        score += (by_syllables(left, right) + by_room(room, view.shapes[i + 1].first_unit)).clamp(-MOST, MOST);
+        let signs = by_syllables(left, right) + by_halves(view, i) + by_room(room, view.shapes[i + 1].first_unit);
+        score += signs.clamp(-MOST, MOST);
     }
     cuts >= TELLING && score > 0
 }
@@ -148,12 +149,30 @@ fn is_cut_inside(view: &View, edge: &[u16], input: u32) -> bool {
 /// be strange between words tells no more than that its syllables may be rare.
 fn by_syllables(left: char, right: char) -> i32 {
     const PARTED: f32 = 0.35;
+    if !hangul::are_known(left, right) {
+        return 0;
+    }
     let odds = (hangul::parted(left, right) as f32 / 100.0).exp();
-    ((PARTED * (1.0 + odds) / odds).ln() * 100.0).min(120.0) as i32
+    ((PARTED * (1.0 + odds) / odds).ln() * 100.0).min(100.0) as i32
+}
+
+/// The same of what stands on both sides: no word begins with a particle or an ending, few are one syllable long, and hardly
+/// one of those stands before a mark. Logarithms of how often halves and words at the edges of lines are so.
+fn by_halves(view: &View, i: usize) -> i32 {
+    let (line, next) = (view.text(i).trim_end(), view.text(i + 1).trim_start());
+    let single = |second: Option<char>| second.is_none_or(|c| !is_hangul(c));
+    let second = next.chars().nth(1);
+    let marked = second.is_some_and(|c| !c.is_whitespace() && !is_hangul(c));
+    let begins = match single(second) {
+        _ if marked || hangul::begins_none(view.shapes[i + 1].first) => 250,
+        true => 60,
+        false => -20,
+    };
+    begins + if single(line.chars().nth_back(1)) { 60 } else { -15 }
 }
 
 /// Hundredths of a logit that a line with so much room was cut at a syllable: at a word it may have any room that the next
-/// word would not fit in, at a syllable less than two full-width characters.
+/// word would not fit in, at a syllable less than two full-width characters. The widest line of any text is full.
 fn by_room(room: u16, next: u16) -> i32 {
     let at_word = if room <= next { 1.0 / (f32::from(next) + 1.0) } else { 0.02 };
     let at_syllable = match room {
@@ -161,7 +180,7 @@ fn by_room(room: u16, next: u16) -> i32 {
         3..=4 => 0.1,
         _ => 0.02,
     };
-    ((at_syllable / at_word).ln() * 100.0) as i32
+    ((at_syllable / at_word).ln() * 100.0).min(50.0) as i32
 }
 
 /// The runs of Hangul in a text, each with its place.

@@ -1,7 +1,7 @@
 //! Which Hangul syllables mostly end a word, and which begin one: particles and endings are few and stand behind.
 //!
 //! Fitted together as a logistic model of whether a space parts two syllables; how, stands in `README.md` beside this file.
-//! Syllables are grouped by weight, in hundredths of a logit; a syllable that is not here weighs nothing.
+//! Syllables are grouped by weight, in hundredths of a logit; of a syllable that is not here nothing is known.
 
 /// The logarithm of the odds that two syllables of which nothing is known are parted, in hundredths.
 const USUAL: i32 = -200;
@@ -18,6 +18,7 @@ const ENDS: &[(i32, &str)] = &[
     (-150, "감것계까너높닫대루르문반버쓰액양었예옵워제취타통퍼향"),
     (-100, "구금날눈됩렉려명생습오완읽종증춤충커"),
     (-50, "개건결교납냅다데렇률많머백병상세소시암애영왼응정조처초치캡키토표피핸환활효"),
+    (0, "값겨그급깁끌끕논눌능달뒤들또라력료릅막물므미분불브색성수순앞언엽올외요운원입작적족주차채쿼크태택평픽합"),
     (50, "각격경근글길도듭란리목무부산송스신안옆용전집축"),
     (100, "간곱규끝동듈등례룹름림별쇄어역우인장지질창출침"),
     (150, "기뉴드래럿렬류번선속쇼약열웃위율이임자저중튼행형"),
@@ -43,6 +44,7 @@ const BEGINS: &[(i32, &str)] = &[
     (-150, "가격급동라락련료류만므미백브십쓰약역젠족존지진출태턴하환"),
     (-100, "거겨납냅누뉴닥례루릅소었온용움웃일자춤피"),
     (-50, "고그근글깁께꾸꿀나넣될듈렉률링막말반부산스시이점접정증콘해향헌화"),
+    (0, "금기도맵머먼분생올인임입집처형"),
     (50, "각간곱교구디세업열오작적전제주초크투플행"),
     (100, "달더무보불색안액언엽외요원저절줄차채평프"),
     (150, "감값것결계곡공규너놓눈눌다두복비상선수양여응조탐"),
@@ -55,14 +57,14 @@ const BEGINS: &[(i32, &str)] = &[
     (500, "검또모및변설않없옆있참탭"),
 ];
 
-/// Hundredths of a logit that a space stands behind a syllable.
+/// Hundredths of a logit that a space stands behind a syllable; 0 where nothing is known.
 pub fn ends(syllable: char) -> i32 {
-    weight(ENDS, syllable)
+    weight(ENDS, syllable).unwrap_or(0)
 }
 
-/// Hundredths of a logit that a space stands before a syllable.
+/// Hundredths of a logit that a space stands before a syllable; 0 where nothing is known.
 pub fn begins(syllable: char) -> i32 {
-    weight(BEGINS, syllable)
+    weight(BEGINS, syllable).unwrap_or(0)
 }
 
 /// Hundredths of a logit that a space stands between two syllables.
@@ -70,8 +72,18 @@ pub fn parted(left: char, right: char) -> i32 {
     USUAL + ends(left) + begins(right)
 }
 
-fn weight(table: &[(i32, &str)], syllable: char) -> i32 {
-    table.iter().find(|(_, syllables)| syllables.contains(syllable)).map_or(0, |(weight, _)| *weight)
+/// Whether something is known of both syllables.
+pub fn are_known(left: char, right: char) -> bool {
+    weight(ENDS, left).is_some() && weight(BEGINS, right).is_some()
+}
+
+/// Whether hardly any word begins with a syllable: of particles and endings, a closed class.
+pub fn begins_none(syllable: char) -> bool {
+    "을를은는으습었았였겠렸졌럼듭릅됩른랍".contains(syllable)
+}
+
+fn weight(table: &[(i32, &str)], syllable: char) -> Option<i32> {
+    table.iter().find(|(_, syllables)| syllables.contains(syllable)).map(|(weight, _)| *weight)
 }
 
 #[cfg(test)]
