@@ -119,6 +119,7 @@ impl Syllables {
             (whole(left), if single(left) { 120 } else { 65 }),
             (whole(right), if single(right) { 70 } else { 135 }),
             (begins, 125),
+            (hangul::is_ending(right), -250),
             (single(left), -195),
             (single(right), -215),
         ];

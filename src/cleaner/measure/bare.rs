@@ -12,7 +12,7 @@ impl Measures {
     /// running text stands behind it: the form of a headline as wide as its column. A headline of words may hold a comma;
     /// lines of words are often too short for a mark.
     pub fn is_bare_block(&self, view: &View, i: usize) -> bool {
-        if self.mark_habit < if view.wide_marks { 0.5 } else { 0.25 } {
+        if self.mark_habit < if view.wide_marks { 0.5 } else { 0.15 } {
             return false;
         }
         let start = (i.saturating_sub(4)..=i).rev().find(|&k| view.after_gap(k)).unwrap_or(i);
@@ -71,7 +71,8 @@ impl Measures {
     /// Whether running text stands on a line: prose, an opening, or a full line of a narrow column with marks under it.
     fn begins_text(&self, view: &View, i: usize) -> bool {
         let marked = |s: &Shape| s.pauses + s.stops > 0 || matches!(s.ending, Ending::Pause | Ending::Stop);
-        let block = (i + 1..view.len().min(i + 4)).take_while(|&k| !view.after_gap(k)).last();
+        let reach = if view.wide_marks { 4 } else { 8 };
+        let block = (i + 1..view.len().min(i + reach)).take_while(|&k| !view.after_gap(k)).last();
         let runs = |last: usize| self.is_full(view, i, i + 1) && view.shapes[i..=last].iter().any(marked);
         view.is_prose(i) || byline::opens_article(view, i) || block.is_some_and(runs)
     }

@@ -252,8 +252,9 @@ fn form(view: &View, i: usize, signs: &mut Signs) {
         _ => Sign::Chars25,
     };
     signs.note(size, true);
-    signs.note(Sign::Comma, shape.pauses == 1);
-    signs.note(Sign::Commas, shape.pauses > 1);
+    let pauses = shape.pauses.saturating_sub(u16::from(!view.wide_marks && shape.last == ';'));
+    signs.note(Sign::Comma, pauses == 1);
+    signs.note(Sign::Commas, pauses > 1);
     signs.note(Sign::Calls, shape.ending == Ending::Stop && shape.last != '.');
     signs.note(Sign::Closed, shape.ending == Ending::Closed);
     signs.note(Sign::Bound, script::ends_no_sentence(shape.last));

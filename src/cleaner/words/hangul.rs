@@ -82,6 +82,47 @@ pub fn begins_none(syllable: char) -> bool {
     "을를은는으습었았였겠렸졌럼듭릅됩른랍".contains(syllable)
 }
 
+/// Whether a run of syllables is a particle, an ending of verbs or the verb that makes one of a noun: no word by itself.
+pub fn is_ending(text: &str) -> bool {
+    const ENDINGS: [&str; 34] = [
+        "기로",
+        "까지",
+        "다",
+        "다가",
+        "다고",
+        "다는",
+        "다며",
+        "다면",
+        "도록",
+        "됐다",
+        "된다",
+        "라고",
+        "라는",
+        "라며",
+        "려고",
+        "면서",
+        "부터",
+        "시켰다",
+        "시킨",
+        "에게",
+        "에서",
+        "에는",
+        "에도",
+        "으로",
+        "으며",
+        "으면",
+        "지만",
+        "처럼",
+        "한다",
+        "했고",
+        "했다",
+        "했던",
+        "했으며",
+        "됐고",
+    ];
+    ENDINGS.contains(&text)
+}
+
 fn weight(table: &[(i32, &str)], syllable: char) -> Option<i32> {
     table.iter().find(|(_, syllables)| syllables.contains(syllable)).map(|(weight, _)| *weight)
 }
