@@ -32,7 +32,7 @@ pub(super) const PEOPLE: [&str; 2] = ["author", "editor"];
 /// Words of links to neighbours and related texts, under which titles of other articles stand.
 const RELATED: &str = r"相关新闻|相关链接|相关阅读|相关报道|相关文章|相关推荐|推荐阅读|延伸阅读|热门推荐|热点新闻|猜你喜欢|更多新闻|更多内容|相關新聞|相關報導|相關文章|延伸閱讀|推薦閱讀|related(?:\ (?:articles|stories|links|news|content|topics))?|read\ more|read\ next|more\ on\ this(?:\ story)?|more\ stories|most\ (?:read|popular)|you\ may\ also\ like|see\ also|mehr\ zum\ thema|関連記事|관련기사";
 /// Words of links that stand alone or several on a line.
-const BUTTONS: &str = r"打印(?:本页|此页|本文|文章)?|列印|关闭(?:窗口|本页|页面)?|關閉|收藏(?:本页)?|加入收藏|纠错|我要纠错|返回(?:顶部|首页|列表)?|回到顶部|复制链接|朗读|收听|投稿|举报|(?:发表|查看|网友|我要|热门)?评论|我来说两句|推荐给(?:好友|朋友)|RSS(?:订阅)?|登录|注册|客户端|手机报|手机版|电脑版|电子邮箱|邮箱|繁[体體](?:版|中文)?|简体(?:版|中文)?|无障碍(?:浏览|阅读|版)?|长者(?:版|模式)|关怀版|English|点赞|分享|转发|轉發|print(?:\ this)?(?:\ (?:page|article|story))?|e-?mail(?:\ this)?(?:\ (?:page|article|story|to\ a\ friend))?|save(?:\ (?:article|story|for\ later))?|close|back\ to\ top|copy(?:\ link)?|comments?|drucken|merken|인쇄|印刷|share(?:\ (?:this|on|via|by))?(?:\ (?:page|article|story))?|teilen|공유|シェア|(?:share|tweet|post|save|send)(?:\ (?:on|to|via|this|by))?\ (?:facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|e-?mail)|tweet";
+const BUTTONS: &str = r"打印(?:本页|此页|本文|文章)?|列印|关闭(?:窗口|本页|页面)?|關閉|收藏(?:本页)?|加入收藏|纠错|我要纠错|返回(?:顶部|首页|列表)?|回到顶部|复制链接|朗读|收听|投稿|举报|(?:发表|查看|网友|我要|热门)?评论|我来说两句|推荐给(?:好友|朋友)|RSS(?:订阅)?|登录|注册|客户端|手机报|手机版|电脑版|电子邮箱|邮箱|繁[体體](?:版|中文)?|简体(?:版|中文)?|无障碍(?:浏览|阅读|版)?|关怀版|English|点赞|分享|转发|轉發|print(?:\ this)?(?:\ (?:page|article|story))?|e-?mail(?:\ this)?(?:\ (?:page|article|story|to\ a\ friend))?|save(?:\ (?:article|story|for\ later))?|close|back\ to\ top|copy(?:\ link)?|comments?|drucken|merken|인쇄|印刷|share(?:\ (?:this|on|via|by))?(?:\ (?:page|article|story))?|teilen|공유|シェア|(?:share|tweet|post|save|send)(?:\ (?:on|to|via|this|by))?\ (?:facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|e-?mail)|tweet";
 /// Where a page may be shared to: furniture only beside a button's word.
 const PLACES: &str = r"facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|instagram|tumblr|line|微信|微博|新浪微博|腾讯微博|QQ|QQ空间|QQ好友|朋友圈|人人网|豆瓣|臉書|噗浪";
 
@@ -61,7 +61,7 @@ pub(super) static LINKS: LazyLock<Regex> = LazyLock::new(|| {
         | (?:分享|转发|轉發|分享到|分享至|共有|share|teilen|공유)\s*(?:[:：].*|到.*|至.*)
         | (?:点击|點擊)?查看(?:大图|原图|高清(?:大图|原图)|全文|更多)
         | 共\s*\d{{1,3}}\s*页.*
-        | (?:[\d\s|｜/]*(?:上一页|下一页|尾页|末页))+[\d\s|｜/]*
+        | (?:[0-9][0-9\s|｜/]*)?(?:(?:上一页|下一页|尾页|末页)[0-9\s|｜/]*)+
         | 字[号体體]\s*[:：]?[\s|｜/+\-TＴ大中小]+
         | (?:[用打]开?微信)?[“「]?(?:扫一扫|扫码|扫描二维码|微信扫一扫|关注我们|关注.{{0,12}}公众号|长按.{{0,12}}二维码).*
         | (?:【?(?:{BUTTONS})】?[\s|｜/·】【\[\]]*)+
@@ -81,7 +81,7 @@ pub(super) static LICENCE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^[\s•·\[【（(〖<«‹*]*.{0,30}(?:(?i:ICP)备|公网安备|增值电信业务).*$").expect("a constant pattern")
 });
 /// What links begin with, letters left out.
-pub(super) const LINK_STARTS: &str = "•·[【（(〖<«‹*查用共字简繁客手电邮无长我R“\"「0123456789尾末当目您你现首現主分转轉共扫微关长打列關收加纠我返回复朗投举评点印上下前后相推延热猜更版网联设登注大责浏関ホトシ홈공인관©";
+pub(super) const LINK_STARTS: &str = "•·[【（(〖<«‹*发點查用共字简繁客手电邮无长我R“\"「0123456789尾末当目您你现首現主分转轉共扫微关长打列關收加纠我返回复朗投举评点印上下前后相推延热猜更版网联设登注大责浏関ホトシ홈공인관©";
 pub(super) static PART: LazyLock<[Regex; 2]> = LazyLock::new(|| {
     [BUTTONS, PLACES].map(|words| Regex::new(&format!(r"(?ix)^(?:{words})$")).expect("a constant pattern"))
 });
