@@ -7,6 +7,7 @@ use regex::Regex;
 use super::{Rule, Sight, Stage};
 use crate::ast::{Jump, JumpDirection, Marks};
 use crate::cleaner::hints::Hints;
+use crate::cleaner::pattern::regex;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::{Shape, View};
 use crate::repair::Fact;
@@ -17,19 +18,17 @@ pub struct JumpLine;
 const NAME: &str = "jump-line";
 
 static CHINESE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    regex(
         r"(?x)[（(【〔\[]?[\s▲▼△▽◀▶①-⑳]*
           (?P<way>紧接|緊接|上接|下接|下转|下轉|上转|接|转)(?:自|至|到)?\s*
           (?P<page>(?:本报)?(?:头版|頭版|[今当]日\S{0,4}版|第?\s*[A-Za-z]?\s*[0-9０-９一二三四五六七八九十]{1,4}\s*[版版页頁面])(?:[\s·]*[\p{Han}\d]{0,6}?)?)
           [\s▲▼△▽◀▶①-⑳]*[）)】〕\]]?",
     )
-    .expect("a constant pattern")
 });
 static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    regex(
         r"(?ix)^[(\[]?\s*(?:(?P<from>(?:continued|cont'?d\.?)\ from|from)|(?P<on>(?:continued|cont'?d\.?)\ on|turn\ to|please\ see|see\ [\p{L}\ ]{2,20},))\s+(?P<page>(?:page|p\.)\s*[A-Z]?\d{1,3})(?:,?\s*col(?:umn|\.)?\s*\d)?\.?\s*[)\]]?$",
     )
-    .expect("a constant pattern")
 });
 
 struct Found {

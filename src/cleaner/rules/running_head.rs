@@ -11,6 +11,7 @@ use super::{Rule, Sight, Stage, editors_line, jump_line};
 use crate::cleaner::dates;
 use crate::cleaner::hints::Hints;
 use crate::cleaner::names;
+use crate::cleaner::pattern::regex;
 use crate::cleaner::plan::{Because, Folio, Plan, Role};
 use crate::cleaner::script::{is_alphanumeric, is_han};
 use crate::cleaner::site;
@@ -26,7 +27,9 @@ pub struct RunningHead;
 const NAME: &str = "running-head";
 
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[\s\-—–－―─·.•~〔\[（(【|]*(?:第\s*)?(?:page\s*|seite\s*|p\.\s*)?[A-Z]?\d{1,4}(?:\s*/\s*\d{1,4})?\s*(?:页|頁|版)?[\s\-—–－―─·.•~〕\]）)】|]*$").expect("a constant pattern")
+    regex(
+        r"(?i)^[\s\-—–－―─·.•~〔\[（(【|]*(?:第\s*)?(?:page\s*|seite\s*|p\.\s*)?[A-Z]?\d{1,4}(?:\s*/\s*\d{1,4})?\s*(?:页|頁|版)?[\s\-—–－―─·.•~〕\]）)】|]*$",
+    )
 });
 
 impl Rule for RunningHead {
