@@ -36,7 +36,8 @@ static STAFF_WORD: LazyLock<Regex> = LazyLock::new(|| regex(&format!(r"(?:^|[\sã
 
 /// A text from its first staff word on; all of it where it has none.
 pub fn from_staff_word(text: &str) -> &str {
-    STAFF_WORD.captures(text).and_then(|c| c.name("word")).map_or(text, |word| &text[word.start()..])
+    let found = CHARACTERS.hints(text).any(Hints::STAFF).then(|| STAFF_WORD.captures(text)).flatten();
+    found.and_then(|c| c.name("word")).map_or(text, |word| &text[word.start()..])
 }
 
 /// Bullets before a name.
@@ -262,6 +263,7 @@ mod tests {
     #[test]
     fn words_that_are_passed_over_are_no_role_words() {
         assert!(needs(ROLE_WORD.as_str(), ROLES));
+        assert!(needs(STAFF_WORD.as_str(), Hints::STAFF));
     }
 
     fn named(text: &str) -> Vec<(ContributorRole, String)> {

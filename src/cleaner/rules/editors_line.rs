@@ -6,6 +6,7 @@ use regex::Regex;
 
 use super::{Rule, Sight, Stage};
 use crate::ast::ContributorRole;
+use crate::cleaner::character::CHARACTERS;
 use crate::cleaner::hints::Hints;
 use crate::cleaner::names::{self, STAFF, WRITER};
 use crate::cleaner::pattern::regex;
@@ -80,8 +81,8 @@ fn begins_foreign(c: char) -> bool {
 /// Whether a text is a staff line of another language, or one without a space.
 fn is_foreign(text: &str) -> bool {
     text.starts_with(begins_foreign) && FOREIGN.is_match(text)
-        || REACHED.is_match(text)
-        || GLUED.captures(text).is_some_and(|c| names::is_person(&c["name"]))
+        || CHARACTERS.hints(text).any(Hints::STAFF)
+            && (REACHED.is_match(text) || GLUED.captures(text).is_some_and(|c| names::is_person(&c["name"])))
 }
 
 /// What staff lines begin with.
@@ -92,6 +93,9 @@ pub fn is_staff(text: &str) -> bool {
     let text = text.trim();
     if text.chars().count() <= 90 && is_foreign(text) {
         return true;
+    }
+    if !CHARACTERS.hints(text).any(Hints::STAFF) {
+        return false;
     }
     let staff = WRITERS.captures(text).and_then(|c| c.name("staff")).map_or(text, |m| m.as_str());
     text.chars().count() <= 120
@@ -168,6 +172,9 @@ mod tests {
         assert!(begins(FOREIGN.as_str(), begins_foreign));
         for pattern in [&LINE, &FOREIGN, &REACHED, &GLUED] {
             assert!(needs(pattern.as_str(), TOLD), "{}", pattern.as_str());
+        }
+        for pattern in [&LINE, &REACHED, &GLUED] {
+            assert!(needs(pattern.as_str(), Hints::STAFF), "{}", pattern.as_str());
         }
     }
 }

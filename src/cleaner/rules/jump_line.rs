@@ -6,6 +6,7 @@ use regex::Regex;
 
 use super::{Rule, Sight, Stage};
 use crate::ast::{Jump, JumpDirection, Marks};
+use crate::cleaner::character::CHARACTERS;
 use crate::cleaner::hints::Hints;
 use crate::cleaner::pattern::regex;
 use crate::cleaner::plan::{Because, Plan, Role};
@@ -39,6 +40,7 @@ struct Found {
 
 fn find(text: &str) -> Option<Found> {
     if text.len() < 160
+        && CHARACTERS.hints(text).all(Hints::LATIN | Hints::NUMBER)
         && let Some(captures) = ENGLISH.captures(text.trim())
     {
         let direction =
