@@ -100,6 +100,11 @@ fn may_be_byline(shape: &Shape) -> bool {
         && (shape.hints.any(Hints::WRITER) || brief() || plain() || !script::is_common_han(shape.first) && begins())
 }
 
+/// Whether a character may begin a byline without a role word of a reporter.
+fn begins_plain(c: char) -> bool {
+    PLAIN.contains(&c) || names::BULLETS.contains(&c) || matches!(c, '（' | '(')
+}
+
 /// Whether a text of its own names who wrote the article.
 pub fn is_byline(text: &str) -> bool {
     let text = text.trim();
@@ -118,7 +123,7 @@ pub fn is_byline(text: &str) -> bool {
     });
     let hints = CHARACTERS.hints(text);
     signed
-        || hints.any(PARTED) && PLAIN_LINE.is_match(text)
+        || hints.any(PARTED) && text.starts_with(begins_plain) && PLAIN_LINE.is_match(text)
         || hints.any(Hints::WRITER) && LINE.is_match(text) && named(text)
         || foreign(text, hints)
 }
@@ -349,9 +354,7 @@ mod tests {
             assert!(needs(pattern.as_str(), Hints::WRITER), "{}", pattern.as_str());
         }
         assert!(needs(PLAIN_LINE.as_str(), PARTED));
-        let trimmed =
-            |c: char| c.is_whitespace() || names::BULLETS.contains(&c) || PLAIN.contains(&c) || "（(".contains(c);
-        assert!(begins(PLAIN_LINE.as_str(), trimmed));
+        assert!(begins(PLAIN_LINE.as_str(), |c| c.is_whitespace() || begins_plain(c)));
         for pattern in [&ENGLISH_LINE, &WESTERN_OFFICE, &GERMAN_LINE, &JAPANESE_LINE] {
             assert!(begins(pattern.as_str(), |c| FIRSTS.contains(c)), "{}", pattern.as_str());
         }
