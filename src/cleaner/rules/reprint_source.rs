@@ -34,8 +34,7 @@ static OPEN_LINE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 static BARE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^\s*[据據]\s*[\p{Han}·]{1,8}(?:社|报|報|网|網|电视台|客户端)(?:电|電|讯|訊|报道|報道|消息)?\s*$")
-        .expect("a constant pattern")
+    regex(r"^\s*[据據]\s*[\p{Han}·]{1,8}(?:社|报|報|网|網|电视台|客户端)(?:电|電|讯|訊|报道|報道|消息)?\s*$")
 });
 
 /// A line of its own in a language of words: Reprinted from the Holm Gazette, (From the Holm Gazette), -- Holm Gazette,

@@ -139,9 +139,8 @@ const POSTS: [&str; 8] = ["发信人", "發信人", "寄信人", "信区", "信�
 
 static BRACKETS: LazyLock<Regex> = LazyLock::new(|| pattern(r"[【［\[〖〔<＜]\s*(?:", r")\s*[】］\]〗〕>＞]\s*[:：]?"));
 static COLONS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[\s,，;；|｜])(?:", r")\s*[:：]"));
-static UNKNOWN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[ \u{3000}]*[【［〖〔＜](?P<word>\p{Han}{2,6})[】］〗〕＞]\s*[:：]?").expect("a constant pattern")
-});
+static UNKNOWN: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^[ \u{3000}]*[【［〖〔＜](?P<word>\p{Han}{2,6})[】］〗〕＞]\s*[:：]?"));
 static FOOTER: LazyLock<Regex> = LazyLock::new(|| {
     regex(r"^\s*※\s*(?:来\s*源|來\s*源|转\s*[载寄]|轉\s*[載寄]|修\s*改)\s*[:：]\s*[·．.]*\s*(?P<value>.*)$")
 });
