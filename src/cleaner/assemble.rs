@@ -83,7 +83,7 @@ impl Building<'_> {
         for (k, unit) in units.into_iter().enumerate() {
             match unit.role {
                 Role::Field => self.field(&unit, k >= content),
-                Role::Aside(kind) => self.aside(&unit, kind),
+                Role::Aside(kind) => self.aside(&unit, kind.name()),
                 Role::Masthead => mastheads.push(unit),
                 Role::Separator if k >= content => self.aside(&unit, "separator"),
                 _ => own.push(unit),

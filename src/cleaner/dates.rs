@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
-use super::pattern::{Pattern, is_latin};
+use super::pattern::{Pattern, is_latin, regex};
 use super::script::is_han;
 
 /// English and German months by their first three letters, in order.
@@ -40,8 +40,7 @@ static DATE: Pattern = Pattern::new(|latin| {
     );
     if latin { east + &west } else { east }
 });
-static COMPACT: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^\s*(?P<y>(?:1[89]|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)\s*$").expect("a constant pattern"));
+static COMPACT: LazyLock<Regex> = LazyLock::new(|| regex(r"^\s*(?P<y>(?:1[89]|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)\s*$"));
 
 /// The first date in a text: where it stands, and as `YYYY-MM-DD`.
 pub fn find(text: &str) -> Option<(Range<usize>, String)> {

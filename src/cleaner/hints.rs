@@ -153,11 +153,15 @@ pub mod tests {
     /// Whether every match of a pattern holds a character of one of these kinds, so that a line without one needs
     /// no reading.
     pub fn needs(pattern: &str, kinds: Hints) -> bool {
-        holds(&regex_syntax::parse(pattern).unwrap(), kinds)
+        holds(pattern, |c| CHARACTERS.get(c).hints.any(kinds))
     }
 
-    fn holds(pattern: &Hir, kinds: Hints) -> bool {
-        let of_kind = |c: char| CHARACTERS.get(c).hints.any(kinds);
+    /// Whether every match of a pattern holds such a character.
+    pub fn holds(pattern: &str, of_kind: impl Fn(char) -> bool) -> bool {
+        has(&regex_syntax::parse(pattern).unwrap(), &of_kind)
+    }
+
+    fn has(pattern: &Hir, of_kind: &impl Fn(char) -> bool) -> bool {
         match pattern.kind() {
             HirKind::Empty | HirKind::Look(_) => false,
             HirKind::Literal(literal) => std::str::from_utf8(&literal.0).unwrap().chars().any(of_kind),
@@ -167,10 +171,10 @@ pub mod tests {
             HirKind::Class(Class::Bytes(class)) => {
                 class.ranges().iter().all(|range| (range.start()..=range.end()).all(|byte| of_kind(char::from(byte))))
             }
-            HirKind::Repetition(repetition) => repetition.min > 0 && holds(&repetition.sub, kinds),
-            HirKind::Capture(capture) => holds(&capture.sub, kinds),
-            HirKind::Concat(parts) => parts.iter().any(|part| holds(part, kinds)),
-            HirKind::Alternation(parts) => parts.iter().all(|part| holds(part, kinds)),
+            HirKind::Repetition(repetition) => repetition.min > 0 && has(&repetition.sub, of_kind),
+            HirKind::Capture(capture) => has(&capture.sub, of_kind),
+            HirKind::Concat(parts) => parts.iter().any(|part| has(part, of_kind)),
+            HirKind::Alternation(parts) => parts.iter().all(|part| has(part, of_kind)),
         }
     }
 

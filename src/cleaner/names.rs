@@ -9,6 +9,7 @@ use rustc_hash::FxHashSet;
 
 use super::character::CHARACTERS;
 use super::hints::Hints;
+use super::pattern::regex;
 use super::script::{is_han, is_hangul, is_kana};
 use crate::ast::{Contributor, ContributorRole};
 
@@ -25,18 +26,18 @@ static ROLE_WORD: LazyLock<Regex> = LazyLock::new(|| {
     let words = format!(
         r"^(?:本报|本刊|本网|本台|本社|本報|\p{{Han}}{{2,8}}?(?:日报|晚报|晨报|新闻网|通讯社|社|网|报|報))?(?P<word>{WRITER}|{PHOTOGRAPHER}|{STAFF})"
     );
-    Regex::new(&words).expect("a constant pattern")
+    regex(&words)
 });
 
 /// What all role words hold.
 const ROLES: Hints = Hints::WRITER.with(Hints::STAFF);
 
-static STAFF_WORD: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(&format!(r"(?:^|[\s　|｜])(?P<word>{STAFF})")).expect("a constant pattern"));
+static STAFF_WORD: LazyLock<Regex> = LazyLock::new(|| regex(&format!(r"(?:^|[\s　|｜])(?P<word>{STAFF})")));
 
 /// A text from its first staff word on; all of it where it has none.
 pub fn from_staff_word(text: &str) -> &str {
-    STAFF_WORD.captures(text).and_then(|c| c.name("word")).map_or(text, |word| &text[word.start()..])
+    let found = CHARACTERS.hints(text).any(Hints::STAFF).then(|| STAFF_WORD.captures(text)).flatten();
+    found.and_then(|c| c.name("word")).map_or(text, |word| &text[word.start()..])
 }
 
 /// Bullets before a name.
@@ -138,9 +139,8 @@ fn tokens(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn role_of(word: &str, default: ContributorRole) -> ContributorRole {
-    static KINDS: LazyLock<[Regex; 3]> = LazyLock::new(|| {
-        [PHOTOGRAPHER, STAFF, WRITER].map(|words| Regex::new(&format!("^(?:{words})$")).expect("a constant pattern"))
-    });
+    static KINDS: LazyLock<[Regex; 3]> =
+        LazyLock::new(|| [PHOTOGRAPHER, STAFF, WRITER].map(|words| regex(&format!("^(?:{words})$"))));
     if KINDS[0].is_match(word) || word == "图" {
         ContributorRole::Photographer
     } else if KINDS[1].is_match(word) {
@@ -155,8 +155,9 @@ fn role_of(word: &str, default: ContributorRole) -> ContributorRole {
 /// Names in Latin text: `Ann Lee and Bo Chan`, `Von Eva Horn`; a word for the role before them is left out.
 pub fn western(text: &str, role: ContributorRole) -> Vec<Contributor> {
     static LEAD: LazyLock<Regex> = LazyLock::new(|| {
-        Regex::new(r"(?i)^[\s(]*(?:photo(?:graph)?s?(?:\s+(?:by|courtesy of))?|pictures?(?:\s+by)?|images?|credit|foto)\s*[:/]?\s*")
-            .expect("a constant pattern")
+        regex(
+            r"(?i)^[\s(]*(?:photo(?:graph)?s?(?:\s+(?:by|courtesy of))?|pictures?(?:\s+by)?|images?|credit|foto)\s*[:/]?\s*",
+        )
     });
     let names = LEAD.replace(text, "");
     let split = names.split(" and ").flat_map(|n| n.split(" und ")).flat_map(|n| n.split([',', ';', '、', '·', 'ㆍ']));
@@ -262,6 +263,7 @@ mod tests {
     #[test]
     fn words_that_are_passed_over_are_no_role_words() {
         assert!(needs(ROLE_WORD.as_str(), ROLES));
+        assert!(needs(STAFF_WORD.as_str(), Hints::STAFF));
     }
 
     fn named(text: &str) -> Vec<(ContributorRole, String)> {

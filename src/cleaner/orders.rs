@@ -204,7 +204,7 @@ pub fn note(view: &View, plan: &mut Plan) {
         said.push((
             at(line),
             match role {
-                Role::Aside(kind) => Change::SetAside(kind),
+                Role::Aside(kind) => Change::SetAside(kind.name()),
                 Role::Field => Change::Metadata(orders.fields.get(line).map_or("fields", |field| field.name)),
                 _ if orders.credits.contains(line) => Change::Role("credit"),
                 _ => Change::Role(role_name(*role)),

@@ -13,7 +13,7 @@ use crate::source::Span;
 
 use super::orders::Orders;
 use super::role;
-pub use super::role::{Role, role_name};
+pub use super::role::{Aside, Role, role_name};
 use super::view::View;
 use super::weigh::{Observation, join};
 
@@ -215,7 +215,7 @@ impl Plan {
     /// Gives a line a role.
     pub fn assign(&mut self, view: &View, i: usize, role: Role, because: Because) {
         let change = match role {
-            Role::Aside(kind) => Change::SetAside(kind),
+            Role::Aside(kind) => Change::SetAside(kind.name()),
             Role::Field => Change::Metadata("fields"),
             _ => Change::Role(role_name(role)),
         };

@@ -34,7 +34,7 @@ pub enum Role {
     /// Metadata; the values are in [`Plan::fields`].
     Field,
     /// Furniture of this kind.
-    Aside(&'static str),
+    Aside(Aside),
     /// A line of verse.
     Verse,
     /// First line of a list item.
@@ -47,6 +47,47 @@ pub enum Role {
     Quote,
     /// A printed separator.
     Separator,
+}
+
+/// Kinds of furniture, and of lines that are set aside as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aside {
+    /// Of no kind that is told.
+    Any,
+    /// The line at a page's top: name, date, page.
+    Folio,
+    /// A rule where a page ended.
+    PageRule,
+    /// A title printed again.
+    RepeatedTitle,
+    /// A label alone.
+    Label,
+    /// What stands under everything that someone posts.
+    Signature,
+    /// What a source may name, too.
+    Kind(Furniture),
+}
+
+impl Aside {
+    /// What a web page prints around an article.
+    pub const WEB: Aside = Aside::Kind(Furniture::Web);
+    /// The number of a page.
+    pub const PAGE_NUMBER: Aside = Aside::Kind(Furniture::PageNumber);
+    /// A line that comes again on every page.
+    pub const RUNNING_HEAD: Aside = Aside::Kind(Furniture::RunningHead);
+
+    /// Its name in the list of what was set aside.
+    pub fn name(self) -> &'static str {
+        match self {
+            Aside::Any => "furniture",
+            Aside::Folio => "folio",
+            Aside::PageRule => "page-rule",
+            Aside::RepeatedTitle => "repeated-title",
+            Aside::Label => "label",
+            Aside::Signature => "signature",
+            Aside::Kind(furniture) => furniture.name(),
+        }
+    }
 }
 
 impl Role {
@@ -93,7 +134,7 @@ impl Role {
             Part::Byline => Role::Byline,
             Part::Caption => Role::Caption,
             // Set aside by a rule, behind those that read it: it may be a folio or a staff line.
-            Part::Furniture(Furniture::Web) => Role::Aside(Furniture::Web.name()),
+            Part::Furniture(Furniture::Web) => Role::Aside(Aside::WEB),
             Part::Furniture(_) => Role::Body,
         }
     }
@@ -129,7 +170,7 @@ pub fn role_name(role: Role) -> &'static str {
         Role::SourceLine => "reprint-source",
         Role::Masthead => "masthead",
         Role::Field => "metadata",
-        Role::Aside(kind) => kind,
+        Role::Aside(kind) => kind.name(),
         Role::Verse => "verse",
         Role::Item => "list-item",
         Role::Table => "table",

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::dates;
-use super::pattern::{Pattern, is_latin};
+use super::pattern::{Pattern, is_latin, regex};
 use super::script::is_alphanumeric;
 
 /// Classes of words, each with the words: of rights, of a site's owner, of visitors, of buttons, of links to other
@@ -44,18 +44,16 @@ static WORDS: Pattern = Pattern::new(|latin| {
     format!("(?xi){}", CLASSES.map(class).join("|"))
 });
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)https?:|www\.|\.(?:com|cn|net|org|gov|de|jp|kr|uk)\b|\S@\S|\b\d{3,4}-\d{7,8}\b|\d{7,}")
-        .expect("a constant pattern")
+    regex(r"(?i)https?:|www\.|\.(?:com|cn|net|org|gov|de|jp|kr|uk)\b|\S@\S|\b\d{3,4}-\d{7,8}\b|\d{7,}")
 });
 /// A site's name at a text's end.
-static SITE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:网|網|在线|在線|网站|網站|频道|门户|online)[\s】\])）]*$").expect("a constant pattern")
-});
-static SECTION: LazyLock<Regex> = LazyLock::new(|| {
+static SITE: LazyLock<Regex> = LazyLock::new(|| regex(r"(?:网|網|在线|在線|网站|網站|频道|门户|online)[\s】\])）]*$"));
+static SECTION: Pattern = Pattern::new(|latin| {
     let han = r"(?:头版|今日|本报|本市|本地|本埠|本省|国内|國內|国际|國際|世界|地方|各地|城市|农村|時事|时事|时政|財經|财经|经济|經濟|社会|社會|法治|法制|教育|科技|科教|文化|文艺|文藝|文娱|体育|體育|娱乐|娛樂|健康|卫生|民生|生活|家庭|理论|理論|评论|評論|言论|读者|讀者|副刊|综合|綜合|广告|廣告|专题|專題|专版|專版|特刊|周刊|週刊|要闻|要聞|新闻|新聞|消息|商场|商場|军事|旅游|读书|人物|图片|之声|之聲)";
     let west = r"local(?:\ news)?|sports?|classifieds?|business|world(?:\ news)?|national|international|opinion|editorial|letters(?:\ to\ the\ editor)?|arts|features|obituaries|society|news|lokales|wirtschaft|politik|feuilleton|leserbriefe|kultur|anzeigen|aus\ aller\ welt|stellenmarkt";
     let east = r"社会|経済|政治|スポーツ|国際|地域|オピニオン|総合|家庭|くらし|사회|경제|정치|문화|스포츠|국제|오피니언|지역|종합|생활|교육|기획";
-    Regex::new(&format!(r"(?xi)^\s*(?:{han}{{1,3}}[版]?|{west}|{east})\s*$")).expect("a constant pattern")
+    let west = if latin { format!("|{west}") } else { String::new() };
+    format!(r"(?xi)^\s*(?:{han}{{1,3}}[版]?|{east}{west})\s*$")
 });
 
 /// What a line holds of a site's furniture.
@@ -138,5 +136,5 @@ pub fn names_site(text: &str) -> bool {
 
 /// Whether a text is the name of a newspaper's section and nothing else.
 pub fn is_section(text: &str) -> bool {
-    text.len() <= 40 && SECTION.is_match(text)
+    text.len() <= 40 && SECTION.of(is_latin(text)).is_match(text)
 }

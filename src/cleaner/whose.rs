@@ -11,10 +11,13 @@ use crate::ast::{Article, Field};
 pub struct Whose {
     /// For each group of units that is read as one the article that it made, if it made one.
     groups: Vec<Option<usize>>,
-    /// For each line its group.
-    of_line: FxHashMap<u32, usize>,
+    /// For each line its group, or [`NO_GROUP`].
+    of_line: Vec<u32>,
     held: Vec<Held>,
 }
+
+/// Of lines that are in no group.
+const NO_GROUP: u32 = u32::MAX;
 
 struct Held {
     field: Field,
@@ -42,9 +45,14 @@ impl Edges {
 impl Whose {
     /// Begins the next group of units, with its lines.
     pub fn begin(&mut self, lines: impl Iterator<Item = u32>) {
-        let group = self.groups.len();
+        let group = self.groups.len() as u32;
         self.groups.push(None);
-        self.of_line.extend(lines.map(|line| (line, group)));
+        for line in lines.map(|line| line as usize) {
+            if line >= self.of_line.len() {
+                self.of_line.resize(line + 1, NO_GROUP);
+            }
+            self.of_line[line] = group;
+        }
     }
 
     /// The last group made the article at this place of the issue.
@@ -62,7 +70,8 @@ impl Whose {
 
     /// A field that belongs to a line, once all groups are known.
     pub fn hold_with(&mut self, field: Field, line: Option<u32>) {
-        let group = line.and_then(|line| self.of_line.get(&line).copied());
+        let group = line.and_then(|line| self.of_line.get(line as usize)).filter(|group| **group != NO_GROUP);
+        let group = group.map(|group| *group as usize);
         self.held.push(Held { field, group, behind: false });
     }
 

@@ -3,12 +3,12 @@
 use std::collections::HashMap;
 
 use super::Trouble;
-use super::form::{FieldName, LineRole};
+use super::form::{AsideKind, FieldName, LineRole};
 use super::lines::Lines;
 use crate::ast::Marks;
 use crate::cleaner::arrange::Shift;
 use crate::cleaner::orders::{OrderedField, OrderedLink, Orders};
-use crate::cleaner::plan::Role;
+use crate::cleaner::plan::{Aside, Role};
 use crate::repair::Beside;
 use crate::source::Span;
 
@@ -105,9 +105,9 @@ impl<'a> Book<'a> {
     }
 
     /// A line is furniture.
-    pub fn set_aside(&mut self, line: u32, kind: &'static str) -> Refused {
-        self.take_out(line, kind)?;
-        self.orders.roles.insert(line, Role::Aside(kind));
+    pub fn set_aside(&mut self, line: u32, kind: AsideKind) -> Refused {
+        self.take_out(line, kind.word())?;
+        self.orders.roles.insert(line, Role::Aside(aside_of(kind)));
         Ok(())
     }
 
@@ -290,5 +290,18 @@ fn role_of(role: LineRole, level: u8) -> Role {
         LineRole::Quote => Role::Quote,
         LineRole::Preformatted => Role::Preformatted,
         LineRole::Separator => Role::Separator,
+    }
+}
+
+fn aside_of(kind: AsideKind) -> Aside {
+    match kind {
+        AsideKind::Furniture => Aside::Any,
+        AsideKind::Folio => Aside::Folio,
+        AsideKind::PageNumber => Aside::PAGE_NUMBER,
+        AsideKind::RunningHead => Aside::RUNNING_HEAD,
+        AsideKind::PageRule => Aside::PageRule,
+        AsideKind::RepeatedTitle => Aside::RepeatedTitle,
+        AsideKind::Web => Aside::WEB,
+        AsideKind::Label => Aside::Label,
     }
 }

@@ -140,7 +140,7 @@ impl Edit<'_> {
             LoggedChange::KeepApart => book.part(line),
             LoggedChange::Replace { with } => book.characters(line, self.span, with),
             LoggedChange::SetAside { role } => match AsideKind::of(role) {
-                Some(kind) => book.set_aside(line, kind.word()),
+                Some(kind) => book.set_aside(line, kind),
                 None => Err(format!("unknown kind {role:?}.{}", crate::summary::nearest(role, AsideKind::WORDS))),
             },
             LoggedChange::Metadata { field } => match FieldName::of(field) {

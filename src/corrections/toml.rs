@@ -59,8 +59,8 @@ impl Entry<'_> {
         self.check_keys()?;
         for &line in &lines {
             match &of.drop {
-                Some(Drop::Whether(true)) => book.set_aside(line, AsideKind::Furniture.word())?,
-                Some(Drop::Kind(kind)) => book.set_aside(line, kind.word())?,
+                Some(Drop::Whether(true)) => book.set_aside(line, AsideKind::Furniture)?,
+                Some(Drop::Kind(kind)) => book.set_aside(line, *kind)?,
                 Some(Drop::Whether(false)) => book.keep(line)?,
                 None => {}
             }

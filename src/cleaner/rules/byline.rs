@@ -39,6 +39,8 @@ const BETWEEN: Hints =
     Hints::SPACE.with(Hints::BAR).with(Hints::LEADER).with(Hints::COLON).with(Hints::OPENING).with(Hints::BRACKET);
 /// What such bylines hold besides.
 const PARTED: Hints = Hints::WRITER.with(Hints::COLON).with(Hints::BAR).with(Hints::BRACKET);
+/// What Japanese bylines of offices and works hold, one of them at least.
+const JAPANESE: [char; 15] = ['取', '文', '写', '撮', '構', '聞', '執', '絵', 'イ', '局', '社', '信', '部', '員', '幹'];
 /// Bytes of a paragraph in which an opening is looked for.
 const REACH: usize = 400;
 
@@ -101,6 +103,11 @@ fn may_be_byline(shape: &Shape) -> bool {
         && (shape.hints.any(Hints::WRITER) || brief() || plain() || !script::is_common_han(shape.first) && begins())
 }
 
+/// Whether a character may begin a byline without a role word of a reporter.
+fn begins_plain(c: char) -> bool {
+    PLAIN.contains(&c) || names::BULLETS.contains(&c) || matches!(c, '（' | '(')
+}
+
 /// Whether a text of its own names who wrote the article.
 pub fn is_byline(text: &str) -> bool {
     let text = text.trim();
@@ -119,7 +126,7 @@ pub fn is_byline(text: &str) -> bool {
     });
     let hints = CHARACTERS.hints(text);
     signed
-        || hints.any(PARTED) && PLAIN_LINE.is_match(text)
+        || hints.any(PARTED) && text.starts_with(begins_plain) && PLAIN_LINE.is_match(text)
         || hints.any(Hints::WRITER) && LINE.is_match(text) && named(text)
         || foreign(text, hints)
 }
@@ -131,10 +138,11 @@ fn foreign(text: &str, hints: Hints) -> bool {
     let any = |forms: &[&LazyLock<Regex>]| forms.iter().any(|form| form.is_match(text));
     let first = text.chars().next().unwrap_or(' ');
     let korean = || !script::is_common_han(first);
-    FIRSTS.contains(first) && any(&[&ENGLISH_LINE, &WESTERN_OFFICE, &GERMAN_LINE, &JAPANESE_LINE])
-        || hints.any(BETWEEN) && any(&[&JAPANESE_PLAIN])
-        || hints.any(Hints::NUMBER) && any(&[&JAPANESE_READER])
-        || hints.any(Hints::WRITER) && korean() && any(&[&KOREAN_LINE])
+    FIRSTS.contains(first) && hints.any(Hints::LATIN) && any(&[&ENGLISH_LINE, &WESTERN_OFFICE, &GERMAN_LINE])
+        || FIRSTS.contains(first) && text.ends_with(['】', '）', ')', ']']) && any(&[&JAPANESE_LINE])
+        || hints.any(BETWEEN) && text.contains(JAPANESE) && any(&[&JAPANESE_PLAIN])
+        || hints.any(Hints::NUMBER) && text.ends_with(['歳', '）', ')']) && any(&[&JAPANESE_READER])
+        || text.contains("기자") && korean() && any(&[&KOREAN_LINE])
         || hints.any(Hints::BAR) && SLASHED.captures(text).is_some_and(|c| slashed(&c["names"]))
         || hints.any(BETWEEN) && korean() && KOREAN_SIGNED.captures(text).is_some_and(|c| signed(&c["names"]))
 }
@@ -371,7 +379,7 @@ fn is_address(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cleaner::hints::tests::{begins, needs};
+    use crate::cleaner::hints::tests::{begins, holds, needs};
 
     #[test]
     fn lines_that_are_passed_over_match_nothing() {
@@ -381,15 +389,17 @@ mod tests {
             assert!(needs(pattern.as_str(), Hints::WRITER), "{}", pattern.as_str());
         }
         assert!(needs(PLAIN_LINE.as_str(), PARTED));
-        let trimmed =
-            |c: char| c.is_whitespace() || names::BULLETS.contains(&c) || PLAIN.contains(&c) || "（(".contains(c);
-        assert!(begins(PLAIN_LINE.as_str(), trimmed));
+        assert!(begins(PLAIN_LINE.as_str(), |c| c.is_whitespace() || begins_plain(c)));
         for pattern in [&ENGLISH_LINE, &WESTERN_OFFICE, &GERMAN_LINE, &JAPANESE_LINE] {
             assert!(begins(pattern.as_str(), |c| FIRSTS.contains(c)), "{}", pattern.as_str());
         }
         for pattern in [&JAPANESE_PLAIN, &JAPANESE_READER, &SLASHED, &KOREAN_SIGNED] {
             assert!(needs(pattern.as_str(), BETWEEN), "{}", pattern.as_str());
         }
+        for pattern in [&ENGLISH_LINE, &WESTERN_OFFICE, &GERMAN_LINE] {
+            assert!(needs(pattern.as_str(), Hints::LATIN), "{}", pattern.as_str());
+        }
+        assert!(holds(JAPANESE_PLAIN.as_str(), |c| JAPANESE.contains(&c)));
         assert!(needs(JAPANESE_READER.as_str(), Hints::NUMBER) && needs(SLASHED.as_str(), Hints::BAR));
         for pattern in [&KOREAN_LINE, &KOREAN_SIGNED, &BRACKETED, &EASTERN_DATELINE] {
             assert!(begins(pattern.as_str(), |c| !script::is_common_han(c)), "{}", pattern.as_str());

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{Rule, Sight, Stage, jump_line, repeated_title, reprint_source};
-use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::plan::{Aside, Because, Plan, Role};
 use crate::cleaner::script::is_alphanumeric;
 use crate::cleaner::site::{self, Seen};
 use crate::cleaner::view::View;
@@ -43,7 +43,7 @@ impl Rule for EdgeFurniture {
     }
 }
 
-fn decide(view: &View, i: usize, weighed: Weighed, kind: &'static str, plan: &mut Plan) {
+fn decide(view: &View, i: usize, weighed: Weighed, kind: Aside, plan: &mut Plan) {
     plan.observe(|| weighed.observation(view, i));
     if weighed.is_furniture() {
         plan.assign(view, i, Role::Aside(kind), Because::likely(NAME, weighed.evidence()));
@@ -67,7 +67,7 @@ fn key(text: &str) -> String {
 /// Weighs the short lines before and behind each folio, outwards.
 fn beside_folios(view: &View, plan: &mut Plan) {
     let folios: Vec<usize> = (0..view.len())
-        .filter(|&i| matches!(plan.roles[i], Role::Aside("folio" | "page-number" | "running-head")))
+        .filter(|&i| matches!(plan.roles[i], Role::Aside(Aside::Folio | Aside::PAGE_NUMBER | Aside::RUNNING_HEAD)))
         .collect();
     let mut times: HashMap<String, u32> = HashMap::new();
     let neighbours = |i: usize| {
@@ -87,7 +87,7 @@ fn beside_folios(view: &View, plan: &mut Plan) {
                 let same = times.get(&key(view.text(j))).is_some_and(|&times| times > 1);
                 let others = Others { same, sections: sections[usize::from(j > i)] > 1 };
                 let weighed = furniture::weigh_beside(view, plan, j, i, others);
-                decide(view, j, weighed, "running-head", plan);
+                decide(view, j, weighed, Aside::RUNNING_HEAD, plan);
             }
         }
     }
@@ -123,7 +123,7 @@ fn around_texts(view: &View, plan: &mut Plan) {
             for i in zone.lines.clone() {
                 let title = zone.titles[i - zone.lines.start];
                 if !title && is_open(view, plan, i) && view.shapes[i].chars <= LONGEST {
-                    decide(view, i, furniture::weigh(view, plan, &zone, i), "web", plan);
+                    decide(view, i, furniture::weigh(view, plan, &zone, i), Aside::WEB, plan);
                 }
             }
         }
@@ -134,7 +134,7 @@ fn around_texts(view: &View, plan: &mut Plan) {
 fn edges(view: &View, plan: &Plan, input: &Range<usize>) -> Option<(Range<usize>, Range<usize>, bool)> {
     let first = input.clone().find(|&i| is_text(view, plan, i, false))?;
     let last = input.clone().rfind(|&i| is_text(view, plan, i, true))?.max(first);
-    let web = |i: usize| matches!(plan.roles[i], Role::Aside("web") | Role::Field);
+    let web = |i: usize| matches!(plan.roles[i], Role::Aside(Aside::WEB) | Role::Field);
     let above = input.start..first.min(input.start + ABOVE);
     let below = last + 1..input.end.min(last + 1 + BELOW);
     let webby = above.clone().chain(below.clone()).any(web);

@@ -6,8 +6,10 @@ use regex::Regex;
 
 use super::{Rule, Sight, Stage};
 use crate::ast::ContributorRole;
+use crate::cleaner::character::CHARACTERS;
 use crate::cleaner::hints::Hints;
 use crate::cleaner::names::{self, STAFF, WRITER};
+use crate::cleaner::pattern::regex;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::{is_han, separator};
 use crate::cleaner::view::View;
@@ -20,16 +22,16 @@ const NAME: &str = "editors-line";
 
 static LINE: LazyLock<Regex> = LazyLock::new(|| {
     let name = r"[\p{Han}·]{1,12}|\p{Lu}[\p{L}.'’-]+|\d[\d-]{5,13}";
-    Regex::new(&format!(
+    regex(&format!(
         r"^[\s□■◎●◆▲【\[（(]*(?:本版|本期|今日)?{STAFF}(?:\s*[/／、]\s*{STAFF})*(?:\s*[:：/／│|｜]\s*|[\s　]+)(?:{name})(?:[\s　、，,;；/／:：│|｜]+(?:{name}))*[】\]）)\s]*$"
     ))
-    .expect("a constant pattern")
 });
 
 /// `记者｜NAME 编辑｜NAME`: a writer's word and name before those of staff, a bar or colon behind each word.
 static WRITERS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(r"^[\s【\[（(]*(?:{WRITER}\s*[｜|│:：]\s*[\p{{Han}}·]{{2,12}}(?:[\s　、]+[\p{{Han}}·]{{2,4}})*[\s　]+)(?P<staff>{STAFF}\s*[｜|│:：].*)$"))
-        .expect("a constant pattern")
+    regex(&format!(
+        r"^[\s【\[（(]*(?:{WRITER}\s*[｜|│:：]\s*[\p{{Han}}·]{{2,12}}(?:[\s　、]+[\p{{Han}}·]{{2,4}})*[\s　]+)(?P<staff>{STAFF}\s*[｜|│:：].*)$"
+    ))
 });
 
 /// A staff line of another language: Edited by NAME, Editor: NAME. News desk: 622-2743, Verantwortlich: NAME,
@@ -40,7 +42,7 @@ static FOREIGN: LazyLock<Regex> = LazyLock::new(|| {
     let east_word = r"(?:編集長?|整理|校閲|校正|紙面構成|割り?付け?|レイアウト|デザイン|デスク|担当)";
     let korean = r"\p{Hangul}{2,4}(?:\s?(?:기자|부장|차장|팀장|국장))?";
     let korean_word = r"(?:책임\s?)?(?:편집|교열|교정|디자인|그래픽|조판|편집장|편집인|데스크|레이아웃)";
-    Regex::new(&format!(
+    regex(&format!(
         r"(?x)^[(\[【（]?(?:
             (?:Edited|Compiled|Page\ designed|Designed|Layout)\ by\ {name}(?:(?:,|\ and)\ {name}){{0,3}}
           | (?:(?:Managing|News|City|Night|Copy|Page|Sports|Features?|Picture|Deputy|Assistant|Associate|Acting|Executive|Chief)\ ){{0,2}}(?:[Ee]ditors?(?:[-\ ]in[-\ ][Cc]hief)?|Sub-?[Ee]ditors?|Layout|Page\ [Dd]esign|Proofread(?:er|ing))\s?:\s*{name}(?:(?:,|\ and)\ {name}){{0,3}}
@@ -50,22 +52,21 @@ static FOREIGN: LazyLock<Regex> = LazyLock::new(|| {
           | {korean_word}(?:[·ㆍ]{korean_word})*\s?[=:：|\s·]\s?{korean}(?:\s?[,·/|\s]\s?{korean_word}\s?[=:：|\s·]\s?{korean}){{0,3}}
         )\.?[)\]】）]?$"
     ))
-    .expect("a constant pattern")
 });
 /// With a login instead of a name, or a number to call behind the names: 【责任编辑:abc】, 责任编辑 甲 电话 8053807.
 static REACHED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(
+    regex(&format!(
         r"(?x)^[\s【\[（(]*{STAFF}(?:
             \s*[:：]\s*[A-Za-z][A-Za-z0-9_.-]{{1,20}}
           | [\s　:：]+(?P<name>\p{{Han}}{{2,4}}|\p{{Han}}[\s　]\p{{Han}})[\s　]*(?:电话|電話|热线|熱線|邮箱|信箱|E-?mail|QQ)[\s　:：]*[\d@A-Za-z._-]{{5,40}}
         )[】\]）)\s]*$"
     ))
-    .expect("a constant pattern")
 });
 /// 編輯楊芝岑: a staff word and names without a space between.
 static GLUED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[（(【]?(?:编辑|編輯|责编|責編|主编|主編|责任编辑|責任編輯|校对|校對|美编|美編)(?P<name>\p{Han}{2,4})[）)】]?$")
-        .expect("a constant pattern")
+    regex(
+        r"^[（(【]?(?:编辑|編輯|责编|責編|主编|主編|责任编辑|責任編輯|校对|校對|美编|美編)(?P<name>\p{Han}{2,4})[）)】]?$",
+    )
 });
 /// What all staff lines hold.
 const TOLD: Hints = Hints::STAFF.with(Hints::LATIN);
@@ -80,8 +81,8 @@ fn begins_foreign(c: char) -> bool {
 /// Whether a text is a staff line of another language, or one without a space.
 fn is_foreign(text: &str) -> bool {
     text.starts_with(begins_foreign) && FOREIGN.is_match(text)
-        || REACHED.is_match(text)
-        || GLUED.captures(text).is_some_and(|c| names::is_person(&c["name"]))
+        || CHARACTERS.hints(text).any(Hints::STAFF)
+            && (REACHED.is_match(text) || GLUED.captures(text).is_some_and(|c| names::is_person(&c["name"])))
 }
 
 /// What staff lines begin with.
@@ -92,6 +93,9 @@ pub fn is_staff(text: &str) -> bool {
     let text = text.trim();
     if text.chars().count() <= 90 && is_foreign(text) {
         return true;
+    }
+    if !CHARACTERS.hints(text).any(Hints::STAFF) {
+        return false;
     }
     let staff = WRITERS.captures(text).and_then(|c| c.name("staff")).map_or(text, |m| m.as_str());
     text.chars().count() <= 120
@@ -168,6 +172,9 @@ mod tests {
         assert!(begins(FOREIGN.as_str(), begins_foreign));
         for pattern in [&LINE, &FOREIGN, &REACHED, &GLUED] {
             assert!(needs(pattern.as_str(), TOLD), "{}", pattern.as_str());
+        }
+        for pattern in [&LINE, &REACHED, &GLUED] {
+            assert!(needs(pattern.as_str(), Hints::STAFF), "{}", pattern.as_str());
         }
     }
 }

@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 use super::{Rule, Sight, Stage, byline, jump_line};
 use crate::cleaner::names;
 use crate::cleaner::paragraph::{Unit, units};
-use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::plan::{Aside, Because, Plan, Role};
 use crate::cleaner::script::is_capitals;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::heading;
@@ -151,7 +151,7 @@ struct Above<'a> {
 
 /// Texts that were set aside as repeated titles: a heading that says the same is the headline.
 fn titles(view: &View, plan: &Plan) -> HashSet<String> {
-    let aside = (0..view.len()).filter(|&i| plan.roles[i] == Role::Aside("repeated-title"));
+    let aside = (0..view.len()).filter(|&i| plan.roles[i] == Role::Aside(Aside::RepeatedTitle));
     aside.map(|i| bare(view.text(i))).collect()
 }
 

@@ -6,7 +6,9 @@ use regex::Regex;
 
 use super::{Rule, Sight, Stage};
 use crate::ast::{Jump, JumpDirection, Marks};
+use crate::cleaner::character::CHARACTERS;
 use crate::cleaner::hints::Hints;
+use crate::cleaner::pattern::regex;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::{Shape, View};
 use crate::repair::Fact;
@@ -17,24 +19,22 @@ pub struct JumpLine;
 const NAME: &str = "jump-line";
 
 static CHINESE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    regex(
         r"(?x)[（(【〔\[]?[\s▲▼△▽◀▶①-⑳]*
           (?P<way>紧接|緊接|上接|下接|下转|下轉|上转|接|转)(?:自|至|到)?\s*
           (?P<page>(?:本报)?(?:头版|頭版|[今当]日\S{0,4}版|第?\s*[A-Za-z]?\s*[0-9０-９一二三四五六七八九十]{1,4}\s*[版版页頁面])(?:[\s·]*[\p{Han}\d]{0,6}?)?)
           [\s▲▼△▽◀▶①-⑳]*[）)】〕\]]?",
     )
-    .expect("a constant pattern")
 });
 static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    regex(
         r"(?ix)^[(\[]?\s*(?:(?P<from>(?:continued|cont'?d\.?)\ from|from)|(?P<on>(?:continued|cont'?d\.?)\ on|turn\ to|please\ see|see\ [\p{L}\ ]{2,20},))\s+(?P<page>(?:page|p\.)\s*(?:[A-Z]?\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen))(?:,?\s*col(?:umn|\.)?\s*\d)?\.?\s*[)\]]?$",
     )
-    .expect("a constant pattern")
 });
 
 /// Fortsetzung auf Seite 4, ４面に続く, 4면에 계속: the whole line.
 static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    regex(
         r"(?x)^[（(\[【〈<▶►▷→＝=◇◆\s]*(?:
             (?i:fortsetzung\s+(?:(?P<from>von|von\s+der)|auf|siehe|nächste)?\s*seite)\s+(?P<p1>[A-Z]?\d{1,3})
           | (?P<p2>[0-9０-９一二三四五六七八九十]{1,3})\s*面(?:[にへ](?:続く|つづく)|(?P<from2>(?:から|より)(?:の)?(?:続き|続く|つづき|つづく)))
@@ -42,7 +42,6 @@ static OTHERS: LazyLock<Regex> = LazyLock::new(|| {
           | (?P<p4>[A-Z]?\d{1,3})\s*면(?P<from3>에서\s?(?:계속|이어짐|이어집니다)|에\s?이어)
         )[.）)\]】〉>◀◁\s]*$",
     )
-    .expect("a constant pattern")
 });
 /// Characters of a jump line without figures, or of one in Japanese or Korean.
 const LONGEST: u32 = 40;
@@ -60,6 +59,7 @@ struct Found {
 
 fn find(text: &str) -> Option<Found> {
     if text.len() < 160
+        && CHARACTERS.hints(text).all(Hints::LATIN)
         && let Some(captures) = ENGLISH.captures(text.trim())
     {
         let direction =

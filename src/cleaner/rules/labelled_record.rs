@@ -7,7 +7,7 @@ use super::{Rule, Sight, Stage};
 use crate::ast::ContributorRole;
 use crate::cleaner::hints::Hints;
 use crate::cleaner::names;
-use crate::cleaner::plan::{Because, Found, Plan, Role};
+use crate::cleaner::plan::{Aside, Because, Found, Plan, Role};
 use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::{dates, plan::role_name};
@@ -201,7 +201,7 @@ impl Record {
             let text = view.text(row.line);
             if twice.contains(&row.line) {
                 let says = "the same text is printed again over the text of the record";
-                plan.assign(view, row.line, Role::Aside("repeated-title"), because(says));
+                plan.assign(view, row.line, Role::Aside(Aside::RepeatedTitle), because(says));
                 continue;
             }
             if row.labels.is_empty() {
@@ -270,7 +270,7 @@ fn fields(view: &View, row: &Row, article: usize, plan: &mut Plan) {
         }
     }
     if plan.fields.len() == first {
-        return plan.assign(view, row.line, Role::Aside("label"), because("a label alone on its line"));
+        return plan.assign(view, row.line, Role::Aside(Aside::Label), because("a label alone on its line"));
     }
     if let Some(last) = plan.fields.last_mut().filter(|_| start.is_some()) {
         last.span = last.span.to(view.locate(row.line, 0, text.len()));
@@ -338,7 +338,7 @@ fn footer(view: &View, i: usize, plan: &mut Plan) {
         plan.assign(
             view,
             j,
-            Role::Aside("signature"),
+            Role::Aside(Aside::Signature),
             because("the dashes and the signature above a post's last line"),
         );
     }

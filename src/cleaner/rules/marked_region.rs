@@ -6,7 +6,7 @@
 use super::{Rule, Sight, Stage};
 use crate::ast::ContributorRole;
 use crate::cleaner::names;
-use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::plan::{Aside, Because, Plan, Role};
 use crate::cleaner::script::is_han;
 use crate::cleaner::view::View;
 use crate::page::{Furniture, Markup, Part, Says};
@@ -46,7 +46,7 @@ impl Rule for MarkedRegion {
             let role = match part {
                 // What an earlier rule knew is a folio or a staff line.
                 Some(Part::Furniture(kind)) if plan.roles[i] == Role::Body || kind == Furniture::Web => {
-                    Role::Aside(kind.name())
+                    Role::Aside(Aside::Kind(kind))
                 }
                 None | Some(Part::Furniture(_)) => continue,
                 Some(_) => plan.roles[i],

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::{Rule, Sight, Stage};
-use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::plan::{Aside, Because, Plan, Role};
 use crate::cleaner::script::is_alphanumeric;
 use crate::cleaner::site;
 use crate::cleaner::view::View;
@@ -49,7 +49,7 @@ impl Rule for RepeatedTitle {
                 && between.is_empty();
             let aside = if keep_first { twin } else { i };
             let evidence = vec![Fact::Says("the same title stands again before the article")];
-            plan.assign(view, aside, Role::Aside("repeated-title"), Because::certain(NAME, evidence));
+            plan.assign(view, aside, Role::Aside(Aside::RepeatedTitle), Because::certain(NAME, evidence));
         }
     }
 }

@@ -7,6 +7,7 @@ use regex::Regex;
 use super::{Rule, Sight, Stage};
 use crate::ast::{Contributor, ContributorRole, Marks};
 use crate::cleaner::hints::Hints;
+use crate::cleaner::pattern::regex;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::View;
 use crate::repair::Fact;
@@ -17,27 +18,23 @@ pub struct ReprintSource;
 const NAME: &str = "reprint-source";
 
 static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    regex(
         r"(?x)[（(【\[]\s*(?:本文)?(?:据|據|原载|原載|摘自|转自|轉自|转载自|轉載自|选自|来源|來源|稿件来源|Source)\s*[:：]?\s*
           (?:《[^》]{1,30}》|[\p{Han}\p{Latin}·\s]{2,24}(?:报|報|网|網|社|台|刊|客户端|公众号)?)[^（()）]{0,24}[）)】\]]\s*$",
     )
-    .expect("a constant pattern")
 });
 /// An agency or paper alone in brackets at the end of a paragraph: （新华社）, (中国日报网).
 static AGENCY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"[（(](?:综合|本报综合)?[\p{Han}·]{1,12}(?:社|网|網|报|報|电视台|通讯社|客户端)(?:报道|综合|供稿)?[）)]\s*$",
-    )
-    .expect("a constant pattern")
+    regex(r"[（(](?:综合|本报综合)?[\p{Han}·]{1,12}(?:社|网|網|报|報|电视台|通讯社|客户端)(?:报道|综合|供稿)?[）)]\s*$")
 });
 static OPEN_LINE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^\s*(?:原载|原載|摘自|转载自|轉載自|转自|选自|据)\s*[:：]?\s*《[^》]{1,30}》\s*(?:[\d年月日第期版\s，,.·-]*(?:报道|报导|報道)?)[)）]?$")
-        .expect("a constant pattern")
+    regex(
+        r"^\s*(?:原载|原載|摘自|转载自|轉載自|转自|选自|据)\s*[:：]?\s*《[^》]{1,30}》\s*(?:[\d年月日第期版\s，,.·-]*(?:报道|报导|報道)?)[)）]?$",
+    )
 });
 
 static BARE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^\s*[据據]\s*[\p{Han}·]{1,8}(?:社|报|報|网|網|电视台|客户端)(?:电|電|讯|訊|报道|報道|消息)?\s*$")
-        .expect("a constant pattern")
+    regex(r"^\s*[据據]\s*[\p{Han}·]{1,8}(?:社|报|報|网|網|电视台|客户端)(?:电|電|讯|訊|报道|報道|消息)?\s*$")
 });
 
 /// A line of its own in a language of words: Reprinted from the Holm Gazette, (From the Holm Gazette), -- Holm Gazette,
@@ -46,19 +43,18 @@ static WESTERN: LazyLock<Regex> = LazyLock::new(|| {
     let english = r"(?:Gazette|Times|Herald|Post|Tribune|Courier|Journal|Observer|Chronicle|Ledger|Star|Press|Record|Mail|Telegraph|Standard|Echo|Advertiser|Examiner|Bulletin|Express|Dispatch|Sentinel|Mercury|Guardian|Independent|News|Sun|Globe|World|Review|Register|Argus|Inquirer|Democrat|Republican|Citizen|Eagle|Leader|Messenger|Mirror|Monitor|Enterprise|Union|Magazine|Digest|Weekly|Reuters?|Agency)";
     let german = r"\p{L}*(?:[Zz]eitung|[Bb]latt|[Aa]nzeiger|[Nn]achrichten|[Rr]undschau|[Pp]ost|[Bb]oten?|[Kk]urier|[Pp]resse|[Ss]timme|[Mm]erkur|Echo|Allgemeinen?)";
     let name = r"(?:\p{Lu}[\p{L}.'’-]*\s+){0,4}";
-    Regex::new(&format!(
+    regex(&format!(
         r#"(?x)^[(\[]?(?:
             (?i:re-?printed|adapted|condensed|courtesy|taken|abridged)\s+(?:(?i:by\s+permission\s+)?(?i:from|of))\s+(?i:the\s+)?["“'‘]?{name}\p{{Lu}}[\p{{L}}.'’-]*["”'’]?
           | (?i:from|source:|--|—|–)\s*(?i:the\s+)?["“'‘]?{name}(?i:{english})["”'’]?
           | (?i:aus|nach|quelle|nachdruck\s+aus|mit\s+genehmigung):?\s+(?:de[rmns]\s+|das\s+)?["„“»«]?{name}{german}(?:\s\p{{Lu}}\p{{L}}+)?["“”»«]?
         )(?:,\s[^()\[\]]{{2,24}})?\.?[)\]]?$"#
     ))
-    .expect("a constant pattern")
 });
 /// A line of its own in Japanese, Korean or traditional Chinese: （朝霧新報から）, （取材自河口日報）, （錄申江報）, (새봄신문 제공).
 static EASTERN: LazyLock<Regex> = LazyLock::new(|| {
     let paper = r"(?:新聞|新报|新報|日報|時報|晚報|晨報|週報|公報|申報|日日|タイムス|タイムズ|通信|社報|報|誌|紙)";
-    Regex::new(&format!(
+    regex(&format!(
         r"(?x)^[（(\[]?(?:
             [\p{{Han}}\p{{Katakana}}ー]{{1,10}}{paper}(?:から|より)(?:転載|引用|抜粋)?
           | (?:取材自|摘錄|錄自|錄|節錄|摘自|轉載自?|轉錄|譯自|見)(?:[\p{{Han}}]{{1,8}}(?:報|社|通訊|雜誌|周刊|週刊|月刊)|[《〈「『][^》〉」』]{{1,16}}[》〉」』])
@@ -66,7 +62,6 @@ static EASTERN: LazyLock<Regex> = LazyLock::new(|| {
           | 출처\s?[:：=]\s?\p{{Hangul}}{{1,8}}(?:신문|일보|통신|뉴스|방송|타임스|저널)
         )[）)\]]$"
     ))
-    .expect("a constant pattern")
 });
 /// First characters of such lines without a bracket.
 const FIRSTS: &str = "RrAaCcTtFfSs-—–NnQqMm";

@@ -11,7 +11,8 @@ use super::{Rule, Sight, Stage, editors_line, jump_line};
 use crate::cleaner::dates;
 use crate::cleaner::hints::Hints;
 use crate::cleaner::names;
-use crate::cleaner::plan::{Because, Folio, Plan, Role};
+use crate::cleaner::pattern::regex;
+use crate::cleaner::plan::{Aside, Because, Folio, Plan, Role};
 use crate::cleaner::script::{is_alphanumeric, is_han};
 use crate::cleaner::site;
 use crate::cleaner::view::{Ending, View};
@@ -26,7 +27,9 @@ pub struct RunningHead;
 const NAME: &str = "running-head";
 
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^[\s\-—–－―─·.•~〔\[（(【|]*(?:第\s*)?(?:page\s*|seite\s*|p\.\s*)?[A-Z]?\d{1,4}(?:\s*/\s*\d{1,4})?\s*(?:页|頁|版)?[\s\-—–－―─·.•~〕\]）)】|]*$").expect("a constant pattern")
+    regex(
+        r"(?i)^[\s\-—–－―─·.•~〔\[（(【|]*(?:第\s*)?(?:page\s*|seite\s*|p\.\s*)?[A-Z]?\d{1,4}(?:\s*/\s*\d{1,4})?\s*(?:页|頁|版)?[\s\-—–－―─·.•~〕\]）)】|]*$",
+    )
 });
 
 impl Rule for RunningHead {
@@ -72,17 +75,17 @@ impl Rule for RunningHead {
                 note(view, i..i + 1, folio, plan);
             } else if may_be && view.shapes[i].chars <= 40 && cuts_text(view, i) && folio::is_labelled_name(text()) {
                 let evidence = vec![Fact::Says("a page label and a name at the edge of a page, or inside a sentence")];
-                plan.assign(view, i, Role::Aside("folio"), Because::likely(NAME, evidence));
+                plan.assign(view, i, Role::Aside(Aside::Folio), Because::likely(NAME, evidence));
                 plan.pages
                     .extend(folio::page_label(text()).map(|label| (names_page_from(view, plan, i) as u32, label)));
             } else if let Some(number) = numbered_section(view, i) {
                 let evidence = vec![Fact::Says("a number and a section's name at the edge of a page")];
-                plan.assign(view, i, Role::Aside("folio"), Because::likely(NAME, evidence));
+                plan.assign(view, i, Role::Aside(Aside::Folio), Because::likely(NAME, evidence));
                 plan.pages.push((names_page_from(view, plan, i) as u32, number.to_string()));
             } else if is_page_number(view, i) {
                 let evidence =
                     vec![Fact::Says("a number alone at the edge of a page, or between the halves of a sentence")];
-                plan.assign(view, i, Role::Aside("page-number"), Because::likely(NAME, evidence));
+                plan.assign(view, i, Role::Aside(Aside::PAGE_NUMBER), Because::likely(NAME, evidence));
             } else if !repeated.is_empty()
                 && cuts_text(view, i)
                 && let Some(&times) = repeated.get(&key(text()))
@@ -91,12 +94,12 @@ impl Rule for RunningHead {
                     words: "the line stands {} times at page edges or inside sentences",
                     value: times,
                 }];
-                plan.assign(view, i, Role::Aside("running-head"), Because::likely(NAME, evidence));
+                plan.assign(view, i, Role::Aside(Aside::RUNNING_HEAD), Because::likely(NAME, evidence));
             }
         }
         page_head::set_aside(view, plan);
         glued_number(view, plan);
-        let folio = |line: u32| plan.roles[line as usize] == Role::Aside("folio");
+        let folio = |line: u32| plan.roles[line as usize] == Role::Aside(Aside::Folio);
         plan.fields.retain(|field| !folio(field.line));
     }
 }
@@ -111,7 +114,7 @@ fn set_aside(view: &View, lines: Range<usize>, parts: u32, plan: &mut Plan) {
     for i in lines.clone() {
         let words = "{} parts of a folio (name, date, weekday, page) and nothing else";
         let evidence = vec![Fact::Counts { words, value: parts }];
-        plan.assign(view, i, Role::Aside("folio"), Because::certain(NAME, evidence));
+        plan.assign(view, i, Role::Aside(Aside::Folio), Because::certain(NAME, evidence));
     }
     note(view, lines, &text, plan);
 }
@@ -282,7 +285,7 @@ fn series(view: &View, plan: &mut Plan) {
         if let Some((before, ..)) = follows {
             for line in [before, i].into_iter().filter(|&line| is_open(plan, line)).collect::<Vec<_>>() {
                 let evidence = vec![Fact::Says("a number that counts on from page to page")];
-                plan.assign(view, line, Role::Aside("page-number"), Because::likely(NAME, evidence));
+                plan.assign(view, line, Role::Aside(Aside::PAGE_NUMBER), Because::likely(NAME, evidence));
             }
         }
         last = Some((i, number, cuts || follows.is_some()));

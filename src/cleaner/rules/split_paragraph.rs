@@ -3,7 +3,7 @@
 
 use super::{Rule, Sight, Stage, byline, jump_line};
 use crate::cleaner::paragraph::unit;
-use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::plan::{Aside, Because, Plan, Role};
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::join;
 use crate::repair::{Confidence, Fact};
@@ -57,7 +57,7 @@ fn mend(sight: &Sight, plan: &mut Plan, i: usize) {
         plan.join_weighed(view, (i, j), separator, (NAME, confidence), &weighed);
         for k in (i + 1..j).filter(|&k| plan.roles[k] == Role::Separator).collect::<Vec<_>>() {
             let evidence = vec![Fact::Says("a rule between the halves of a sentence: a page ended there")];
-            plan.assign(view, k, Role::Aside("page-rule"), Because::likely(NAME, evidence));
+            plan.assign(view, k, Role::Aside(Aside::PageRule), Because::likely(NAME, evidence));
         }
     } else if weighed.is_unsure() && prose {
         plan.join_weighed(view, (i, j), "", (NAME, Confidence::Unsure), &weighed);

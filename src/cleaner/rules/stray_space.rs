@@ -6,6 +6,7 @@ use regex::Regex;
 
 use super::{Rule, Sight, Stage};
 use crate::cleaner::hints::Hints;
+use crate::cleaner::pattern::regex;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script::is_han;
 use crate::cleaner::view::View;
@@ -35,7 +36,7 @@ static NUMBERS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         r"(?:^|[^\d.\s]) ?\d{1,3}(?P<a> )\d{3}(?:(?P<b> )\d{3})? ?\p{Han}",
         r"\b\d(?P<a> )\d(?P<b> )\d(?:(?P<c> )\d)?(?P<d> ?)[年月日万亿元%]",
     ];
-    patterns.iter().map(|p| Regex::new(p).expect("a constant pattern")).collect()
+    patterns.iter().map(|p| regex(p)).collect()
 });
 
 impl Rule for StraySpace {

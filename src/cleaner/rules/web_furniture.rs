@@ -12,7 +12,7 @@ use words::{
 use super::{Rule, Sight, Stage, byline, editors_line, reprint_source};
 use crate::cleaner::dates;
 use crate::cleaner::hints::Hints;
-use crate::cleaner::plan::{Because, Found, Plan, Role};
+use crate::cleaner::plan::{Aside, Because, Found, Plan, Role};
 use crate::cleaner::view::{Ending, Shape, View};
 use crate::page::Markup;
 use crate::repair::Fact;
@@ -88,7 +88,7 @@ impl Rule for WebFurniture {
 }
 
 fn aside(view: &View, i: usize, plan: &mut Plan, why: &'static str) {
-    plan.assign(view, i, Role::Aside("web"), Because::likely(NAME, vec![Fact::Says(why)]));
+    plan.assign(view, i, Role::Aside(Aside::WEB), Because::likely(NAME, vec![Fact::Says(why)]));
 }
 
 /// A link's words, or several links and the places a page may be shared to.
@@ -146,7 +146,7 @@ fn near(view: &View, plan: &Plan, i: usize) -> bool {
     let input = view.input(i);
     let same = |j: &usize| view.input(*j) == input && view.shapes[*j].chars <= LONGEST;
     let text = |j: &usize| plan.roles[*j] == Role::Body && view.is_prose(*j) && view.shapes[*j].ending == Ending::Stop;
-    let decided = |j: usize| matches!(plan.roles[j], Role::Field | Role::Aside("web"));
+    let decided = |j: usize| matches!(plan.roles[j], Role::Field | Role::Aside(Aside::WEB));
     let above = (i.saturating_sub(NEAR)..i).rev().take_while(|j| same(j) && !text(j)).any(decided);
     let open = |j: usize| is_link(view, j) || is_sure_field(view.text(j));
     let mut below = (i + 1..view.len().min(i + NEAR + 1)).take_while(|j| same(j) && !text(j));
@@ -211,7 +211,7 @@ fn first_of_page(view: &View, i: usize, plan: &Plan) -> bool {
     let same = |j: &usize| view.input(*j) == input;
     let above = (0..i).rev().take_while(same).take(NEAR + 1);
     let mut below = (i + 1..view.len()).take_while(same);
-    let furniture = |j: usize| matches!(plan.roles[j], Role::Field | Role::Aside("web"));
+    let furniture = |j: usize| matches!(plan.roles[j], Role::Field | Role::Aside(Aside::WEB));
     above.clone().count() <= NEAR && above.into_iter().all(furniture) && below.any(|j| view.is_prose(j))
 }
 

@@ -5,10 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::cleaner::names::{PHOTOGRAPHER, WRITER};
-
-pub(super) fn pattern(text: &str) -> Regex {
-    Regex::new(text).expect("a constant pattern")
-}
+pub(super) use crate::cleaner::pattern::regex as pattern;
 
 /// 本报讯, 新华社北京5月3日电, 河北新闻网讯, with what follows them in brackets.
 pub(super) static OPENING: LazyLock<Regex> = LazyLock::new(|| {

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::ast::ContributorRole;
+use crate::cleaner::pattern::regex;
 use crate::cleaner::plan::Role;
 use crate::cleaner::{dates, names};
 
@@ -138,16 +139,13 @@ const POSTS: [&str; 8] = ["发信人", "發信人", "寄信人", "信区", "信�
 
 static BRACKETS: LazyLock<Regex> = LazyLock::new(|| pattern(r"[【［\[〖〔<＜]\s*(?:", r")\s*[】］\]〗〕>＞]\s*[:：]?"));
 static COLONS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(?:^|[\s,，;；|｜])(?:", r")\s*[:：]"));
-static UNKNOWN: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[ \u{3000}]*[【［〖〔＜](?P<word>\p{Han}{2,6})[】］〗〕＞]\s*[:：]?").expect("a constant pattern")
-});
+static UNKNOWN: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^[ \u{3000}]*[【［〖〔＜](?P<word>\p{Han}{2,6})[】］〗〕＞]\s*[:：]?"));
 static FOOTER: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^\s*※\s*(?:来\s*源|來\s*源|转\s*[载寄]|轉\s*[載寄]|修\s*改)\s*[:：]\s*[·．.]*\s*(?P<value>.*)$")
-        .expect("a constant pattern")
+    regex(r"^\s*※\s*(?:来\s*源|來\s*源|转\s*[载寄]|轉\s*[載寄]|修\s*改)\s*[:：]\s*[·．.]*\s*(?P<value>.*)$")
 });
 static PAGE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^第?\s*(?P<letter>[A-Za-zＡ-Ｚ]?)\s*(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})\s*[版页頁面]?$")
-        .expect("a constant pattern")
+    regex(r"^第?\s*(?P<letter>[A-Za-zＡ-Ｚ]?)\s*(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})\s*[版页頁面]?$")
 });
 
 fn pattern(before: &str, after: &str) -> Regex {
@@ -156,7 +154,7 @@ fn pattern(before: &str, after: &str) -> Regex {
         .iter()
         .map(|(_, words)| format!("({})", words.iter().map(spaced).collect::<Vec<_>>().join("|")))
         .collect();
-    Regex::new(&format!("{before}{}{after}", groups.join("|"))).expect("a constant pattern")
+    regex(&format!("{before}{}{after}", groups.join("|")))
 }
 
 /// The labels of a line that begins with one.

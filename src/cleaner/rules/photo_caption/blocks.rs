@@ -6,7 +6,7 @@ use super::NAME;
 use super::patterns;
 use crate::cleaner::hints::Hints;
 use crate::cleaner::measure::Measures;
-use crate::cleaner::plan::{Because, Plan, Role};
+use crate::cleaner::plan::{Aside, Because, Plan, Role};
 use crate::cleaner::rules::Sight;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::caption;
@@ -29,7 +29,7 @@ pub fn propose(sight: &Sight, plan: &mut Plan) {
     while i < view.len() {
         if plan.roles[i] == Role::Body && is_label(view, i) {
             let evidence = vec![Fact::Says("the words that a page prints over a caption")];
-            plan.assign(view, i, Role::Aside("web"), Because::likely(NAME, evidence));
+            plan.assign(view, i, Role::Aside(Aside::WEB), Because::likely(NAME, evidence));
             i += 1;
             continue;
         }

@@ -7,11 +7,12 @@ use regex::Regex;
 
 use crate::cleaner::hints::Hints;
 use crate::cleaner::names::is_person;
+use crate::cleaner::pattern::regex;
 use crate::cleaner::script::is_han;
 use crate::cleaner::weigh::caption::Words;
 
 static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    regex(
         r"(?x)(?:^|[\s　。！？）)】”.;；＝=])(?P<credit>[（(【]?\s*(?:
             (?:图片?|圖|摄影|攝影|摄|文[/／]?图|图[/／]文|Photo(?:graph)?s?(?:\ by)?|Picture(?:\ by)?|Image|Credit|Fotos?|Bild(?:er)?|Aufnahmen?|Zeichnung|写真|撮影|사진(?:\s?제공)?)\s*[:：/／=]\s*[\p{Han}\p{Latin}\p{Hangul}\p{Katakana}\p{Hiragana}·.,\s　]{2,40}
           | (?:(?:Photo(?:graph)?|Picture)s?|Drawing|Sketch)\ (?:by|courtesy\ of)\ [\p{Latin}.,\s'’-]{3,40}
@@ -21,10 +22,11 @@ static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
           | (?:Staff|File|Archive|Handout|Library)\ (?:[Pp]hoto|[Pp]icture|[Ii]mage)(?:graph)?s?
           )\s*[）)】。]?)\s*$",
     )
-    .expect("a constant pattern")
 });
 static PREFIX: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[\s▲△▼◀▶]*(?:图为|圖為|图\s?[①-⑳一二三四五六七八九十0-9０-９]{1,3}[:：\s、，.．]?|圖\s?[①-⑳一二三四五六七八九十0-9０-９]{1,3}[:：\s、，.．]?|[上下左右][图圖][：:为為是，、\s]|题图|题圖|组图|图片说明|照片说明|图说|圖說|说明[:：]|资料图|[①-⑳]\s|▲|△|Photo:|Picture:|Caption:|(?:Above|Below|Left|Right|Top|Bottom|Pictured|Shown)(?:,? (?:left|right|above|below|here))?:|Bild:|Foto:|写真[:：は]|사진[:：]|〈사진)").expect("a constant pattern")
+    regex(
+        r"^[\s▲△▼◀▶]*(?:图为|圖為|图\s?[①-⑳一二三四五六七八九十0-9０-９]{1,3}[:：\s、，.．]?|圖\s?[①-⑳一二三四五六七八九十0-9０-９]{1,3}[:：\s、，.．]?|[上下左右][图圖][：:为為是，、\s]|题图|题圖|组图|图片说明|照片说明|图说|圖說|说明[:：]|资料图|[①-⑳]\s|▲|△|Photo:|Picture:|Caption:|(?:Above|Below|Left|Right|Top|Bottom|Pictured|Shown)(?:,? (?:left|right|above|below|here))?:|Bild:|Foto:|写真[:：は]|사진[:：]|〈사진)",
+    )
 });
 /// What pictures show, at the end of a sentence without a verb.
 const SCENES: [&str; 47] = [
@@ -102,7 +104,9 @@ pub fn is_action(text: &str) -> bool {
 
 /// Where in the picture someone stands, or when and where it was taken: （左）, （右二）, (l.), (links), （5月3日、河口市で）.
 static PLACE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"[（(](?:[左右中前后後上下][一二三四五六七八九排起图圖者]{0,3}|居?中|left|right|cent(?:re|er)|l\.|r\.|links|rechts|Mitte|왼쪽|오른쪽|가운데|中央|手前|奥|右端|左端)[）)]|[（(][^（()）。]{1,14}[年月日末時朝夕夜春夏秋冬前後頃ろ]、[^（()）。、]{1,12}で[）)]").expect("a constant pattern")
+    regex(
+        r"[（(](?:[左右中前后後上下][一二三四五六七八九排起图圖者]{0,3}|居?中|left|right|cent(?:re|er)|l\.|r\.|links|rechts|Mitte|왼쪽|오른쪽|가운데|中央|手前|奥|右端|左端)[）)]|[（(][^（()）。]{1,14}[年月日末時朝夕夜春夏秋冬前後頃ろ]、[^（()）。、]{1,12}で[）)]",
+    )
 });
 
 /// Small words of phrases without a verb, English and German: articles, prepositions, times of day.

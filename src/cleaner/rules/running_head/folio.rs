@@ -9,7 +9,7 @@ use regex::Regex;
 
 use crate::cleaner::dates;
 use crate::cleaner::hints::Hints;
-use crate::cleaner::pattern::{Pattern, is_latin};
+use crate::cleaner::pattern::{Pattern, is_latin, regex};
 use crate::cleaner::script::{is_alphanumeric, is_han, is_unspaced};
 
 static DATE: Pattern = Pattern::new(|latin| {
@@ -47,13 +47,12 @@ static LUNAR: Pattern = Pattern::new(|latin| {
     format!("{han}{}", if latin { west } else { "" })
 });
 static PAGE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    regex(
         r"(?xi)第?\s*(?P<l1>[A-Z]?)\s*(?P<n1>\d{1,4}|[一二三四五六七八九十]{1,3})\s*(?:[版頁页面張张]|면)
         | \b(?:page|seite|p\.)\s*(?P<l2>[A-Z]?)(?P<n2>\d{1,3})\b
         | \b(?P<l3>[A-H])-?(?P<n4>\d{1,3})\b
         | [（(]\s*(?P<n3>\d{1,2})\s*[)）]\s*$",
     )
-    .expect("a constant pattern")
 });
 
 /// What a text holds of a folio.

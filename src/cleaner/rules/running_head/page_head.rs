@@ -2,7 +2,7 @@
 //! their own, often marked up as headings.
 
 use super::{NAME, folio, is_open};
-use crate::cleaner::plan::{Because, Folio, Plan, Role};
+use crate::cleaner::plan::{Aside, Because, Folio, Plan, Role};
 use crate::cleaner::site;
 use crate::cleaner::view::View;
 use crate::repair::Fact;
@@ -44,7 +44,7 @@ pub(super) fn set_aside(view: &View, plan: &mut Plan) {
                     "a number and a section's name at the head of a page"
                 }
             };
-            plan.assign(view, j, Role::Aside("folio"), Because::likely(NAME, vec![Fact::Says(says)]));
+            plan.assign(view, j, Role::Aside(Aside::Folio), Because::likely(NAME, vec![Fact::Says(says)]));
         }
     }
 }

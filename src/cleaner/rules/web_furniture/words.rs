@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::cleaner::pattern::regex;
+
 /// Field words: the field's name, its words, and whether they are furniture wherever they stand.
 pub(super) const LABELS: &[(&str, &str, bool)] = &[
     (
@@ -38,23 +40,23 @@ const PLACES: &str = r"facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pint
 
 pub(super) static FIELD: LazyLock<Regex> = LazyLock::new(|| {
     let words: Vec<String> = LABELS.iter().map(|(_, words, _)| format!("({words})")).collect();
-    Regex::new(&format!(r"(?:^|[\s　|｜•·\[【（(])(?:{})\s*[:：]", words.join("|"))).expect("a constant pattern")
+    regex(&format!(r"(?:^|[\s　|｜•·\[【（(])(?:{})\s*[:：]", words.join("|")))
 });
 /// `Published 12 May 2024`, `更新 2024-05-12`: date words without a colon, straight before a date.
 pub(super) static DATED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^\s*(?:(?:first )?published|updated|posted|last (?:updated|modified)|veröffentlicht|aktualisiert|发布于|发表于|發佈於|發表於)\s+(?:on |at |am )?")
-        .expect("a constant pattern")
+    regex(
+        r"(?i)^\s*(?:(?:first )?published|updated|posted|last (?:updated|modified)|veröffentlicht|aktualisiert|发布于|发表于|發佈於|發表於)\s+(?:on |at |am )?",
+    )
 });
 pub(super) static TIME: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?ix)^[\sT,，•·|｜]*(?:[（(]?(?:星期|周|週)[一二三四五六日天][）)]?\s*)?(?:(?:at|um|上午|下午)\s*)?(?:\d{1,2}\s*[:：.時时点點]\s*\d{2}(?:\s*[:：]\s*\d{2})?\s*分?)?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:[A-Z]{2,4})?\s*$")
-        .expect("a constant pattern")
+    regex(
+        r"(?ix)^[\sT,，•·|｜]*(?:[（(]?(?:星期|周|週)[一二三四五六日天][）)]?\s*)?(?:(?:at|um|上午|下午)\s*)?(?:\d{1,2}\s*[:：.時时点點]\s*\d{2}(?:\s*[:：]\s*\d{2})?\s*分?)?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:[A-Z]{2,4})?\s*$",
+    )
 });
-pub(super) static WEEKDAY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^\s*(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?)?\s*$")
-        .expect("a constant pattern")
-});
+pub(super) static WEEKDAY: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^\s*(?i:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?)?\s*$"));
 pub(super) static LINKS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(
+    regex(&format!(
         r"(?ix)^[\s•·\[【（(〖<«‹*]*(?:
           (?:当前位置|目前位置|您(?:现在|当前|目前)?的?(?:所在)?的?位置|你(?:现在|当前)?的?(?:所在)?位置|現在位置|目前位置|現在地|現在の位置|you\ are\ here)\s*[:：]?.*
         | (?:首页|首頁|主页|home|ホーム|トップ|홈|startseite)\s*(?:[>»›＞→/]|-{{1,2}}>|::).*
@@ -74,31 +76,25 @@ pub(super) static LINKS: LazyLock<Regex> = LazyLock::new(|| {
         | 责任编辑[:：]?\s*|浏览字号.*
         )[\]】）)〗>»›↑↓▲▼\s]*$",
     ))
-    .expect("a constant pattern")
 });
 /// The number under which a site is licensed.
-pub(super) static LICENCE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[\s•·\[【（(〖<«‹*]*.{0,30}(?:(?i:ICP)备|公网安备|增值电信业务).*$").expect("a constant pattern")
-});
+pub(super) static LICENCE: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^[\s•·\[【（(〖<«‹*]*.{0,30}(?:(?i:ICP)备|公网安备|增值电信业务).*$"));
 /// What links begin with, letters left out.
 pub(super) const LINK_STARTS: &str = "•·[【（(〖<«‹*发點查用共字简繁客手电邮无长我R“\"「0123456789尾末当目您你现首現主分转轉共扫微关长打列關收加纠我返回复朗投举评点印上下前后相推延热猜更版网联设登注大责浏関ホトシ홈공인관©";
-pub(super) static PART: LazyLock<[Regex; 2]> = LazyLock::new(|| {
-    [BUTTONS, PLACES].map(|words| Regex::new(&format!(r"(?ix)^(?:{words})$")).expect("a constant pattern"))
-});
-pub(super) static PARTS: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\s*[|｜·•/]\s*|\s{2,}|\t|　").expect("a constant pattern"));
+pub(super) static PART: LazyLock<[Regex; 2]> =
+    LazyLock::new(|| [BUTTONS, PLACES].map(|words| regex(&format!(r"(?ix)^(?:{words})$"))));
+pub(super) static PARTS: LazyLock<Regex> = LazyLock::new(|| regex(r"\s*[|｜·•/]\s*|\s{2,}|\t|　"));
 /// What stands between the words of a menu.
-pub(super) static MENU: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\s*[|｜·•/>»]+\s*|\s+-\s+|\s+").expect("a constant pattern"));
+pub(super) static MENU: LazyLock<Regex> = LazyLock::new(|| regex(r"\s*[|｜·•/>»]+\s*|\s+-\s+|\s+"));
 /// The first word of a site's menu.
 pub(super) const FRONT: [&str; 8] = ["首页", "网站首页", "首頁", "主页", "Home", "Startseite", "ホーム", "홈"];
-pub(super) static LINK_LIST: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(&format!(r"(?ix)^[\s•·\[【]*(?:{RELATED})\s*[】\]]?\s*[:：]?\s*$")).expect("a constant pattern")
-});
+pub(super) static LINK_LIST: LazyLock<Regex> =
+    LazyLock::new(|| regex(&format!(r"(?ix)^[\s•·\[【]*(?:{RELATED})\s*[】\]]?\s*[:：]?\s*$")));
 
 /// Calls to readers, words of the site's owner and the mark of the end: furniture at the page's edge only.
 pub(super) static CALLS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    regex(
         r#"(?ix)^[\s👆👇↑↓▲▼]*(?:
           (?:点击|點擊|轻触|戳|长按|長按).{0,16}(?:关注|關注|订阅|訂閱|阅读原文|閱讀原文|下载|下載|公众号).{0,12}
         | .{0,12}(?:点个?|点亮|點個?)\s*[“「"]?(?:在看|赞|讚|小?星标|爱心)[”」"]?.{0,12}
@@ -108,29 +104,23 @@ pub(super) static CALLS: LazyLock<Regex> = LazyLock::new(|| {
         | [-–—―─=~*·•\s]*[-–—―─=~*·•]\s*(?:the\s)?(?:end|完|全文完|正文完)\s*[-–—―─=~*·•][-–—―─=~*·•\s]*
         )\s*$"#,
     )
-    .expect("a constant pattern")
 });
 /// What a site says about its rights in a text, full stops and all: furniture behind the text.
 pub(super) static NOTICE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
+    regex(
         r"^\s*[\[【（(*※]?(?:\p{Han}{0,4}(?:声明|聲明)|注|备注)[】\]]?\s*[:：].*(?:转载|轉載|传递更多信息|不代表本[网站]|侵权|侵權|著作权|著作權)",
     )
-    .expect("a constant pattern")
 });
 /// `阅读 1.2万`, `3,204 views`: a counter without a colon.
 pub(super) static COUNT: LazyLock<Regex> = LazyLock::new(|| {
     let words = LABELS.iter().find(|(name, ..)| *name == "visits").map_or("", |(_, words, _)| words);
     let count = r"\d[\d.,]*\s*(?:[万萬千wWkK]\+?|\+)?";
-    Regex::new(&format!(
+    regex(&format!(
         r"^[\s•·\-*\[【（(]*(?:(?:{words})(?:数|數)?\s*(?P<behind>{count})\s*[次人]?|[已共]?有?\s*(?P<before>{count})\s*[次人]?(?:{words}|评论|参与))[\s\]】）)]*$"
     ))
-    .expect("a constant pattern")
 });
 /// A clock's time straight behind a date, and what stands behind it.
-pub(super) static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^[\sT]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s+(?P<place>\p{Han}{2,6}))?\s*$")
-        .expect("a constant pattern")
-});
+pub(super) static CLOCK: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^[\sT]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s+(?P<place>\p{Han}{2,6}))?\s*$"));
 /// Words about a text's own rights before the names of those who published it, and an address.
-pub(super) static ORIGIN: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^\s*(?:(?:原创|原創|转载|轉載)\s+|https?://\S+)").expect("a constant pattern"));
+pub(super) static ORIGIN: LazyLock<Regex> = LazyLock::new(|| regex(r"^\s*(?:(?:原创|原創|转载|轉載)\s+|https?://\S+)"));
