@@ -9,6 +9,7 @@ use crate::ast::Marks;
 use crate::cleaner::arrange::Shift;
 use crate::cleaner::orders::{OrderedField, OrderedLink, Orders};
 use crate::cleaner::plan::{Aside, Role};
+use crate::page::Furniture;
 use crate::repair::Beside;
 use crate::source::Span;
 
@@ -303,5 +304,9 @@ fn aside_of(kind: AsideKind) -> Aside {
         AsideKind::RepeatedTitle => Aside::RepeatedTitle,
         AsideKind::Web => Aside::WEB,
         AsideKind::Label => Aside::Label,
+        AsideKind::Signature => Aside::Signature,
+        AsideKind::PrintersMark => Aside::Kind(Furniture::PrintersMark),
+        AsideKind::Advertisement => Aside::Kind(Furniture::Advertisement),
+        AsideKind::Noise => Aside::Kind(Furniture::Noise),
     }
 }

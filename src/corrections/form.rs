@@ -190,6 +190,14 @@ words! {
         Web = "web",
         /// A label alone.
         Label = "label",
+        /// What stands under everything that someone posts.
+        Signature = "signature",
+        /// A signature or catch-word at a page's foot.
+        PrintersMark = "printers-mark",
+        /// An advertisement.
+        Advertisement = "advertisement",
+        /// What an OCR program read in a picture, a stain, a ruling.
+        Noise = "noise",
     }
 }
 
