@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use patterns::{
     BRACKETED, CLOSING, EASTERN_DATELINE, ENGLISH_LINE, GERMAN_LINE, JAPANESE_CLOSING, JAPANESE_LINE, JAPANESE_OFFICE,
-    JAPANESE_PLAIN, JAPANESE_READER, KOREAN_CLOSING, KOREAN_LINE, KOREAN_SIGNED, LINE, OPENING, PLAIN_LINE, SLASHED,
-    SMALL_DATELINE, WESTERN_DATELINE, WESTERN_OFFICE, pattern,
+    JAPANESE_PLAIN, JAPANESE_READER, KOREAN_CLOSING, KOREAN_LINE, KOREAN_SIGNED, LINE, OFFICE_UNDER, OPENING,
+    PLAIN_LINE, SLASHED, SMALL_DATELINE, WESTERN_DATELINE, WESTERN_OFFICE, pattern,
 };
 use regex::{Captures, Regex};
 
@@ -198,7 +198,7 @@ fn line(view: &View, unit: &Unit, plan: &mut Plan) {
 
 /// Whom a byline names.
 pub fn people(text: &str) -> Vec<Contributor> {
-    if WESTERN_OFFICE.is_match(text) {
+    if WESTERN_OFFICE.is_match(text) || OFFICE_UNDER.is_match(text) {
         return Vec::new();
     }
     let forms = [

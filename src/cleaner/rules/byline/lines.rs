@@ -1,6 +1,8 @@
 //! Bylines on lines of their own: where they must stand to be one.
 
-use super::patterns::{ENGLISH_LINE, GERMAN_LINE, JAPANESE_LINE, JAPANESE_PLAIN, SLASHED, WESTERN_OFFICE};
+use super::patterns::{
+    ENGLISH_LINE, GERMAN_LINE, JAPANESE_LINE, JAPANESE_PLAIN, OFFICE_UNDER, SLASHED, WESTERN_OFFICE,
+};
 use super::{NAME, foreign, is_byline, may_be_byline, opens_article, signature};
 use crate::ast::ContributorRole;
 use crate::cleaner::character::CHARACTERS;
@@ -22,7 +24,7 @@ pub(super) fn propose(sight: &Sight, plan: &mut Plan) {
             continue;
         }
         let under = i > 0 && plan.roles[i - 1] == Role::Byline && !view.after_gap(i) && !view.wide_marks;
-        if under && WESTERN_OFFICE.is_match(view.text(i).trim()) {
+        if under && OFFICE_UNDER.is_match(view.text(i).trim()) {
             let evidence = vec![Fact::Says("what the writer is, straight under the name")];
             plan.assign(view, i, Role::Byline, Because::likely(NAME, evidence));
             continue;

@@ -56,10 +56,16 @@ pub(super) static WESTERN_OFFICE: LazyLock<Regex> = LazyLock::new(|| {
           | (?i:by\s+(?:the\s+)?(?:associated\s+press|united\s+press(?:\s+international)?|canadian\s+press|press\s+association))
           | (?i:von\s+unser(?:em|er|en)\s+(?:\p{L}+\s+){0,2}\p{L}*(?:korrespondent|mitarbeiter|berichterstatter|redakteur|reporter|redaktionsmitglied)(?:en|in|innen|s)?)(?:\s+(?:in|aus)(?:\s+\p{Lu}[\p{L}.-]*){1,3})?
           | (?i:eigene[rn]?\s+(?:draht)?bericht)
-          | (?:\p{Lu}[\p{L}.'’-]*\s+){0,3}(?i:staff)\s+(?i:writer|reporter|correspondent)s?
-          | (?i:special)\s+(?i:(?:dispatch|cable|correspondence)\s+)?(?i:to|of)\s+(?i:the)(?:\s+\p{Lu}[\p{L}.'’-]*){1,4}
-          | (?i:of\s+the)(?:\s+\p{Lu}[\p{L}.'’-]*){1,4}\s+(?i:staff)
+          | (?:Staff|STAFF)\s+(?i:writer|reporter|correspondent)s?
+          | (?:Special|SPECIAL)\s+(?i:(?:dispatch|cable|correspondence)\s+)?(?i:to|of)\s+(?i:the)(?:\s+\p{Lu}[\p{L}.'’-]*){1,4}
         )\.?[)\]]?$",
+    )
+});
+/// What a writer is, straight under the name: Of the Arden Courier Staff, Courier Staff Writer.
+pub(super) static OFFICE_UNDER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?x)^(?:(?i:of\s+the)(?:\s+\p{Lu}[\p{L}.'’-]*){1,4}\s+(?i:staff)
+          | (?:\p{Lu}[\p{L}.'’-]*\s+){0,3}(?i:staff|special)\s+(?i:writer|reporter|correspondent)s?)\.?$",
     )
 });
 pub(super) static GERMAN_LINE: LazyLock<Regex> = LazyLock::new(|| {
