@@ -231,3 +231,11 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_short_page_in_shift_jis_is_no_utf_16() {
+    let text = "1998年（平成10年）3月8日　入江新聞　（5）\r\n\r\n地域\r\n\r\n商店街から広がる輪\r\n\r\n　編集部の皆さまへ\r\n\r\n　\
+        祭りについて、観光化と人手不足が課題となっている。\r\n";
+    let source = clean(&encoded(text, SHIFT_JIS));
+    assert_eq!((source.encoding, source.text.as_str()), ("Shift_JIS", text));
+}
