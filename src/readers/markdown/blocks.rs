@@ -279,7 +279,8 @@ impl<'a> Reading<'a> {
     fn code_block(&mut self, code: &NodeCodeBlock, lines: Range<usize>) {
         self.flush_label();
         self.emit.marks = Marks::NONE;
-        let inner = if code.fenced { code.literal.lines().count() } else { 0 };
+        let literal = code.literal.replace("\r\n", "\n");
+        let inner = if code.fenced { literal.split_terminator(['\n', '\r']).count() } else { 0 };
         for line in lines.clone() {
             self.seek(line);
             let end = self.view.line(line).end;

@@ -22,7 +22,7 @@ pub(super) fn sniff(text: &str) -> u8 {
         return 0;
     }
     let (mut points, mut lines, mut bars) = (0usize, 0usize, 0);
-    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+    for line in text.split(['\n', '\r']).filter(|line| !line.trim().is_empty()) {
         lines += 1;
         points += points_of(line, bars);
         bars = line.matches('|').count();
@@ -50,7 +50,8 @@ fn points_of(line: &str, bars: usize) -> usize {
     }
     points += links(text);
     if strong(text) {
-        points += 2;
+        // A line that is strong as a whole is a heading, which print does not give two stars.
+        points += if text.starts_with("**") && text.ends_with("**") { 3 } else { 2 };
     }
     let tags = ["<table", "<td", "<div", "<br", "<img ", "<sup>", "<sub>", "<p>", "<center>", "<!--"];
     if text.contains('<') && tags.iter().any(|tag| text.contains(tag)) {
@@ -102,6 +103,8 @@ mod tests {
         let texts = [
             "# 新区图书馆开馆\n\n本报讯 昨日上午开馆。\n",
             "## 一\n正文\n## 二\n正文\n",
+            "# 新区图书馆开馆\r\r本报讯 昨日上午开馆。\r",
+            "**新区图书馆开馆**\n\n本报讯 昨日上午开馆。\n",
             "| 名称 | 数量 |\n|---|---|\n| 甲 | 1 |\n",
             "![](images/1.jpg)\n图一",
             "渡船昨天停开\n<img src=\"images/1.jpg\"/>\n一整天。",
