@@ -204,9 +204,9 @@ fn piece(text: &str, style: Style) -> Piece {
     }
 }
 
-/// Stands between blocks while a text is in the making; no character of XML.
-const PARTS: char = '\u{1e}';
-const PART: &str = "\u{1e}";
+/// Stands between blocks while a text is in the making: a noncharacter of Unicode, which no text holds.
+const PARTS: char = '\u{fdd0}';
+const PART: &str = "\u{fdd0}";
 
 /// The white space of XML, and what stands between blocks.
 fn is_white(c: char) -> bool {
@@ -254,6 +254,13 @@ mod tests {
         );
         assert_eq!(finished(&[(" 甲  乙 ", Marks::NONE)]), [(" 甲  乙 ".to_owned(), Marks::NONE)]);
         assert_eq!(value("\n  a\n b "), "a b");
+    }
+
+    #[test]
+    fn control_characters_of_a_file_are_kept() {
+        let mut running = Running::default();
+        running.chars("a\u{1e}b\u{1f}", Style::PLAIN);
+        assert_eq!(running.finish().plain(), "a\u{1e}b\u{1f}");
     }
 
     #[test]
