@@ -33,6 +33,11 @@ pub fn char_at(text: &str, at: usize) -> Option<char> {
     text.get(at..)?.chars().next()
 }
 
+/// The letters, digits and ideographs of a text: what two printings of the same words have in common.
+pub fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|&c| is_alphanumeric(c))
+}
+
 /// As [`char::is_alphanumeric`], at once for common ideographs.
 pub fn is_alphanumeric(c: char) -> bool {
     is_common_han(c) || c.is_alphanumeric()

@@ -74,7 +74,7 @@ impl Rule for HeadingRank {
             if plan.orders.begins_article(lines).unwrap_or(named || weighed.begins()) {
                 let evidence = if named { vec![Fact::Says(NAMED)] } else { weighed.evidence() };
                 if !article.is_begun || article.is_open {
-                    start(sight.view, plan, unit.first(), evidence);
+                    start(sight.view, plan, unit.first(), evidence, Confidence::Likely);
                 }
                 head(sight.view, plan, &units, &group, &titles);
                 article = Current {
@@ -250,21 +250,21 @@ fn headless(
     let opens = unit.role == Role::Body && byline::opens_article(view, unit.first());
     let heading_above = || above.is_some_and(|u| u.role.is_heading() || u.role == Role::Byline);
     if article.is_open && content && parted.unwrap_or_else(|| opens && !heading_above() && closes()) {
-        plan.set_start(unit.first(), true);
         let evidence = vec![Fact::Says(match parted {
             Some(_) => "two blank lines stand before it, in text with one between blocks",
             None => "a text that opens an article stands behind a closed one",
         })];
-        plan.record(NAME, view.span(unit.first()), Change::ArticleStart, evidence, Confidence::Likely);
+        start(view, plan, unit.first(), evidence, Confidence::Likely);
         article.rank = None;
         article.is_headed = false;
     }
     article.is_open |= content && !matches!(unit.role, Role::Separator);
 }
 
-fn start(view: &View, plan: &mut Plan, first: usize, evidence: Vec<Fact>) {
-    plan.set_start(first, true);
-    plan.record(NAME, view.span(first), Change::ArticleStart, evidence, Confidence::Likely);
+/// Begins an article with a line.
+fn start(view: &View, plan: &mut Plan, line: usize, evidence: Vec<Fact>, confidence: Confidence) {
+    plan.set_start(line, true);
+    plan.record(NAME, view.span(line), Change::ArticleStart, evidence, confidence);
 }
 
 fn head(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], titles: &HashSet<String>) {

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Rule, Sight, Stage};
 use crate::cleaner::plan::{Aside, Because, Plan, Role};
-use crate::cleaner::script::is_alphanumeric;
+use crate::cleaner::script::{is_alphanumeric, letters};
 use crate::cleaner::site;
 use crate::cleaner::view::View;
 use crate::repair::Fact;
@@ -134,8 +134,4 @@ fn repeats(view: &View, plan: &Plan, i: usize, j: usize) -> bool {
         open && (letters(first).eq(second())
             || (second().count() >= least && title.is_some_and(|title| letters(title).eq(second()))))
     })
-}
-
-fn letters(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|&c| is_alphanumeric(c))
 }

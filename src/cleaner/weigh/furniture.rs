@@ -7,7 +7,7 @@ use crate::cleaner::kinship;
 use crate::cleaner::names;
 use crate::cleaner::plan::{Plan, Role};
 use crate::cleaner::rules::byline;
-use crate::cleaner::script::{is_alphanumeric, is_capitals};
+use crate::cleaner::script::{is_capitals, letters};
 use crate::cleaner::site::{self, Seen};
 use crate::cleaner::view::{Ending, View};
 use crate::page::Markup;
@@ -187,12 +187,8 @@ fn beside(view: &View, zone: &Zone, i: usize, signs: &mut Signs) {
     let short = |j: &usize| view.shapes[*j].width <= 12;
     let run = (zone.lines.start..i).rev().take_while(short).count() + (i..zone.lines.end).take_while(short).count();
     signs.note(Sign::Run, short(&i) && run >= 4);
-    let same = |j: usize| j != i && letters(view, j).eq(letters(view, i));
+    let same = |j: usize| j != i && letters(view.text(j)).eq(letters(view.text(i)));
     signs.note(Sign::Twice, zone.lines.clone().any(same));
-}
-
-fn letters<'v>(view: &'v View, i: usize) -> impl Iterator<Item = char> + 'v {
-    view.text(i).chars().filter(|&c| is_alphanumeric(c))
 }
 
 /// What a line holds.

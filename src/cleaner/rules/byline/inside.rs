@@ -1,5 +1,7 @@
 //! Bylines and datelines inside paragraphs: at their beginning, where an article opens, and at their end.
 
+use std::ops::Range;
+
 use regex::Captures;
 
 use super::patterns::{
@@ -104,11 +106,9 @@ fn closing(view: &View, unit: &Unit, plan: &mut Plan) {
     if people.is_empty() {
         return;
     }
-    let evidence = vec![Fact::Says("a role word and names in brackets at the paragraph's end")];
-    for span in joined.spans(view, whole.start(), whole.end()) {
-        plan.mark(span, Marks::BYLINE, "byline", Because::likely(NAME, evidence.clone()));
-    }
-    plan.credits.extend(people.into_iter().map(|c| (unit.lines[0], c)));
+    let says = "a role word and names in brackets at the paragraph's end";
+    let because = Because::likely(NAME, vec![Fact::Says(says)]);
+    mark(view, unit, plan, &joined, whole.range(), (Marks::BYLINE, "byline", because), people);
 }
 
 /// Marks who signed behind a paragraph's last words, in Japanese or Korean.
@@ -116,19 +116,30 @@ fn signed(view: &View, unit: &Unit, plan: &mut Plan) {
     let joined = Joined::of(view, plan, &unit.lines[unit.lines.len().saturating_sub(2)..]);
     let captures = [&KOREAN_CLOSING, &JAPANESE_CLOSING].into_iter().find_map(|form| form.captures(&joined.text));
     let Some((whole, names)) = captures.and_then(|c| c.name("whole").zip(c.name("names"))) else { return };
-    let evidence = vec![Fact::Says("a reporter's word or an office and a name at the paragraph's end")];
-    for span in joined.spans(view, whole.start(), whole.end()) {
-        plan.mark(span, Marks::BYLINE, "byline", Because::likely(NAME, evidence.clone()));
-    }
+    let says = "a reporter's word or an office and a name at the paragraph's end";
+    let because = Because::likely(NAME, vec![Fact::Says(says)]);
     let people = names::western(names.as_str(), ContributorRole::Author);
-    plan.credits.extend(people.into_iter().map(|c| (unit.lines[0], c)));
+    mark(view, unit, plan, &joined, whole.range(), (Marks::BYLINE, "byline", because), people);
 }
 
-fn note(view: &View, unit: &Unit, plan: &mut Plan, joined: &Joined, end: usize, mark: Marks, people: Vec<Contributor>) {
-    let role = if mark == Marks::DATELINE { "dateline" } else { "byline" };
-    let evidence = vec![Fact::Says("the paragraph begins as newspapers open an article")];
-    for span in joined.spans(view, 0, end) {
-        plan.mark(span, mark, role, Because::certain(NAME, evidence.clone()));
+fn note(view: &View, unit: &Unit, plan: &mut Plan, joined: &Joined, end: usize, kind: Marks, people: Vec<Contributor>) {
+    let role = if kind == Marks::DATELINE { "dateline" } else { "byline" };
+    let because = Because::certain(NAME, vec![Fact::Says("the paragraph begins as newspapers open an article")]);
+    mark(view, unit, plan, joined, 0..end, (kind, role, because), people);
+}
+
+/// Marks a part of a paragraph, and notes whom it names.
+fn mark(
+    view: &View,
+    unit: &Unit,
+    plan: &mut Plan,
+    joined: &Joined,
+    part: Range<usize>,
+    (kind, role, because): (Marks, &'static str, Because),
+    people: Vec<Contributor>,
+) {
+    for span in joined.spans(view, part.start, part.end) {
+        plan.mark(span, kind, role, because.clone());
     }
-    plan.credits.extend(people.into_iter().map(|c| (unit.lines[0], c)));
+    plan.credits.extend(people.into_iter().map(|person| (unit.lines[0], person)));
 }

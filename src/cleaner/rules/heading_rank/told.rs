@@ -3,12 +3,12 @@
 
 use std::collections::HashSet;
 
-use super::{NAME, headline, set};
+use super::{headline, set, start};
 use crate::cleaner::paragraph::Unit;
 use crate::cleaner::plan::{Plan, Role};
 use crate::cleaner::view::View;
 use crate::page::Segment;
-use crate::repair::{Change, Confidence, Fact};
+use crate::repair::{Confidence, Fact};
 
 /// Decides what begins with unit `k`, which the source says belongs to an article; gives the next unit.
 pub(super) fn decide(view: &View, plan: &mut Plan, units: &[Unit], k: usize, titles: &HashSet<String>) -> usize {
@@ -20,7 +20,7 @@ pub(super) fn decide(view: &View, plan: &mut Plan, units: &[Unit], k: usize, tit
         }
         return k + 1;
     }
-    start(view, plan, first, "the source says that an article begins here");
+    start(view, plan, first, vec![Fact::Says("the source says that an article begins here")], Confidence::Certain);
     let end = k + head_of(view, &units[k..]);
     let headings: Vec<usize> = (k..end).filter(|&at| matches!(units[at].role, Role::Heading(_))).collect();
     let named = (k..end).find(|&at| units[at].role == Role::Headline);
@@ -42,13 +42,14 @@ pub(super) fn decide(view: &View, plan: &mut Plan, units: &[Unit], k: usize, tit
 /// Begins an article where text that the source says nothing of stands behind an article that it marks.
 pub(super) fn leave(view: &View, plan: &mut Plan, last: Option<&Unit>, unit: &Unit) {
     if !unit.role.is_furniture() && last.is_some_and(|last| view.is_told(last.last())) {
-        start(view, plan, unit.first(), "the article that the source marks ends before it");
+        start(
+            view,
+            plan,
+            unit.first(),
+            vec![Fact::Says("the article that the source marks ends before it")],
+            Confidence::Certain,
+        );
     }
-}
-
-fn start(view: &View, plan: &mut Plan, line: usize, says: &'static str) {
-    plan.set_start(line, true);
-    plan.record(NAME, view.span(line), Change::ArticleStart, vec![Fact::Says(says)], Confidence::Certain);
 }
 
 /// Number of units that are the head of the article which begins with the first; one at least.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::labels::Kind;
 use super::{Record, because};
 use crate::cleaner::plan::{Plan, Role};
-use crate::cleaner::script::{self, is_alphanumeric};
+use crate::cleaner::script::{self, letters};
 use crate::cleaner::view::View;
 
 /// Lines between the labels and the text in which a head is looked for.
@@ -54,8 +54,4 @@ fn ends(view: &View, lines: &[usize], j: usize, value: &str) -> Option<Range<usi
     let last = lines.last().map_or(j, |last| last + 1);
     let says = |end: &usize| (j..*end).flat_map(|k| letters(view.text(k))).eq(value.chars());
     (j + 1..=last.min(j + TALLEST)).find(says).map(|end| j..end)
-}
-
-fn letters(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|&c| is_alphanumeric(c))
 }
