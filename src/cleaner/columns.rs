@@ -7,6 +7,7 @@
 //! whole paragraph, and a change of column costs most. So a column beside a picture is followed, and a
 //! caption or a headline between does not break it.
 
+use super::script;
 use super::view::{Ending, View};
 
 /// A line wider than this was not cut at a column's edge.
@@ -89,7 +90,7 @@ fn prints(view: &View) -> Vec<Print> {
                 false => 15,
             },
             short: short(shape.ending, alone, gap(next) || indented),
-            free: free(shape.ending, marked(i), alone),
+            free: free(shape.ending, marked(i), alone) + next.map_or(0, |j| spills(view, i, j)),
             change: match before {
                 Some(b) if view.input(b) != view.input(i) || view.starts_page(i) => CHANGE_AT_PAGE,
                 Some(b) if (b + 1..=i).any(|k| view.after_gap(k)) || b + 1 < i => CHANGE_AT_GAP,
@@ -141,6 +142,18 @@ fn free(ending: Ending, marked: bool, alone: bool) -> i32 {
         Ending::Bare if alone && !marked => 110,
         Ending::Bare if !marked => 150,
         _ => 280,
+    }
+}
+
+/// What it costs more that a line is a whole paragraph when the next one begins with what no paragraph begins with, or
+/// stands left of it as lines do under an indented one.
+fn spills(view: &View, i: usize, j: usize) -> i32 {
+    let deeper = i32::from(view.indent(i)) - i32::from(view.indent(j));
+    match () {
+        _ if view.after_gap(j) || i + 1 != j => 0,
+        _ if script::cannot_begin(view.shapes[j].first) => 300,
+        _ if (2..=8).contains(&deeper) => 100,
+        _ => 0,
     }
 }
 

@@ -190,7 +190,6 @@ fn place(view: &View, m: &Measures, i: usize, signs: &mut Signs) {
     signs.note(Sign::GapBehind, behind);
     signs.note(Sign::Framed, before && behind);
     signs.note(Sign::NextIndented, next < view.len() && m.is_indented(view, next));
-    signs.note(Sign::Indented, m.is_indented(view, i));
     let bare = m.is_bare_block(view, i);
     signs.note(Sign::Bare, bare);
     signs.note(Sign::FirstWide, m.begins_by_width(view, i));
@@ -203,7 +202,9 @@ fn place(view: &View, m: &Measures, i: usize, signs: &mut Signs) {
     let right = i32::from(column) - indent - i32::from(shape.width);
     let at_right = indent > 12 && right < 6;
     signs.note(Sign::Right, at_right);
-    signs.note(Sign::Centred, indent > 4 && !at_right);
+    let centred = indent > 4 && !at_right;
+    signs.note(Sign::Centred, centred);
+    signs.note(Sign::Indented, m.is_indented(view, i) && !centred);
     if m.in_column(i) {
         let narrower = shape.width + 6 < m.width(i);
         signs.note(Sign::Narrower, narrower);
