@@ -26,6 +26,8 @@ pub struct WebFurniture;
 const NAME: &str = "web-furniture";
 /// Characters of a line of furniture at most.
 const LONGEST: u32 = 100;
+/// Characters of a page's title at most that holds a whole sentence.
+const TITLE: u32 = 30;
 /// Lines above the text at most, menus and all.
 const TALLEST: usize = 30;
 /// Lines within which another line of furniture makes one surer.
@@ -163,7 +165,9 @@ fn is_sure_field(text: &str) -> bool {
 
 /// Before the first running text of the input or of an article that the source marks, as far as so many lines can tell.
 fn above_text(view: &View, i: usize) -> bool {
-    let sentences = |j: usize| view.shapes[j].stops > 0 || view.shapes[j].ending == Ending::Stop;
+    // A title may hold a question, the site's name behind it.
+    let sentences =
+        |j: usize| view.shapes[j].ending == Ending::Stop || view.shapes[j].stops > 0 && view.shapes[j].chars >= TITLE;
     let field = |j: usize| view.shapes[j].hints.any(Hints::COLON) && FIELD.is_match(view.text(j));
     let long = |j: usize| view.is_prose(j) && (sentences(j) || view.shapes[j].chars >= 80) && !field(j);
     let mut before =
