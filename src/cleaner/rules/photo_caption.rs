@@ -1,14 +1,14 @@
 //! Captions between paragraphs, with the photographer's credit.
 
 mod blocks;
+mod credits;
 mod patterns;
 
+pub use blocks::shows_picture;
 use patterns::TELLING;
 
 use super::{Rule, Sight, Stage};
-use crate::ast::{Contributor, ContributorRole};
 use crate::cleaner::hints::Hints;
-use crate::cleaner::names;
 use crate::cleaner::paragraph::{Joined, Unit, units};
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::view::{Ending, View};
@@ -68,7 +68,7 @@ fn item_marks(view: &View, units: &[Unit]) -> Vec<char> {
 /// Whether a line of names is a photographer's.
 pub fn is_credit(view: &View, i: usize) -> bool {
     let text = view.text(i);
-    patterns::credit(text, view.shapes[i].hints).is_some_and(|range| text[..range.start].trim().is_empty())
+    credits::credit(text, view.shapes[i].hints).is_some_and(|range| text[..range.start].trim().is_empty())
 }
 
 /// A credit on a line of its own under its caption.
@@ -107,7 +107,7 @@ fn caption(sight: &Sight, units: &[Unit], k: usize, item_marks: &[char], plan: &
         return;
     }
     let hints = hints(view, unit);
-    let credit = patterns::credit(text, hints).map(|range| (range.start, range.end));
+    let credit = credits::credit(text, hints).map(|range| (range.start, range.end));
     let mut score = 0;
     let mut evidence = Vec::new();
     let mut add = |weight: i32, says: &'static str| {
@@ -171,22 +171,15 @@ fn decide(
 /// Notes who made the picture of a caption.
 fn note_credit(view: &View, unit: &Unit, plan: &mut Plan) {
     let joined = Joined::of(view, plan, &unit.lines);
-    if let Some(credit) = patterns::credit(joined.text.trim_end(), hints(view, unit)) {
+    if let Some(credit) = credits::credit(joined.text.trim_end(), hints(view, unit)) {
         note(view, unit, &joined, (credit.start, credit.end), plan);
     }
 }
 
 fn note(view: &View, unit: &Unit, joined: &Joined, (start, end): (usize, usize), plan: &mut Plan) {
     plan.credit_spans.extend(joined.spans(view, start, end));
-    let credit = &joined.text[start..end];
-    let mut people = match credit.chars().any(crate::cleaner::script::is_han) {
-        true => names::contributors(credit, ContributorRole::Photographer),
-        false => names::western(credit, ContributorRole::Photographer),
-    };
-    for person in &mut people {
-        person.role = ContributorRole::Photographer;
-    }
-    plan.credits.extend(people.into_iter().map(|c: Contributor| (unit.lines[0], c)));
+    let people = credits::people(&joined.text[start..end]);
+    plan.credits.extend(people.into_iter().map(|person| (unit.lines[0], person)));
 }
 
 fn between_halves(view: &View, units: &[Unit], k: usize) -> bool {

@@ -4,12 +4,13 @@
 //! pages, not names of sites.
 
 use labels::{is_lead_blank, labels_of};
+use menus::{is_bar, is_breadcrumb, is_menu};
 use words::{
-    CALLS, CLOCK, COUNT, DATED, FIELD, FRONT, LABELS, LICENCE, LINK_LIST, LINK_STARTS, LINKS, MENU, NOTICE, ORIGIN,
-    PART, PARTS, TIME, WEEKDAY,
+    CALLS, CLOCK, COUNT, DATED, FIELD, LABELS, LICENCE, LINK_LIST, LINK_STARTS, LINKS, NOTICE, ORIGIN, PART, PARTS,
+    PICTURE_LINK, TIME, WEEKDAY,
 };
 
-use super::{Rule, Sight, Stage, byline, editors_line, reprint_source};
+use super::{Rule, Sight, Stage, byline, reprint_source};
 use crate::cleaner::dates;
 use crate::cleaner::hints::Hints;
 use crate::cleaner::plan::{Aside, Because, Found, Plan, Role};
@@ -18,6 +19,7 @@ use crate::page::Markup;
 use crate::repair::Fact;
 
 mod labels;
+mod menus;
 mod words;
 
 /// The rule.
@@ -96,6 +98,12 @@ fn aside(view: &View, i: usize, plan: &mut Plan, why: &'static str) {
 /// A link's words, or several links and the places a page may be shared to.
 fn is_link(view: &View, i: usize) -> bool {
     is_linked(view, i) || is_links(view, i)
+}
+
+/// Whether a line is the link to a larger picture, which stands in the picture's place.
+pub fn is_picture_link(view: &View, i: usize) -> bool {
+    let shape = &view.shapes[i];
+    shape.chars <= 8 && shape.hints.any(Hints::LINK) && PICTURE_LINK.is_match(view.text(i))
 }
 
 fn is_linked(view: &View, i: usize) -> bool {
@@ -204,11 +212,6 @@ fn behind_text(view: &View) -> Vec<bool> {
     behind
 }
 
-fn is_breadcrumb(text: &str) -> bool {
-    let steps: Vec<&str> = text.split(['>', '»', '›', '＞', '→']).map(str::trim).collect();
-    steps.len() >= 3 && steps.iter().all(|s| !s.is_empty() && s.chars().count() <= 16)
-}
-
 /// Whether nothing but furniture stands above a line in its input, and more text below it.
 fn first_of_page(view: &View, i: usize, plan: &Plan) -> bool {
     let input = view.input(i);
@@ -217,29 +220,6 @@ fn first_of_page(view: &View, i: usize, plan: &Plan) -> bool {
     let mut below = (i + 1..view.len()).take_while(same);
     let furniture = |j: usize| matches!(plan.roles[j], Role::Field | Role::Aside(Aside::WEB));
     above.clone().count() <= NEAR && above.into_iter().all(furniture) && below.any(|j| view.is_prose(j))
-}
-
-/// `News | Sport | Letters`, `新闻 > 社会`: sections between bars, or a path of two steps.
-fn is_bar(text: &str) -> bool {
-    let short = |part: &str| {
-        (1..=16).contains(&part.chars().count())
-            && part.split_whitespace().count() <= 3
-            && part.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '&' | '-' | '’' | '\''))
-    };
-    let bars: Vec<&str> = text.split(['|', '｜']).map(str::trim).collect();
-    let steps: Vec<&str> = text.split(['>', '»', '›', '＞']).map(str::trim).collect();
-    let people = byline::is_byline(text) || editors_line::is_staff(text);
-    (bars.len() >= 3 && bars.iter().all(|part| short(part)) && !people)
-        || (steps.len() == 2 && steps.iter().all(|step| short(step) && step.chars().count() >= 2))
-}
-
-/// `手机报 客户端 登录 注册`, `首页 - 新闻 - 体育 - 论坛`: four short words or more, the words of buttons half of them, or
-/// the front page's the first.
-fn is_menu(text: &str) -> bool {
-    let words: Vec<&str> = MENU.split(text.trim()).filter(|word| !word.is_empty()).collect();
-    let buttons = words.iter().filter(|word| PART[0].is_match(word)).count();
-    let front = words.first().is_some_and(|word| FRONT.contains(word));
-    words.len() >= 4 && words.iter().all(|word| word.chars().count() <= 16) && (front || 2 * buttons >= words.len())
 }
 
 fn fields(view: &View, i: usize, (edge, behind): (bool, bool), plan: &mut Plan) {

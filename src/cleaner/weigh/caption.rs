@@ -5,7 +5,7 @@ use super::weights::{CAPTION as WEIGHTS, CAPTION_LIKELY};
 use crate::cleaner::measure::Measures;
 use crate::cleaner::opening::{is_labelled, numbered, opens_item};
 use crate::cleaner::plan::{Plan, Role};
-use crate::cleaner::rules::byline;
+use crate::cleaner::rules::{byline, photo_caption};
 use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::words;
@@ -197,7 +197,10 @@ fn around(view: &View, m: &Measures, plan: &Plan, lines: &Range<usize>, signs: &
     let skips = |k: &usize| plan.roles[*k].interrupts();
     let before = (first.saturating_sub(6)..first).rev().find(|k| !skips(k));
     let after = (behind..view.len().min(behind + 6)).find(|k| !skips(k));
-    let image = |k: Option<usize>| k.is_some_and(|k| plan.roles.get(k) == Some(&Role::Image));
+    let image = |k: Option<usize>| {
+        k.filter(|&k| k < view.len())
+            .is_some_and(|k| plan.roles[k] == Role::Image || photo_caption::shows_picture(view, k))
+    };
     signs.note(Sign::UnderImage, image(first.checked_sub(1)));
     signs.note(Sign::OverImage, image(Some(behind)));
     signs.note(Sign::PageTop, view.starts_page(first));

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::NAME;
+use super::credits;
 use super::patterns;
 use crate::cleaner::hints::Hints;
 use crate::cleaner::measure::Measures;
 use crate::cleaner::plan::{Aside, Because, Plan, Role};
-use crate::cleaner::rules::Sight;
+use crate::cleaner::rules::{Sight, web_furniture};
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::caption;
 use crate::page::Markup;
@@ -50,24 +51,43 @@ pub fn propose(sight: &Sight, plan: &mut Plan) {
     }
 }
 
-/// The block that begins with line `i`, if one does that may be a caption: from a gap, or from a line that begins as captions
-/// do behind a finished one, to a gap or an indented line.
+/// The block that begins with line `i`, if one does that may be a caption: from a gap, or from a line that begins or ends as
+/// captions do behind a finished one, to a gap or an indented line. A line that was not cut is a block of its own where it
+/// is finished.
 fn block(view: &View, m: &Measures, plan: &Plan, i: usize) -> Option<Range<usize>> {
     let plain = |k: usize| plan.roles[k] == Role::Body && view.is_plain(k);
-    let begins = || view.shapes[i - 1].ending == Ending::Stop && patterns::begins(view.text(i), view.shapes[i].hints);
-    if !plain(i) || !(view.after_gap(i) || view.is_image(i - 1) || is_label(view, i - 1) || begins()) {
+    let free = |k: usize| !m.in_column(k);
+    let whole = |k: usize| free(k) && (view.shapes[k].ending == Ending::Stop || is_credited(view, k));
+    let tells = || patterns::begins(view.text(i), view.shapes[i].hints) || free(i) && is_credited(view, i);
+    let begins = || (view.shapes[i - 1].ending == Ending::Stop || !plain(i - 1)) && tells();
+    if !plain(i) || !(view.after_gap(i) || shows_picture(view, i - 1) || is_label(view, i - 1) || begins()) {
         return None;
     }
     let mut chars = view.shapes[i].chars;
     let mut end = i + 1;
-    while end < view.len() && !view.after_gap(end) && plain(end) && !m.is_indented(view, end) {
+    while end < view.len()
+        && !view.after_gap(end)
+        && plain(end)
+        && !m.is_indented(view, end)
+        && !(free(end - 1) && is_credited(view, end - 1))
+    {
         chars += view.shapes[end].chars;
-        end += 1;
-        if chars > LONGEST || end - i > LINES {
-            return None;
+        if chars > LONGEST || end + 1 - i > LINES {
+            return (end == i + 1 && (whole(i) || free(i) && tells())).then_some(i..end);
         }
+        end += 1;
     }
     (2..=LONGEST).contains(&chars).then_some(i..end)
+}
+
+/// Whether a line is a picture or what a web page prints in its place: the link to a larger one.
+pub fn shows_picture(view: &View, i: usize) -> bool {
+    view.is_image(i) || view.shapes[i].last == '图' && web_furniture::is_picture_link(view, i)
+}
+
+/// Whether a line ends with a credit.
+fn is_credited(view: &View, k: usize) -> bool {
+    credits::credit(view.text(k), view.shapes[k].hints).is_some()
 }
 
 /// Whether a line is what a page prints over a caption, or in a picture's place, and no part of it.

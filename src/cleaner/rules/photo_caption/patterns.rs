@@ -1,28 +1,14 @@
-//! What the words of captions look like: credits, beginnings, scenes.
+//! What the words of captions look like: beginnings, scenes. Credits are [`super::credits`]'.
 
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::credits::credit;
 use crate::cleaner::hints::Hints;
-use crate::cleaner::names::is_person;
 use crate::cleaner::pattern::regex;
-use crate::cleaner::script::is_han;
 use crate::cleaner::weigh::caption::Words;
 
-static CREDIT: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?x)(?:^|[\s　。！？）)】”.;；＝=])(?P<credit>[（(【]?\s*(?:
-            (?:图片?|圖|摄影|攝影|摄|文[/／]?图|图[/／]文|Photo(?:graph)?s?(?:\ by)?|Picture(?:\ by)?|Image|Credit|Fotos?|Bild(?:er)?|Aufnahmen?|Zeichnung|写真|撮影|사진(?:\s?제공)?)\s*[:：/／=]\s*[\p{Han}\p{Latin}\p{Hangul}\p{Katakana}\p{Hiragana}·.,\s　]{2,40}
-          | (?:(?:Photo(?:graph)?|Picture)s?|Drawing|Sketch)\ (?:by|courtesy\ of)\ [\p{Latin}.,\s'’-]{3,40}
-          | (?:(?:新华社|本报|本刊|本网|本台|[\p{Han}]{2,8}(?:报|网|社|报|網))?\s*(?:首席|特约|特派|见习|实习|驻\p{Han}{2,4})?(?:记者|記者|通讯员|通訊員|摄影记者))?[\s　]*(?:[\p{Han}·]{2,12}|\p{Han}\s\p{Han})(?:[\s　、]+[\p{Han}·]{2,4})*[\s　/／]*(?:摄影报道|摄|攝|摄影|攝影|供图|供圖|供稿|撮影|提供写真|图|翻拍|制图|提供)
-          | (?:[\p{Han}\p{Katakana}ー0-9０-９、]{1,16}で、)?[\p{Han}\p{Hiragana}\p{Katakana}]{2,7}撮影
-          | 资料图片?|資料圖片?|资料照片|檔案照片|视频截图|网络图片|本报资料|效果图|[\p{Hangul}]{2,10}\s?제공|[/／]?\s?[\p{Hangul}]{2,4}\s?(?:선임|사진|인턴)?기자
-          | (?:Staff|File|Archive|Handout|Library)\ (?:[Pp]hoto|[Pp]icture|[Ii]mage)(?:graph)?s?
-          )\s*[）)】。]?)\s*$",
-    )
-});
 static PREFIX: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"^[\s▲△▼◀▶]*(?:图为|圖為|图\s?[①-⑳一二三四五六七八九十0-9０-９]{1,3}[:：\s、，.．]?|圖\s?[①-⑳一二三四五六七八九十0-9０-９]{1,3}[:：\s、，.．]?|[上下左右][图圖][：:为為是，、\s]|题图|题圖|组图|图片说明|照片说明|图说|圖說|说明[:：]|资料图|[①-⑳]\s|▲|△|Photo:|Picture:|Caption:|(?:Above|Below|Left|Right|Top|Bottom|Pictured|Shown)(?:,? (?:left|right|above|below|here))?:|Bild:|Foto:|写真[:：は]|사진[:：]|〈사진)",
@@ -243,38 +229,6 @@ fn is_present(text: &str) -> bool {
 
 /// The characters that neither a credit nor a caption's beginning can be without.
 pub const TELLING: Hints = Hints::CREDIT.with(Hints::LATIN);
-/// Last characters of the words with which credits end.
-const ENDS: [char; 14] = ['道', '摄', '攝', '影', '图', '圖', '稿', '拍', '供', '片', '料', '真', '공', '자'];
-
-/// Whether a credit may stand behind a character.
-fn is_before(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '。' | '！' | '？' | '）' | ')' | '】' | '”' | '.' | ';' | '；' | '＝' | '=')
-}
-
-/// The credit at the end of a text of lines with these hints.
-pub fn credit(text: &str, hints: Hints) -> Option<Range<usize>> {
-    let end = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '）' | ')' | '】' | '。'));
-    let parted = hints.any(Hints::COLON | Hints::BAR | Hints::LATIN);
-    let may_be = hints.any(TELLING) && (parted || end.ends_with(ENDS));
-    let found = may_be.then(|| CREDIT.find(text)).flatten()?;
-    // What stands before the credit is one character, or nothing at the text's start: groups would cost much more.
-    let named = found.as_str().trim_matches(|c: char| !is_han(c)).strip_suffix("攝影");
-    if named.is_some_and(is_place) {
-        return None;
-    }
-    let before = found.as_str().chars().next().filter(|c| found.start() > 0 || (is_before(*c) && !c.is_whitespace()));
-    Some(found.start() + before.map_or(0, char::len_utf8)..text.len())
-}
-
-/// Whether what stands before 攝影 is what the picture shows, not who took it: four ideographs or more that begin with no
-/// person's name and hold no word of a reporter or an office.
-fn is_place(text: &str) -> bool {
-    let chars = text.chars().count();
-    let first: String = text.chars().take(3).collect();
-    let office = text.contains(['者', '员', '員', '报', '報', '社', '网', '網', '站', '会', '會', '部', '館']);
-    (4..=12).contains(&chars) && text.chars().all(is_han) && !office && !is_person(&first)
-}
-
 /// Whether a text of lines with these hints begins as captions do.
 pub fn begins(text: &str, hints: Hints) -> bool {
     hints.any(TELLING) && PREFIX.is_match(text)
@@ -299,25 +253,6 @@ mod tests {
     use crate::cleaner::hints::tests::needs;
 
     #[test]
-    fn a_credit_is_what_the_pattern_names() {
-        let all = [
-            "林山摄",
-            " 林山 摄",
-            "。林山摄影",
-            "图为河港。本报记者 林山 摄",
-            "河港。（林山 供图）",
-            "（资料图片）",
-            "河港 Photo: A. Lee",
-            "河港＝森川由美撮影",
-        ];
-        for text in all {
-            let named = CREDIT.captures(text).and_then(|c| c.name("credit")).map(|m| m.range());
-            assert!(named.is_some(), "{text}");
-            assert_eq!(credit(text, TELLING.with(Hints::LATIN)), named, "{text}");
-        }
-    }
-
-    #[test]
     fn captions_in_languages_of_words_lack_a_verb_or_the_past() {
         assert!(PHRASE.is_sorted());
         assert!(
@@ -331,7 +266,6 @@ mod tests {
 
     #[test]
     fn what_is_passed_over_matches_nothing() {
-        assert!(needs(CREDIT.as_str(), TELLING));
         assert!(needs(PREFIX.as_str(), TELLING));
     }
 }

@@ -35,6 +35,8 @@ pub(super) const PEOPLE: [&str; 2] = ["author", "editor"];
 const RELATED: &str = r"相关新闻|相关链接|相关阅读|相关报道|相关文章|相关推荐|推荐阅读|延伸阅读|热门推荐|热点新闻|猜你喜欢|更多新闻|更多内容|相關新聞|相關報導|相關文章|延伸閱讀|推薦閱讀|related(?:\ (?:articles|stories|links|news|content|topics))?|read\ more|read\ next|more\ on\ this(?:\ story)?|more\ stories|most\ (?:read|popular)|you\ may\ also\ like|see\ also|mehr\ zum\ thema|関連記事|관련기사";
 /// Words of links that stand alone or several on a line.
 const BUTTONS: &str = r"打印(?:本页|此页|本文|文章)?|列印|关闭(?:窗口|本页|页面)?|關閉|收藏(?:本页)?|加入收藏|纠错|我要纠错|返回(?:顶部|首页|列表)?|回到顶部|复制链接|朗读|收听|投稿|举报|(?:发表|查看|网友|我要|热门)?评论|我来说两句|推荐给(?:好友|朋友)|RSS(?:订阅)?|登录|注册|客户端|手机报|手机版|电脑版|电子邮箱|邮箱|繁[体體](?:版|中文)?|简体(?:版|中文)?|无障碍(?:浏览|阅读|版)?|关怀版|English|点赞|分享|转发|轉發|print(?:\ this)?(?:\ (?:page|article|story))?|e-?mail(?:\ this)?(?:\ (?:page|article|story|to\ a\ friend))?|save(?:\ (?:article|story|for\ later))?|close|back\ to\ top|copy(?:\ link)?|comments?|drucken|merken|인쇄|印刷|share(?:\ (?:this|on|via|by))?(?:\ (?:page|article|story))?|teilen|공유|シェア|(?:share|tweet|post|save|send)(?:\ (?:on|to|via|this|by))?\ (?:facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|e-?mail)|tweet";
+/// The words of a link to a larger picture.
+const LARGER: &str = r"(?:点击|點擊)?查看(?:大图|大圖|原图|原圖|高清(?:大图|原图))";
 /// Where a page may be shared to: furniture only beside a button's word.
 const PLACES: &str = r"facebook|twitter|x|whatsapp|linkedin|reddit|telegram|pinterest|instagram|tumblr|line|微信|微博|新浪微博|腾讯微博|QQ|QQ空间|QQ好友|朋友圈|人人网|豆瓣|臉書|噗浪";
 
@@ -61,7 +63,7 @@ pub(super) static LINKS: LazyLock<Regex> = LazyLock::new(|| {
           (?:当前位置|目前位置|您(?:现在|当前|目前)?的?(?:所在)?的?位置|你(?:现在|当前)?的?(?:所在)?位置|現在位置|目前位置|現在地|現在の位置|you\ are\ here)\s*[:：]?.*
         | (?:首页|首頁|主页|home|ホーム|トップ|홈|startseite)\s*(?:[>»›＞→/]|-{{1,2}}>|::).*
         | (?:分享|转发|轉發|分享到|分享至|共有|share|teilen|공유)\s*(?:[:：].*|到.*|至.*)
-        | (?:点击|點擊)?查看(?:大图|原图|高清(?:大图|原图)|全文|更多)
+        | (?:{LARGER}|(?:点击|點擊)?查看(?:全文|更多))
         | 共\s*\d{{1,3}}\s*页.*
         | (?:[0-9][0-9\s|｜/]*)?(?:(?:上一页|下一页|尾页|末页)[0-9\s|｜/]*)+
         | 字[号体體]\s*[:：]?[\s|｜/+\-TＴ大中小]+
@@ -77,6 +79,9 @@ pub(super) static LINKS: LazyLock<Regex> = LazyLock::new(|| {
         )[\]】）)〗>»›↑↓▲▼\s]*$",
     ))
 });
+/// The link to a larger picture, alone on its line.
+pub(super) static PICTURE_LINK: LazyLock<Regex> =
+    LazyLock::new(|| regex(&format!(r"^[\s\[【（(]*{LARGER}[\s\]】）)]*$")));
 /// The number under which a site is licensed.
 pub(super) static LICENCE: LazyLock<Regex> =
     LazyLock::new(|| regex(r"^[\s•·\[【（(〖<«‹*]*.{0,30}(?:(?i:ICP)备|公网安备|增值电信业务).*$"));
