@@ -113,6 +113,12 @@ pub fn parse(text: &str, default: ContributorRole) -> (Vec<Contributor>, usize) 
     (found, 0)
 }
 
+/// The role word that a text begins with, and the paper's name before it.
+pub fn role_before(text: &str) -> Option<&str> {
+    let found = CHARACTERS.hints(text).any(ROLES).then(|| ROLE_WORD.find(text)).flatten()?;
+    Some(found.as_str())
+}
+
 /// Characters of a token and of those after it.
 fn left<'t>(token: &str, rest: impl Iterator<Item = &'t str>) -> usize {
     token.chars().count() + rest.map(|t| t.chars().count()).sum::<usize>()

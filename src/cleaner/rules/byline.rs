@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use patterns::{
     BRACKETED, CLOSING, EASTERN_DATELINE, ENGLISH_LINE, GERMAN_LINE, JAPANESE_LINE, JAPANESE_OFFICE, JAPANESE_PLAIN,
-    JAPANESE_READER, KOREAN_CLOSING, KOREAN_LINE, KOREAN_SIGNED, LINE, OFFICE_UNDER, OPENING, PLAIN_LINE, SLASHED,
-    SMALL_DATELINE, WESTERN_DATELINE, WESTERN_OFFICE, pattern,
+    JAPANESE_READER, KOREAN_CLOSING, KOREAN_LINE, KOREAN_SIGNED, LINE, OFFICE_UNDER, OPENING, PLACED, PLAIN_LINE,
+    SLASHED, SMALL_DATELINE, WESTERN_DATELINE, WESTERN_OFFICE, pattern,
 };
 use regex::Regex;
 
@@ -23,6 +23,7 @@ use crate::cleaner::view::{Shape, View};
 mod inside;
 mod lines;
 mod patterns;
+mod reporters;
 mod signature;
 
 /// The rule, once for lines of their own and once for openings and endings of paragraphs.
@@ -73,7 +74,7 @@ fn opens(view: &View, i: usize) -> bool {
     let spoken = prefix(head, 90).contains(['讯', '訊', '电', '電', '者', '=', '＝']);
     let framed =
         || !script::is_common_han(shape.first) && (BRACKETED.is_match(head) || EASTERN_DATELINE.is_match(head));
-    spoken && (OPENING.is_match(head) || framed())
+    spoken && (OPENING.is_match(head) || PLACED.is_match(head) || framed())
 }
 
 /// Whether a text's first words tell a day or who told it, as news do (近日, 昨日, 5月3日, 记者从…获悉).

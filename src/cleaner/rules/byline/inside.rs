@@ -5,10 +5,10 @@ use std::ops::Range;
 use regex::Captures;
 
 use super::patterns::{
-    BRACKETED, CLOSING, EASTERN_DATELINE, JAPANESE_CLOSING, JAPANESE_OFFICE, KOREAN_CLOSING, OPENING, SMALL_DATELINE,
-    WESTERN_DATELINE,
+    BRACKETED, CLOSING, EASTERN_DATELINE, JAPANESE_CLOSING, JAPANESE_OFFICE, KOREAN_CLOSING, OPENING, PLACED,
+    SMALL_DATELINE, WESTERN_DATELINE,
 };
-use super::{NAME, REACH, ends_in_bracket, opens_article, prefix};
+use super::{NAME, REACH, ends_in_bracket, opens_article, prefix, reporters};
 use crate::ast::{Contributor, ContributorRole, Marks};
 use crate::cleaner::hints::Hints;
 use crate::cleaner::names;
@@ -38,11 +38,16 @@ pub(super) fn propose(view: &View, unit: &Unit, plan: &mut Plan) {
 fn opening(view: &View, unit: &Unit, plan: &mut Plan) {
     let joined = Joined::of(view, plan, &unit.lines[..unit.lines.len().min(4)]);
     let head = prefix(&joined.text, REACH);
-    if let Some(captures) = OPENING.captures(head) {
+    if let Some(captures) = BRACKETED.captures(head) {
+        let people = reporters::within(&captures["names"]);
+        let dated = captures["names"].contains(|c: char| c.is_ascii_digit());
+        let kind = if dated { Marks::DATELINE } else { Marks::BYLINE };
+        note(view, unit, plan, &joined, captures.get(0).map_or(0, |m| m.end()), kind, people);
+    } else if let Some(captures) = OPENING.captures(head).or_else(|| PLACED.captures(head)) {
         let end = captures.get(0).map_or(0, |m| m.end());
-        let (mut end, mut people) = match captures.name("names") {
+        let (mut end, mut people) = match captures.name("names").or(captures.name("more")) {
             Some(names) => (end, names::contributors(names.as_str(), ContributorRole::Author)),
-            None => spaced_names(head, head[..end].trim_end().len()),
+            None => reporters::behind(head, head[..end].trim_end().len()),
         };
         end = head[..end].trim_end_matches([' ', '　', ':', '：']).len().min(end);
         if let Some(agency) = captures.name("agency") {
@@ -51,9 +56,6 @@ fn opening(view: &View, unit: &Unit, plan: &mut Plan) {
         }
         let dateline = captures.name("agency").is_some() || captures["head"].contains(|c: char| c.is_ascii_digit());
         note(view, unit, plan, &joined, end, if dateline { Marks::DATELINE } else { Marks::BYLINE }, people);
-    } else if let Some(captures) = BRACKETED.captures(head) {
-        let people = names::contributors(&captures["names"], ContributorRole::Author);
-        note(view, unit, plan, &joined, captures.get(0).map_or(0, |m| m.end()), Marks::BYLINE, people);
     } else if let Some(captures) = dateline(view, head) {
         let (end, head) = captures.name("head").map_or((0, ""), |m| (m.end(), m.as_str()));
         note(view, unit, plan, &joined, end, Marks::DATELINE, agency(head));
@@ -75,26 +77,6 @@ fn agency(head: &str) -> Vec<Contributor> {
         head.contains(['=', '＝']) && ["통신", "뉴스", "社", "通信", "신문"].iter().any(|end| name.ends_with(end));
     let agency = Contributor { role: ContributorRole::Agency, name: name.to_owned(), label: None };
     if is_agency { vec![agency] } else { Vec::new() }
-}
-
-/// `本报讯 甲乙 丙丁戊 正文…`: names parted by spaces before the text; the last token is the text.
-fn spaced_names(head: &str, from: usize) -> (usize, Vec<Contributor>) {
-    let rest = &head[from..];
-    let mut end = from;
-    let mut people = Vec::new();
-    let mut at = 0;
-    while let Some(space) = rest[at..].find(|c: char| !c.is_whitespace()).map(|n| at + n) {
-        let length = rest[space..].find(char::is_whitespace).unwrap_or(rest.len() - space);
-        let token = &rest[space..space + length];
-        let follows = rest[space + length..].trim_start();
-        if people.len() > 5 || follows.is_empty() || !names::is_name(token) || token.chars().count() > 4 || space == 0 {
-            break;
-        }
-        people.push(Contributor { role: ContributorRole::Author, name: token.to_owned(), label: None });
-        at = space + length;
-        end = from + at;
-    }
-    (end, people)
 }
 
 fn closing(view: &View, unit: &Unit, plan: &mut Plan) {
