@@ -224,9 +224,9 @@ fn characters_that_replace_themselves_are_changed_by_no_rule() {
 
 #[test]
 fn rules_read_what_a_person_mended() {
-    let page = "河堤今晨合龙\n\n　　木报讯（记者林某）青石渡河堤于今晨合龙，两岸居民到场观看。\n";
+    let page = "河堤今晨合龙\n\n　　本报汛（记者林某）青石渡河堤于今晨合龙，两岸居民到场观看。\n";
     assert!(corrected(page, "").issue.articles[0].contributors.is_empty());
-    let issue = corrected(page, "[[correction]]\nline = 3\nreplace = \"木报\"\nby = \"本报\"\n").issue;
+    let issue = corrected(page, "[[correction]]\nline = 3\nreplace = \"本报汛\"\nby = \"本报讯\"\n").issue;
     assert_eq!(issue.articles[0].contributors[0].name, "林某");
 }
 

@@ -125,15 +125,20 @@ fn is_titled(view: &View, start: usize, end: usize) -> bool {
     !view.wide_marks && end - start <= 4 && (start..end).all(|i| heading::is_titled(view.text(i).trim()))
 }
 
-/// Whether a few lines of words go on the column of the text before them, each full but the last, which ends a sentence: in
-/// German many lines of text begin with capitals by chance.
+/// Whether a few lines go on the column of the text before them, each full but the last, which ends a sentence: in German
+/// many lines of text begin with capitals by chance, in Chinese some end with marks. There a paragraph is indented, and a
+/// sentence ends inside a line.
 fn fills_column(sight: &Sight, plan: &Plan, start: usize, end: usize) -> bool {
     let (view, measures) = (sight.view, sight.measures);
     let stops = |i: usize| view.shapes[i].ending == Ending::Stop;
     let filled = || (start..end - 1).all(|i| measures.is_full(view, i, i + 1)) && stops(end - 1);
     let text = start > 0 && plan.roles[start - 1] == Role::Body && stops(start - 1);
     let shared = text && measures.width(start - 1).abs_diff(measures.width(start)) <= 2;
-    !view.wide_marks && end - start <= 5 && shared && filled()
+    let indented = |i: usize| measures.is_indented(view, i);
+    let prose = || {
+        indented(start) && !(start + 1..end).any(indented) && view.shapes[start..end].iter().any(|line| line.stops > 0)
+    };
+    (!view.wide_marks || prose()) && end - start <= 5 && shared && filled()
 }
 
 /// The evidence in the form of a block's lines.

@@ -43,7 +43,8 @@ pub(super) fn behind(head: &str, from: usize) -> (usize, Vec<Contributor>) {
         let follows = !head[at + token.len()..].trim_start().is_empty();
         let named =
             is_name(name) && name.chars().count() <= 4 && (label.is_none() || is_person(name) || tells.is_some());
-        let apart = at > from || label.is_some() || from == 0;
+        let parted = head[at + token.len()..].starts_with(|c: char| c.is_whitespace() || c == '、');
+        let apart = (at > from || from == 0) && parted || label.is_some();
         if !named || !apart || !(follows || tells.is_some()) {
             break;
         }
@@ -106,6 +107,8 @@ mod tests {
             ("记者 林山", " 秋粮入库。", vec!["林山"]),
             ("林山 周大原", " 全市秋粮入库。", vec!["林山", "周大原"]),
             ("", "记者 昨日 从会上获悉", vec![]),
+            ("", "清晨五点，秋粮入库。", vec![]),
+            ("林山 ", "清晨五点，秋粮入库。", vec!["林山"]),
             ("", "记者从会上获悉", vec![]),
         ];
         for (told, text, expected) in all {
