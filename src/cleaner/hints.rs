@@ -118,7 +118,7 @@ fn is_invisible(c: char) -> bool {
 pub const LISTS: &[(Hints, &str)] = &[
     (Hints::TAB, "\t"),
     (Hints::COLON, "：:"),
-    (Hints::BAR, "|｜│·ㆍ•/／"),
+    (Hints::BAR, "|｜│丨·ㆍ•/／"),
     (Hints::STEP, ">»›＞→"),
     (Hints::BRACKET, "（(【[［〔〖"),
     (Hints::BULLET, "□■◎●○◆△▲※"),

@@ -24,7 +24,7 @@ pub const STAFF: &str = r"(?:责任编辑|責任編輯|值班编辑|值班主任
 
 static ROLE_WORD: LazyLock<Regex> = LazyLock::new(|| {
     let words = format!(
-        r"^(?:本报|本刊|本网|本台|本社|本報|\p{{Han}}{{2,8}}?(?:日报|晚报|晨报|新闻网|通讯社|社|网|报|報))?(?P<word>{WRITER}|{PHOTOGRAPHER}|{STAFF})"
+        r"^(?:本报|本刊|本网|本台|本社|本報|[\p{{Han}}·《》]{{2,18}}?(?:日报|晚报|晨报|新闻网|通讯社|社|网|报|報|客户端|周刊|杂志|》))?(?P<word>{WRITER}|{PHOTOGRAPHER}|{STAFF})"
     );
     regex(&words)
 });
@@ -41,7 +41,7 @@ pub fn from_staff_word(text: &str) -> &str {
 }
 
 /// Bullets before a name.
-pub const BULLETS: [char; 9] = ['□', '■', '◎', '●', '○', '◆', '△', '▲', '※'];
+pub const BULLETS: [char; 15] = ['□', '■', '◎', '●', '○', '◆', '◇', '△', '▲', '※', '☉', '★', '☆', '▌', '▍'];
 
 /// A text without the bullets before it.
 pub fn without_bullet(text: &str) -> &str {
@@ -59,6 +59,8 @@ pub fn parse(text: &str, default: ContributorRole) -> (Vec<Contributor>, usize) 
     let mut role = default;
     let mut label: Option<String> = None;
     let mut pending: Option<char> = None;
+    // Whether 文, 图 and their like stand before names rather than behind them.
+    let mut before: Option<bool> = None;
     let mut rest = tokens(text).peekable();
     while let Some(mut token) = rest.next() {
         if matches!(token, "摄" | "攝" | "摄影" | "攝影") && rest.peek().is_none() && !found.is_empty() {
@@ -84,11 +86,29 @@ pub fn parse(text: &str, default: ContributorRole) -> (Vec<Contributor>, usize) 
         if token.is_empty() {
             continue;
         }
+        if WORKS.contains(&token) && rest.peek().is_some() {
+            (role, label) = (default, Some(token.to_owned()));
+            continue;
+        }
         if glued && split_suffix(token).0.chars().count() > 3 && !token.contains('·') {
             return (found, left(token, rest));
         }
         let mut single = token.chars();
         if let (Some(c), None) = (single.next(), single.next()) {
+            let kind = |token: &str| matches!(token, "文" | "图" | "圖");
+            let spaced = |next: &&str| next.chars().count() == 1 && !kind(next);
+            if kind(token) && pending.is_none() && !rest.peek().is_some_and(spaced) {
+                let ahead = *before.get_or_insert(found.is_empty());
+                if ahead {
+                    role = role_of(token, default);
+                    label = Some(token.to_owned());
+                } else if rest.next_if(|next| kind(next)).is_none()
+                    && let Some(last) = found.last_mut().filter(|last| c != '文' && last.role == default)
+                {
+                    last.role = role_of(token, default);
+                }
+                continue;
+            }
             match pending.take() {
                 Some(first) if is_han(c) => push(&mut found, role, format!("{first}{c}"), &label),
                 _ if is_han(c) => pending = Some(c),
@@ -178,6 +198,9 @@ pub fn western(text: &str, role: ContributorRole) -> Vec<Contributor> {
         .map(|name| Contributor { role, name: name.to_owned(), label: None })
         .collect()
 }
+
+/// What someone did for a text, before the name.
+const WORKS: [&str; 9] = ["采写", "口述", "讲述", "整理", "编译", "翻译", "执笔", "图文", "執筆"];
 
 /// Words that stand where names stand.
 const NOT_NAMES: [&str; 29] = [
@@ -288,5 +311,10 @@ mod tests {
         );
         assert_eq!(named("新华社记者 江河 摄"), [(Photographer, "江河".into())]);
         assert_eq!(named("江河摄"), [(Photographer, "江河".into())]);
+        let both = [(Author, "江河".into()), (Photographer, "周岚".into())];
+        assert_eq!(named("文/江河 图/周岚"), both);
+        assert_eq!(named("本报记者 江河/文 周岚/图"), both);
+        assert_eq!(named("本报记者 江河 文/图"), [(Author, "江河".into())]);
+        assert_eq!(named("记者 文 山"), [(Author, "文山".into())]);
     }
 }

@@ -30,8 +30,8 @@ mod signature;
 pub struct Byline(pub Stage);
 
 const NAME: &str = "byline";
-/// First characters of bylines without a role word of a reporter.
-const PLAIN: [char; 6] = ['文', '图', '圖', '摄', '攝', '本'];
+/// First characters of words for work in bylines without a role word of a reporter.
+const PLAIN: [char; 14] = ['文', '图', '圖', '摄', '攝', '本', '采', '撰', '口', '讲', '整', '编', '翻', '执'];
 /// First characters of bylines in brackets and in languages of words.
 const FIRSTS: &str = "【（([BbFfVvEeTWSR";
 /// Characters of bylines that have neither, and what parts them.
@@ -106,7 +106,7 @@ fn may_be_byline(shape: &Shape) -> bool {
 
 /// Whether a character may begin a byline without a role word of a reporter.
 fn begins_plain(c: char) -> bool {
-    PLAIN.contains(&c) || names::BULLETS.contains(&c) || matches!(c, '（' | '(')
+    PLAIN.contains(&c) || names::BULLETS.contains(&c) || matches!(c, '（' | '(' | '[' | '［' | '【' | '〔')
 }
 
 /// Whether a text of its own names who wrote the article.
@@ -116,7 +116,7 @@ pub fn is_byline(text: &str) -> bool {
         return false;
     }
     let named = |text: &str| {
-        let bare = text.trim_start_matches(['□', '■', '◎', '●', ' ', '　']);
+        let bare = text.trim_start_matches(|c: char| c.is_whitespace() || names::BULLETS.contains(&c));
         let (people, left) = names::parse(bare, ContributorRole::Author);
         left <= 8 && !people.is_empty() && people.iter().all(|c| c.role != ContributorRole::Editor)
     };
@@ -129,6 +129,7 @@ pub fn is_byline(text: &str) -> bool {
     signed
         || hints.any(PARTED) && text.starts_with(begins_plain) && PLAIN_LINE.is_match(text)
         || hints.any(Hints::WRITER) && LINE.is_match(text) && named(text)
+        || hints.any(Hints::WRITER | Hints::BRACKET) && text.starts_with(names::is_surname) && is_titled_person(text)
         || foreign(text, hints)
 }
 
@@ -199,7 +200,9 @@ fn line(view: &View, unit: &Unit, plan: &mut Plan) {
 
 /// Whom a byline names.
 pub fn people(text: &str) -> Vec<Contributor> {
-    if WESTERN_OFFICE.is_match(text) || OFFICE_UNDER.is_match(text) {
+    let about = ["作者系", "作者为", "作者為", "作者是", "作者单位", "作者單位", "作者简介"];
+    let of_author = text.trim_start_matches(['（', '(', '【']);
+    if WESTERN_OFFICE.is_match(text) || OFFICE_UNDER.is_match(text) || about.iter().any(|a| of_author.starts_with(a)) {
         return Vec::new();
     }
     let forms = [
@@ -219,8 +222,10 @@ pub fn people(text: &str) -> Vec<Contributor> {
             named.flat_map(|names| names::western(names.as_str(), ContributorRole::Author)).collect()
         }
         None => {
-            let bare = text.trim_start_matches(['□', '■', '◎', '●', ' ', '　']);
-            let mut people = names::contributors(bare, ContributorRole::Author);
+            let bare =
+                without_country(text.trim_start_matches(|c: char| c.is_whitespace() || names::BULLETS.contains(&c)));
+            let named = if is_titled_person(bare) { bare.split(['（', '(']).next().unwrap_or(bare) } else { bare };
+            let mut people = names::contributors(named, ContributorRole::Author);
             // Before a name may stand what someone is: of words without a role the four-character one is no name.
             if people.len() > 1 && people.iter().all(|p| p.label.is_none() && p.name.chars().count() != 3) {
                 let longest = people.iter().map(|p| p.name.chars().count()).max().unwrap_or(0);
@@ -229,6 +234,29 @@ pub fn people(text: &str) -> Vec<Contributor> {
             people
         }
     }
+}
+
+/// A name without the country before it: [英]甲·乙.
+fn without_country(text: &str) -> &str {
+    let bracket = |c: char| matches!(c, ']' | '］' | '】' | '）' | ')' | '〕');
+    let inside = text.strip_prefix(['[', '［', '【', '（', '(', '〔']);
+    let (country, name) = inside.and_then(|inside| inside.split_once(bracket)).unwrap_or_default();
+    if name.contains('·') && country.chars().count() <= 4 { name } else { text }
+}
+
+/// Whether a text is a person and, in brackets or behind the name, what the person is: 甲乙（河口大学教授）, 甲乙 本报记者.
+fn is_titled_person(text: &str) -> bool {
+    let han = |c: char| script::is_han(c) || matches!(c, '、' | '·' | ' ' | '　');
+    let framed = text.split_once(['（', '(']).and_then(|(name, title)| Some((name, title.strip_suffix(['）', ')'])?)));
+    let reporter = || {
+        let (name, title) = text.rsplit_once(char::is_whitespace)?;
+        title.ends_with(['者', '员', '員']).then_some((name, title))
+    };
+    let long = |title: &str| (4..=24).contains(&title.chars().count()) && title.chars().all(han);
+    framed.or_else(reporter).is_some_and(|(names, title)| {
+        let mut names = names.split_whitespace();
+        names.clone().next().is_some() && names.all(names::is_person) && long(title)
+    })
 }
 
 /// Whether a line's last printed character closes a bracket, as far as its shape tells.
