@@ -125,7 +125,7 @@ pub const LISTS: &[(Hints, &str)] = &[
     (Hints::DASH, "-—–―"),
     (Hints::OPENING, "讯訊电電者=＝"),
     (Hints::WRITER, "者员員辑輯撰习習字摄攝供片자"),
-    (Hints::JUMP, "接转轉"),
+    (Hints::JUMP, "接转轉见見"),
     (Hints::PAGE, "版頁页面張张면"),
     (Hints::YEAR, "年년"),
     (Hints::MONTH, "月월"),

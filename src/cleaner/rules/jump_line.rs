@@ -20,10 +20,10 @@ const NAME: &str = "jump-line";
 
 static CHINESE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?x)[（(【〔\[]?[\s▲▼△▽◀▶①-⑳]*
-          (?P<way>紧接|緊接|上接|下接|下转|下轉|上转|接|转)(?:自|至|到)?\s*
-          (?P<page>(?:本报)?(?:头版|頭版|[今当]日\S{0,4}版|第?\s*[A-Za-z]?\s*[0-9０-９一二三四五六七八九十]{1,4}\s*[版版页頁面])(?:[\s·]*[\p{Han}\d]{0,6}?)?)
-          [\s▲▼△▽◀▶①-⑳]*[）)】〕\]]?",
+        r"(?x)[（(【〔\[]?[\s▲▼△▽◀▶►→＞>》①-⑳]*
+          (?P<way>紧接|緊接|上接|下接|下转|下轉|上转|接|转|详见|詳見|全文见|全文見)(?:自|至|到)?\s*
+          (?P<page>(?:本报)?(?:头版|頭版|[今当]日\S{0,4}版|第?\s*[A-Za-z]?\s*[0-9０-９一二三四五六七八九十]{1,4}\s*[版版页頁面])(?:\s*·\s*\p{Han}{1,6}|[\s·]*[\p{Han}\d]{0,6}?)?)
+          [\s▲▼△▽◀▶►→①-⑳]*[）)】〕\]]?",
     )
 });
 static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
@@ -76,18 +76,22 @@ fn find(text: &str) -> Option<Found> {
         let page = page.map(|page| page.as_str().chars().map(half_width).collect());
         return Some(Found { start: 0, end: text.len(), jump: Jump { direction, page, article: None } });
     }
-    if !text.contains(['接', '转', '轉']) {
+    if !text.contains(['接', '转', '轉', '见', '見']) {
         return None;
     }
     let edge = |m: &regex::Match| text[..m.start()].trim().is_empty() || text[m.end()..].trim().is_empty();
     CHINESE.captures_iter(text).find_map(|captures| {
         let whole = captures.get(0).filter(edge)?;
         let way = &captures["way"];
+        // Inside a sentence the words of a reference are no jump.
+        if way.contains(['见', '見']) && whole.as_str().trim() != text.trim() {
+            return None;
+        }
         let bracketed = whole.as_str().trim_start().starts_with(['（', '(', '【', '〔', '[', '▲', '▼']);
         if !bracketed && way.chars().count() < 2 {
             return None;
         }
-        let direction = if way.contains(['转', '轉']) || way == "下接" {
+        let direction = if way.contains(['转', '轉', '见', '見']) || way == "下接" {
             JumpDirection::ContinuedOn
         } else {
             JumpDirection::ContinuedFrom

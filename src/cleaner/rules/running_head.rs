@@ -7,10 +7,9 @@ use std::sync::LazyLock;
 use regex::Regex;
 use rustc_hash::FxHashMap;
 
-use super::{Rule, Sight, Stage, editors_line, jump_line};
+use super::{Rule, Sight, Stage, jump_line};
 use crate::cleaner::dates;
 use crate::cleaner::hints::Hints;
-use crate::cleaner::names;
 use crate::cleaner::pattern::regex;
 use crate::cleaner::plan::{Aside, Because, Folio, Plan, Role};
 use crate::cleaner::script::{is_alphanumeric, is_han};
@@ -19,6 +18,7 @@ use crate::cleaner::view::{Ending, View};
 use crate::repair::Fact;
 
 mod folio;
+mod imprint;
 mod page_head;
 
 /// The rule.
@@ -28,7 +28,7 @@ const NAME: &str = "running-head";
 
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?i)^[\s\-—–－―─·.•~〔\[（(【|]*(?:第\s*)?(?:page\s*|seite\s*|p\.\s*)?[A-Z]?\d{1,4}(?:\s*/\s*\d{1,4})?\s*(?:页|頁|版)?[\s\-—–－―─·.•~〕\]）)】|]*$",
+        r"(?i)^[\s\-—–－―─·.•~〔\[（(【|]*(?:(?:第\s*)?(?:page\s*|seite\s*|p\.\s*)?[A-Z]?\d{1,4}(?:\s*/\s*\d{1,4})?\s*(?:页|頁|版)?|第[一二三四五六七八九十]{1,3}版)[\s\-—–－―─·.•~〕\]）)】|]*$",
     )
 });
 
@@ -69,7 +69,7 @@ impl Rule for RunningHead {
                 .filter(|parts| !parts.only_dated() || cuts_text(view, i) || view.wide_marks);
             if let Some(parts) = found {
                 set_aside(view, i..i + 1, parts.count, plan);
-            } else if may_be && let Some(folio) = staffed(text()) {
+            } else if may_be && let Some(folio) = folio::staffed(text()) {
                 let evidence = vec![Fact::Says("parts of a folio, then a staff word and names, and nothing else")];
                 plan.assign(view, i, Role::Masthead, Because::certain(NAME, evidence));
                 note(view, i..i + 1, folio, plan);
@@ -97,6 +97,7 @@ impl Rule for RunningHead {
                 plan.assign(view, i, Role::Aside(Aside::RUNNING_HEAD), Because::likely(NAME, evidence));
             }
         }
+        imprint::set_aside(view, plan);
         page_head::set_aside(view, plan);
         glued_number(view, plan);
         let folio = |line: u32| plan.roles[line as usize] == Role::Aside(Aside::Folio);
@@ -127,13 +128,6 @@ fn note(view: &View, lines: Range<usize>, text: &str, plan: &mut Plan) {
         let line = names_page_from(view, plan, lines.end - 1).min(lines.start);
         plan.pages.push((line as u32, label));
     }
-}
-
-/// The folio of a text that is a folio with the staff of the page behind it.
-fn staffed(text: &str) -> Option<&str> {
-    let staff = names::from_staff_word(text);
-    let folio = &text[..text.len() - staff.len()];
-    (!folio.is_empty() && folio::read(folio).is_some() && editors_line::is_staff(staff)).then_some(folio)
 }
 
 /// Where a folio of several lines stands.

@@ -293,7 +293,9 @@ fn labelled(view: &View, i: usize, edge: bool, plan: &mut Plan) -> bool {
     let anywhere = labels.len() > 1 || labels.iter().any(|label| LABELS[label.kind].2) || !is_lead_blank(lead);
     let fits = labels.iter().all(|label| label.fits(text) || (labels.len() > 1 && label.name() != "date"));
     let dated = || labels.iter().all(|label| label.name() == "date" && only_date(label.value(text)).is_some());
-    if !known || !fits || view.shapes[i].last == '。' || !(anywhere || (edge && (dated() || near(view, plan, i)))) {
+    let alone = edge && labels.len() == 1 && matches!(labels[0].name(), "source" | "keywords");
+    let told = anywhere || alone || edge && (dated() || near(view, plan, i));
+    if !known || !fits || view.shapes[i].last == '。' || !told {
         return false;
     }
     let mut from = 0;

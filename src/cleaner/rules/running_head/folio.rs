@@ -9,7 +9,9 @@ use regex::Regex;
 
 use crate::cleaner::dates;
 use crate::cleaner::hints::Hints;
+use crate::cleaner::names;
 use crate::cleaner::pattern::{Pattern, is_latin, regex};
+use crate::cleaner::rules::editors_line;
 use crate::cleaner::script::{is_alphanumeric, is_han, is_unspaced};
 
 static DATE: Pattern = Pattern::new(|latin| {
@@ -153,6 +155,13 @@ pub fn read(text: &str) -> Option<Parts> {
         return None;
     }
     Some(parts(text)).filter(|parts| parts.fit())
+}
+
+/// The folio of a text that is a folio with the staff of the page behind it.
+pub fn staffed(text: &str) -> Option<&str> {
+    let staff = names::from_staff_word(text);
+    let folio = &text[..text.len() - staff.len()];
+    (!folio.is_empty() && read(folio).is_some() && editors_line::is_staff(staff)).then_some(folio)
 }
 
 /// As [`read`], as if a page's label `A0` stood behind the text. In text without Latin letters that label is thought

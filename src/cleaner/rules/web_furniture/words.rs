@@ -26,7 +26,12 @@ pub(super) const LABELS: &[(&str, &str, bool)] = &[
     ("editor", r"责任编辑|责编|編輯|编辑|责任编校|Editor", false),
     ("typist", r"录入|上传|发布人|发布者", false),
     ("font-size", r"字体|字号|字體|字級|字型大小|文字大小|[Ff]ont size|[Tt]ext size|Schriftgröße", true),
-    ("keywords", r"关键词|关键字|标签|關鍵字|標籤|Tags|Keywords", false),
+    ("keywords", r"关键词|关键字|标签|热词|關鍵字|標籤|Tags|Keywords", false),
+    ("original-title", r"原标题|原標題|原题", true),
+    ("index-number", r"索\s?引\s?号", true),
+    ("issuer", r"发文机关|发文机构|发布机构|制发机关|公开方式|信息类别", true),
+    ("document-number", r"发文字号|文\s号", true),
+    ("subject", r"主题分类|体裁分类|公文种类|主题词", true),
 ];
 /// Labels of people, whose values must be names.
 pub(super) const PEOPLE: [&str; 2] = ["author", "editor"];
@@ -75,6 +80,7 @@ pub(super) static LINKS: LazyLock<Regex> = LazyLock::new(|| {
         | (?:网站地图|联系我们|关于我们|设为首页|advertisement|subscribe|sign\ up\ for.*|follow\ us.*|skip\ to\ (?:main\ )?content|menu|search|登录|注册)
         | [aAT]?\s*(?:大|加大|a\+)\s*[|｜/\s]*T?(?:中|正常|a)\s*[|｜/\s]*T?(?:小|缩小|a-)\s*
         | (?:a\+[\s|｜/]*(?:a[\s|｜/]+)?a-|a-[\s|｜/]*(?:a[\s|｜/]+)?a\+)
+        | 【?我要纠错】?.*|扫描到手持设备|阅读原文|(?:相关稿件|相关专题)\s*(?:[:：].*)?
         | 责任编辑[:：]?\s*|浏览字号.*
         )[\]】）)〗>»›↑↓▲▼\s]*$",
     ))
@@ -86,7 +92,7 @@ pub(super) static PICTURE_LINK: LazyLock<Regex> =
 pub(super) static LICENCE: LazyLock<Regex> =
     LazyLock::new(|| regex(r"^[\s•·\[【（(〖<«‹*]*.{0,30}(?:(?i:ICP)备|公网安备|增值电信业务).*$"));
 /// What links begin with, letters left out.
-pub(super) const LINK_STARTS: &str = "•·[【（(〖<«‹*发點查用共字简繁客手电邮无长我R“\"「0123456789尾末当目您你现首現主分转轉共扫微关长打列關收加纠我返回复朗投举评点印上下前后相推延热猜更版网联设登注大责浏関ホトシ홈공인관©";
+pub(super) const LINK_STARTS: &str = "•·[【阅（(〖<«‹*发點查用共字简繁客手电邮无长我R“\"「0123456789尾末当目您你现首現主分转轉共扫微关长打列關收加纠我返回复朗投举评点印上下前后相推延热猜更版网联设登注大责浏関ホトシ홈공인관©";
 pub(super) static PART: LazyLock<[Regex; 2]> =
     LazyLock::new(|| [BUTTONS, PLACES].map(|words| regex(&format!(r"(?ix)^(?:{words})$"))));
 pub(super) static PARTS: LazyLock<Regex> = LazyLock::new(|| regex(r"\s*[|｜·•/]\s*|\s{2,}|\t|　"));
