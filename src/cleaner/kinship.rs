@@ -84,9 +84,10 @@ struct Shelf {
 impl Shelf {
     /// What is read of at most `most` characters of a line, by `read` where it is not kept.
     fn of(&mut self, view: &View, line: usize, most: usize, read: impl Fn(&str, &mut Vec<u64>)) -> &[u64] {
-        if view.size(line) > SHORT.min(4 * most) {
+        let text = view.text(line);
+        if text.len() > SHORT.min(4 * most) {
             self.other.clear();
-            read(source::head(view.text(line), 4 * most), &mut self.other);
+            read(source::head(text, 4 * most), &mut self.other);
             return &self.other;
         }
         if self.places.is_empty() {
@@ -96,7 +97,7 @@ impl Shelf {
         if *kept != line {
             *kept = line;
             found.clear();
-            read(view.text(line), found);
+            read(text, found);
         }
         found
     }

@@ -20,16 +20,16 @@ mod shape;
 
 /// How a line stands among the others; asked so often that it is found once.
 #[derive(Debug, Clone, Copy)]
-struct Stand {
-    span: Span,
+struct Stand<'a> {
+    /// What it reads, where that is a copy of its span.
+    copy: &'a str,
+    input: u32,
     indent: u16,
     starts_page: bool,
     after_gap: bool,
     is_plain: bool,
     continues: bool,
     segment: Segment,
-    /// Whether its text is a copy of its span.
-    is_copy: bool,
 }
 
 /// All lines in one row.
@@ -44,10 +44,8 @@ pub struct View<'a> {
     pub notes: Vec<(u32, &'a Note)>,
     /// Whether marks that Chinese and Western text share are full-width here.
     pub wide_marks: bool,
-    /// The inputs' texts.
-    wholes: Vec<&'a str>,
     /// How the lines stand.
-    stands: Vec<Stand>,
+    stands: Vec<Stand<'a>>,
     /// For each input its lines.
     stretches: Vec<Vec<Range<usize>>>,
     /// What lines read that are no copies of their spans.
@@ -68,7 +66,6 @@ impl<'a> View<'a> {
             sources,
             shapes: Vec::new(),
             wide_marks: is_unspaced_text(sources, &lines),
-            wholes: sources.iter().map(|source| source.text.as_str()).collect(),
             notes: notes(&lines, pages),
             stands: stands(&lines),
             stretches: stretches(&lines, sources.len()),
@@ -90,7 +87,7 @@ impl<'a> View<'a> {
         self.openings = OnceCell::new();
         self.kept = RefCell::default();
         for i in 0..self.len() {
-            if edits.touch(self.stands[i].span) {
+            if edits.touch(self.lines[i].span) {
                 self.read(i);
                 self.shapes[i] = Shape::of(self.text(i), self.wide_marks);
             }
@@ -102,8 +99,10 @@ impl<'a> View<'a> {
     /// Notes what a line reads, where that is no copy of its span.
     fn read(&mut self, i: usize) {
         let line = self.lines[i];
-        self.stands[i].is_copy = line.is_copy() && !self.edits.touch(line.span);
-        if !self.stands[i].is_copy {
+        if line.is_copy() && !self.edits.touch(line.span) {
+            self.stands[i].copy = self.sources[line.span.input as usize].slice(line.span);
+        } else {
+            self.stands[i].copy = "";
             let text: String = pieces(self.sources, line, &self.edits).map(|(_, text)| text).collect();
             self.texts.insert(i as u32, text.into());
         }
@@ -130,27 +129,25 @@ impl<'a> View<'a> {
     /// What a line reads.
     #[inline]
     pub fn text(&self, i: usize) -> &str {
-        let stand = &self.stands[i];
-        match stand.is_copy {
-            true => &self.wholes[stand.span.input as usize][stand.span.start as usize..stand.span.end as usize],
-            false => self.texts.get(&(i as u32)).map_or("", |text| text),
+        match self.stands[i].copy {
+            "" => self.changed(i),
+            copy => copy,
         }
     }
 
-    /// Bytes of what a line reads.
-    pub fn size(&self, i: usize) -> usize {
-        let stand = &self.stands[i];
-        if stand.is_copy { stand.span.len() } else { self.text(i).len() }
+    #[cold]
+    fn changed(&self, i: usize) -> &str {
+        self.texts.get(&(i as u32)).map_or("", |text| text)
     }
 
     /// Where a line stands.
     pub fn span(&self, i: usize) -> Span {
-        self.stands[i].span
+        self.lines[i].span
     }
 
     /// The input a line is of.
     pub fn input(&self, i: usize) -> u32 {
-        self.stands[i].span.input
+        self.stands[i].input
     }
 
     /// Columns of white space before a line.
@@ -250,14 +247,15 @@ impl<'a> View<'a> {
     }
 }
 
-fn stands(lines: &[&Line]) -> Vec<Stand> {
+fn stands<'a>(lines: &[&Line]) -> Vec<Stand<'a>> {
     let stand = |i: usize| {
         let starts_page = i == 0 || lines[i].page_break || lines[i].span.input != lines[i - 1].span.input;
         let is_plain = matches!(lines[i].markup, Markup::None | Markup::Continued);
         let continues = lines[i].markup == Markup::Continued;
         let Line { span, indent, segment, .. } = *lines[i];
         let indent = indent.min(shape::WIDEST);
-        Stand { span, indent, starts_page, after_gap: starts_page, is_plain, continues, segment, is_copy: true }
+        let (copy, input) = ("", span.input);
+        Stand { copy, input, indent, starts_page, after_gap: starts_page, is_plain, continues, segment }
     };
     (0..lines.len()).map(stand).collect()
 }
