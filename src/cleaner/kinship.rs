@@ -103,27 +103,22 @@ impl Shelf {
     }
 }
 
-/// One bit of 1024 for each word: text mostly holds none of a heading's words, which is told at once.
-struct Glance([u64; 16]);
+/// One place of 1024 for each word: text mostly holds none of a heading's words, which is told at once.
+struct Glance([bool; 1024]);
 
 impl Glance {
     fn of(words: &[u64]) -> Glance {
-        let mut glance = Glance([0; 16]);
-        for word in words {
-            let (at, bit) = Glance::place(*word);
-            glance.0[at] |= bit;
-        }
+        let mut glance = Glance([false; 1024]);
+        words.iter().for_each(|word| glance.0[Glance::place(*word)] = true);
         glance
     }
 
     fn may_hold(&self, word: u64) -> bool {
-        let (at, bit) = Glance::place(word);
-        self.0[at] & bit != 0
+        self.0[Glance::place(word)]
     }
 
-    fn place(word: u64) -> (usize, u64) {
-        let hash = word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 54;
-        ((hash >> 6) as usize, 1 << (hash & 63))
+    fn place(word: u64) -> usize {
+        (word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 54) as usize
     }
 }
 

@@ -20,10 +20,7 @@ mod shape;
 
 /// How a line stands among the others; asked so often that it is found once.
 #[derive(Debug, Clone, Copy)]
-struct Stand<'a> {
-    /// What it reads, where that is a copy of its span.
-    copy: &'a str,
-    input: u32,
+struct Stand {
     indent: u16,
     starts_page: bool,
     after_gap: bool,
@@ -45,7 +42,9 @@ pub struct View<'a> {
     /// Whether marks that Chinese and Western text share are full-width here.
     pub wide_marks: bool,
     /// How the lines stand.
-    stands: Vec<Stand<'a>>,
+    stands: Vec<Stand>,
+    /// What lines read that are copies of their spans; else nothing.
+    copies: Vec<&'a str>,
     /// For each input its lines.
     stretches: Vec<Vec<Range<usize>>>,
     /// What lines read that are no copies of their spans.
@@ -68,6 +67,7 @@ impl<'a> View<'a> {
             wide_marks: is_unspaced_text(sources, &lines),
             notes: notes(&lines, pages),
             stands: stands(&lines),
+            copies: vec![""; lines.len()],
             stretches: stretches(&lines, sources.len()),
             lines,
             texts: FxHashMap::default(),
@@ -100,9 +100,9 @@ impl<'a> View<'a> {
     fn read(&mut self, i: usize) {
         let line = self.lines[i];
         if line.is_copy() && !self.edits.touch(line.span) {
-            self.stands[i].copy = self.sources[line.span.input as usize].slice(line.span);
+            self.copies[i] = self.sources[line.span.input as usize].slice(line.span);
         } else {
-            self.stands[i].copy = "";
+            self.copies[i] = "";
             let text: String = pieces(self.sources, line, &self.edits).map(|(_, text)| text).collect();
             self.texts.insert(i as u32, text.into());
         }
@@ -129,7 +129,7 @@ impl<'a> View<'a> {
     /// What a line reads.
     #[inline]
     pub fn text(&self, i: usize) -> &str {
-        match self.stands[i].copy {
+        match self.copies[i] {
             "" => self.changed(i),
             copy => copy,
         }
@@ -147,7 +147,7 @@ impl<'a> View<'a> {
 
     /// The input a line is of.
     pub fn input(&self, i: usize) -> u32 {
-        self.stands[i].input
+        if self.sources.len() == 1 { 0 } else { self.lines[i].span.input }
     }
 
     /// Columns of white space before a line.
@@ -247,15 +247,14 @@ impl<'a> View<'a> {
     }
 }
 
-fn stands<'a>(lines: &[&Line]) -> Vec<Stand<'a>> {
+fn stands(lines: &[&Line]) -> Vec<Stand> {
     let stand = |i: usize| {
         let starts_page = i == 0 || lines[i].page_break || lines[i].span.input != lines[i - 1].span.input;
         let is_plain = matches!(lines[i].markup, Markup::None | Markup::Continued);
         let continues = lines[i].markup == Markup::Continued;
-        let Line { span, indent, segment, .. } = *lines[i];
+        let Line { indent, segment, .. } = *lines[i];
         let indent = indent.min(shape::WIDEST);
-        let (copy, input) = ("", span.input);
-        Stand { copy, input, indent, starts_page, after_gap: starts_page, is_plain, continues, segment }
+        Stand { indent, starts_page, after_gap: starts_page, is_plain, continues, segment }
     };
     (0..lines.len()).map(stand).collect()
 }

@@ -81,18 +81,17 @@ impl Shape {
         let mut narrow = 0u16;
         let mut at = 0;
         loop {
-            if shape.chars > 0 && !last_was_stop {
-                let from = at;
-                for c in script::common_han_from(text.as_bytes(), at).map_while(char::from_u32) {
-                    if characters.class(c) != character::HAN {
-                        break;
-                    }
-                    shape.last = c;
-                    at += 3;
-                }
-                let count = ((at - from) / 3) as u32;
+            let common = |c: &char| characters.class(*c) == character::HAN;
+            let mut run = script::common_han_from(text.as_bytes(), at).map_while(char::from_u32).take_while(common);
+            if let Some(first) = run.next() {
+                let (last, count) = run.fold((first, 1), |(_, count), c| (c, count + 1));
+                shape.first = if shape.chars == 0 { first } else { shape.first };
+                shape.last = last;
                 shape.width = shape.width.saturating_add(u16::try_from(2 * count).unwrap_or(u16::MAX));
                 shape.chars += count;
+                shape.stops = shape.stops.saturating_add(u16::from(last_was_stop));
+                (last_was_stop, spaced) = (false, false);
+                at += 3 * count as usize;
             }
             let Some(c) = script::char_at(text, at) else { break };
             at += c.len_utf8();
