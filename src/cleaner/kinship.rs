@@ -15,7 +15,7 @@ const TELLING: usize = 3;
 
 /// The words of a text, as hashes: pairs of ideographs or syllables, longer words of other scripts.
 pub fn words(text: &str) -> Vec<u64> {
-    let mut words = Vec::new();
+    let mut words = Vec::with_capacity(text.len() / 3);
     likeness::words(text, |word| words.push(word));
     words
 }

@@ -125,6 +125,9 @@ pub fn words_of(text: &str, letters: usize, mut each: impl FnMut(u64)) {
                 }
                 (last, at) = (code, at + 3);
             }
+            if at == text.len() {
+                break;
+            }
         }
         let c = script::char_at(text, at).unwrap_or(' ');
         at += c.len_utf8();

@@ -69,7 +69,10 @@ impl Rule for RunningHead {
                 .filter(|parts| !parts.only_dated() || cuts_text(view, i) || view.wide_marks);
             if let Some(parts) = found {
                 set_aside(view, i..i + 1, parts.count, plan);
-            } else if may_be && let Some(folio) = staffed(text()) {
+            } else if may_be
+                && view.shapes[i].hints.any(Hints::STAFF)
+                && let Some(folio) = staffed(text())
+            {
                 let evidence = vec![Fact::Says("parts of a folio, then a staff word and names, and nothing else")];
                 plan.assign(view, i, Role::Masthead, Because::certain(NAME, evidence));
                 note(view, i..i + 1, folio, plan);
