@@ -5,7 +5,7 @@
 use super::character::{CHARACTERS, Traits};
 use super::likeness;
 use super::script;
-use super::view::View;
+use super::view::{Letters, View};
 use crate::source;
 
 /// Characters of a text that are compared with a heading or another text.
@@ -38,17 +38,21 @@ pub fn share_until(
         return None;
     }
     let known = Glance::of(own);
+    let letters: Vec<Letters> = own.iter().map(|word| likeness::letters_of(*word)).collect();
     let mut found = vec![false; own.len()];
     let mut left = most;
     let mut any = false;
     let mut kept = view.kept.borrow_mut();
     for line in lines {
         any = true;
-        let words = kept.words.of(view, line, left, |text, words| likeness::words(text, |word| words.push(word)));
         let mut hit = false;
-        for word in words.iter().filter(|word| known.may_hold(**word)) {
-            own.iter().zip(&mut found).for_each(|(known, found)| *found |= known == word);
-            hit = true;
+        let here = view.letters(line);
+        if letters.iter().any(|word| here.may_hold(*word)) {
+            let words = kept.words.of(view, line, left, |text, words| likeness::words(text, |word| words.push(word)));
+            for word in words.iter().filter(|word| known.may_hold(**word)) {
+                own.iter().zip(&mut found).for_each(|(known, found)| *found |= known == word);
+                hit = true;
+            }
         }
         left = left.saturating_sub(view.shapes[line].chars as usize);
         if left == 0 || (hit && percent(&found) >= enough) {

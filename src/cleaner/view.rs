@@ -14,7 +14,7 @@ use super::script::{self, is_closer, is_stop};
 use crate::page::{Line, Markup, Note, Page, Says, Segment};
 use crate::source::{Source, Span};
 
-pub use shape::{Ending, Shape};
+pub use shape::{Ending, Letters, Shape};
 
 mod shape;
 
@@ -37,6 +37,8 @@ pub struct View<'a> {
     pub lines: Vec<&'a Line>,
     /// Their shapes.
     pub shapes: Vec<Shape>,
+    /// Their characters.
+    letters: Vec<Letters>,
     /// What sources say of places, each with its line; in the order of the lines.
     pub notes: Vec<(u32, &'a Note)>,
     /// Whether marks that Chinese and Western text share are full-width here.
@@ -64,6 +66,7 @@ impl<'a> View<'a> {
         let mut view = View {
             sources,
             shapes: Vec::new(),
+            letters: Vec::new(),
             wide_marks: is_unspaced_text(sources, &lines),
             notes: notes(&lines, pages),
             stands: stands(&lines),
@@ -76,7 +79,7 @@ impl<'a> View<'a> {
             kept: RefCell::default(),
         };
         (0..view.len()).for_each(|i| view.read(i));
-        view.shapes = (0..view.len()).map(|i| Shape::of(view.text(i), view.wide_marks)).collect();
+        (view.shapes, view.letters) = (0..view.len()).map(|i| Shape::of(view.text(i), view.wide_marks)).unzip();
         view.find_gaps();
         view
     }
@@ -89,7 +92,7 @@ impl<'a> View<'a> {
         for i in 0..self.len() {
             if edits.touch(self.lines[i].span) {
                 self.read(i);
-                self.shapes[i] = Shape::of(self.text(i), self.wide_marks);
+                (self.shapes[i], self.letters[i]) = Shape::of(self.text(i), self.wide_marks);
             }
         }
         self.find_gaps();
@@ -138,6 +141,16 @@ impl<'a> View<'a> {
     #[cold]
     fn changed(&self, i: usize) -> &str {
         self.texts.get(&(i as u32)).map_or("", |text| text)
+    }
+
+    /// The characters of a line.
+    pub fn letters(&self, i: usize) -> Letters {
+        self.letters[i]
+    }
+
+    /// Gives up what was measured; nothing may be asked of it any more.
+    pub fn forget_measures(&mut self) {
+        (self.shapes, self.letters) = Default::default();
     }
 
     /// Where a line stands.

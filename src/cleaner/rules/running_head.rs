@@ -234,7 +234,7 @@ fn numbered_name(view: &View, i: usize) -> Option<u32> {
 
 /// The number of a line at a page's edge that is a number and the name of a section: `05 사회`, `3 Sports`.
 fn numbered_section(view: &View, i: usize) -> Option<u32> {
-    let number = numbered_name(view, i).filter(|_| at_page_edge(view, i))?;
+    let number = at_page_edge(view, i).then(|| numbered_name(view, i)).flatten()?;
     let (_, name) = view.text(i).trim().split_once([' ', '　'])?;
     site::is_section(name).then_some(number)
 }
