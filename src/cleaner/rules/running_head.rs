@@ -69,10 +69,7 @@ impl Rule for RunningHead {
                 .filter(|parts| !parts.only_dated() || cuts_text(view, i) || view.wide_marks);
             if let Some(parts) = found {
                 set_aside(view, i..i + 1, parts.count, plan);
-            } else if may_be
-                && view.shapes[i].hints.any(Hints::STAFF)
-                && let Some(folio) = staffed(text())
-            {
+            } else if may_be && let Some(folio) = staffed(view, i) {
                 let evidence = vec![Fact::Says("parts of a folio, then a staff word and names, and nothing else")];
                 plan.assign(view, i, Role::Masthead, Because::certain(NAME, evidence));
                 note(view, i..i + 1, folio, plan);
@@ -132,10 +129,10 @@ fn note(view: &View, lines: Range<usize>, text: &str, plan: &mut Plan) {
     }
 }
 
-/// The folio of a text that is a folio with the staff of the page behind it.
-fn staffed(text: &str) -> Option<&str> {
-    let staff = names::from_staff_word(text);
-    let folio = &text[..text.len() - staff.len()];
+/// The folio of a line that is a folio with the staff of the page behind it.
+fn staffed<'v>(view: &'v View, i: usize) -> Option<&'v str> {
+    let text = Some(view.text(i)).filter(|_| view.shapes[i].hints.any(Hints::STAFF))?;
+    let (folio, staff) = text.split_at(text.len() - names::from_staff_word(text).len());
     (!folio.is_empty() && folio::read(folio).is_some() && editors_line::is_staff(staff)).then_some(folio)
 }
 
