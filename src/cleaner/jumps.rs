@@ -39,6 +39,9 @@ fn by_headline(issue: &mut Issue) {
             articles.flat_map(|(a, article)| article.jumps.iter().enumerate().map(move |(j, jump)| (a, j, jump)));
         jumps.filter(move |(.., jump)| jump.direction == direction && jump.article.is_none())
     };
+    if open(JumpDirection::ContinuedFrom).next().is_none() {
+        return;
+    }
     let words: Vec<Vec<String>> = issue.articles.iter().map(headline_words).collect();
     let answers = |a: usize, on: &Jump, b: usize, from: &Jump| {
         let meet = |jump: &Jump, other: &Article| {

@@ -5,7 +5,7 @@
 use super::character::{CHARACTERS, Traits};
 use super::likeness;
 use super::script;
-use super::view::View;
+use super::view::{Letters, View};
 use crate::source;
 
 /// Characters of a text that are compared with a heading or another text.
@@ -15,7 +15,7 @@ const TELLING: usize = 3;
 
 /// The words of a text, as hashes: pairs of ideographs or syllables, longer words of other scripts.
 pub fn words(text: &str) -> Vec<u64> {
-    let mut words = Vec::new();
+    let mut words = Vec::with_capacity(text.len() / 3);
     likeness::words(text, |word| words.push(word));
     words
 }
@@ -38,17 +38,21 @@ pub fn share_until(
         return None;
     }
     let known = Glance::of(own);
+    let letters: Vec<Letters> = own.iter().map(|word| likeness::letters_of(*word)).collect();
     let mut found = vec![false; own.len()];
     let mut left = most;
     let mut any = false;
     let mut kept = view.kept.borrow_mut();
     for line in lines {
         any = true;
-        let words = kept.words.of(view, line, left, |text, words| likeness::words(text, |word| words.push(word)));
         let mut hit = false;
-        for word in words.iter().filter(|word| known.may_hold(**word)) {
-            own.iter().zip(&mut found).for_each(|(known, found)| *found |= known == word);
-            hit = true;
+        let here = view.letters(line);
+        if letters.iter().any(|word| here.may_hold(*word)) {
+            let words = kept.words.of(view, line, left, |text, words| likeness::words(text, |word| words.push(word)));
+            for word in words.iter().filter(|word| known.may_hold(**word)) {
+                own.iter().zip(&mut found).for_each(|(known, found)| *found |= known == word);
+                hit = true;
+            }
         }
         left = left.saturating_sub(view.shapes[line].chars as usize);
         if left == 0 || (hit && percent(&found) >= enough) {
@@ -84,9 +88,10 @@ struct Shelf {
 impl Shelf {
     /// What is read of at most `most` characters of a line, by `read` where it is not kept.
     fn of(&mut self, view: &View, line: usize, most: usize, read: impl Fn(&str, &mut Vec<u64>)) -> &[u64] {
-        if view.size(line) > SHORT.min(4 * most) {
+        let text = view.text(line);
+        if text.len() > SHORT.min(4 * most) {
             self.other.clear();
-            read(source::head(view.text(line), 4 * most), &mut self.other);
+            read(source::head(text, 4 * most), &mut self.other);
             return &self.other;
         }
         if self.places.is_empty() {
@@ -96,33 +101,28 @@ impl Shelf {
         if *kept != line {
             *kept = line;
             found.clear();
-            read(view.text(line), found);
+            read(text, found);
         }
         found
     }
 }
 
-/// One bit of 1024 for each word: text mostly holds none of a heading's words, which is told at once.
-struct Glance([u64; 16]);
+/// One place of 1024 for each word: text mostly holds none of a heading's words, which is told at once.
+struct Glance([bool; 1024]);
 
 impl Glance {
     fn of(words: &[u64]) -> Glance {
-        let mut glance = Glance([0; 16]);
-        for word in words {
-            let (at, bit) = Glance::place(*word);
-            glance.0[at] |= bit;
-        }
+        let mut glance = Glance([false; 1024]);
+        words.iter().for_each(|word| glance.0[Glance::place(*word)] = true);
         glance
     }
 
     fn may_hold(&self, word: u64) -> bool {
-        let (at, bit) = Glance::place(word);
-        self.0[at] & bit != 0
+        self.0[Glance::place(word)]
     }
 
-    fn place(word: u64) -> (usize, u64) {
-        let hash = word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 54;
-        ((hash >> 6) as usize, 1 << (hash & 63))
+    fn place(word: u64) -> usize {
+        (word.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 54) as usize
     }
 }
 

@@ -9,11 +9,14 @@ use rustc_hash::{FxHashMap, FxHasher};
 
 use super::character::{CHARACTERS, Traits};
 use super::script;
+use super::view::Letters;
 
 /// Words that every text is thought to have besides its own, so that a short text does not win by chance.
 const SMOOTHING: u32 = 100;
 /// A text must share one word in so many of a heading's to come into question.
 const SHARE: u32 = 6;
+/// The bit of a word of letters.
+const LETTERS: u64 = 1 << 63;
 /// A word is frequent in a text where it is more than half as frequent as in all.
 const FREQUENT: f64 = 0.5;
 
@@ -110,6 +113,18 @@ pub fn words(text: &str, each: impl FnMut(u64)) {
     words_of(text, 4, each);
 }
 
+/// The characters of a word that [`words`] calls back; none of a word of letters, of which only the hash is known.
+pub fn letters_of(word: u64) -> Letters {
+    let mut letters = Letters::default();
+    if word & LETTERS == 0 {
+        [word >> 21, word & 0x1F_FFFF]
+            .into_iter()
+            .filter_map(|code| char::from_u32(code as u32))
+            .for_each(|c| letters.add(c));
+    }
+    letters
+}
+
 /// As [`words`], with so many letters in a longer word at least.
 pub fn words_of(text: &str, letters: usize, mut each: impl FnMut(u64)) {
     let characters = &*CHARACTERS;
@@ -124,6 +139,9 @@ pub fn words_of(text: &str, letters: usize, mut each: impl FnMut(u64)) {
                     each(u64::from(last) << 21 | u64::from(code));
                 }
                 (last, at) = (code, at + 3);
+            }
+            if at == text.len() {
+                break;
             }
         }
         let c = script::char_at(text, at).unwrap_or(' ');
@@ -141,7 +159,7 @@ pub fn words_of(text: &str, letters: usize, mut each: impl FnMut(u64)) {
             }
         } else if length > 0 {
             if length >= letters {
-                each(word.finish() | 1 << 63);
+                each(word.finish() | LETTERS);
             }
             (word, length) = (FxHasher::default(), 0);
         }

@@ -59,7 +59,7 @@ pub struct Cleaned {
 /// Makes articles of lines; what a person ordered wins over the rules.
 pub fn clean(sources: &[Source], pages: &[Page], metadata: Metadata, orders: Orders) -> Cleaned {
     let (mut view, plan) = decide(sources, pages, Plan::new(orders));
-    view.shapes = Vec::new();
+    view.forget_measures();
     let issue = assemble::issue(&view, &plan, pages, metadata);
     Cleaned { issue, repairs: plan.repairs }
 }

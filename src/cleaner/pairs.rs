@@ -23,12 +23,14 @@ struct Set {
 const NEAR: u16 = 1024;
 
 impl Set {
+    /// With room for pairs, and none in it.
+    fn new() -> Set {
+        Set { near: vec![0; usize::from(NEAR) * usize::from(NEAR / 64)], far: Vec::new() }
+    }
+
     #[inline]
     fn insert(&mut self, left: u16, right: u16) {
         if left < NEAR && right < NEAR {
-            if self.near.is_empty() {
-                self.near = vec![0; usize::from(NEAR) * usize::from(NEAR / 64)];
-            }
             self.near[near(left, right)] |= 1 << (right % 64);
         } else {
             self.insert_far(left, right);
@@ -116,8 +118,8 @@ impl Pairs {
 
     /// The pairs inside the lines.
     pub fn of(view: &View) -> Pairs {
-        let mut pairs = Pairs::default();
-        pairs.numbers.basic = vec![0; 0x10000];
+        let numbers = Numbers { basic: vec![0; 0x10000], ..Numbers::default() };
+        let mut pairs = Pairs { numbers, together: Set::new(), ends: Set::new(), begins: Set::new() };
         for i in 0..view.len() {
             pairs.line(view.text(i));
         }
@@ -130,16 +132,16 @@ impl Pairs {
         let characters = &*CHARACTERS;
         let mut at = 0;
         loop {
-            if last > 0 {
-                for code in common_han_from(text.as_bytes(), at) {
-                    let Some(letter) = self.numbers.known(code) else { break };
+            for code in common_han_from(text.as_bytes(), at) {
+                let Some(letter) = self.numbers.known(code) else { break };
+                if last > 0 {
                     self.together.insert(last, letter);
                     if opened {
                         self.begins.insert(last, letter);
                     }
                     opened = false;
-                    (before, last, at) = (last, letter, at + 3);
                 }
+                (before, last, at) = (last, letter, at + 3);
             }
             let Some(c) = char_at(text, at) else { break };
             at += c.len_utf8();

@@ -108,7 +108,8 @@ pub struct Joined {
 impl Joined {
     /// The text of a unit; of a long one only the lines that begin within the first or last `reach` lines.
     pub fn of(view: &View, plan: &Plan, lines: &[u32]) -> Joined {
-        let mut joined = Joined { text: String::new(), starts: Vec::new() };
+        let bytes = lines.iter().map(|&i| view.text(i as usize).len() + 1).sum();
+        let mut joined = Joined { text: String::with_capacity(bytes), starts: Vec::with_capacity(lines.len()) };
         for &i in lines {
             joined.starts.push((joined.text.len(), i));
             joined.text.push_str(view.text(i as usize));

@@ -22,10 +22,13 @@ pub fn common_han_from(text: &[u8], at: usize) -> impl Iterator<Item = u32> {
     text.get(at..).unwrap_or_default().as_chunks().0.iter().map_while(common_han)
 }
 
+/// The code of three bytes that are a common ideograph. Summed up, no other first byte comes into their range: bytes
+/// behind it add less than one step of it.
 #[inline]
 fn common_han(&[first, second, third]: &[u8; 3]) -> Option<u32> {
-    let code = u32::from(first & 0xF) << 12 | u32::from(second & 0x3F) << 6 | u32::from(third & 0x3F);
-    (first.wrapping_sub(0xE4) < 6 && code >= 0x4E00).then_some(code)
+    let sum = (u32::from(first) << 12) + (u32::from(second) << 6) + u32::from(third);
+    let code = sum.wrapping_sub(0xE2080);
+    (code.wrapping_sub(0x4E00) < 0x5200).then_some(code)
 }
 
 /// The character that begins at a byte of a text.

@@ -14,22 +14,19 @@ use super::script::{self, is_closer, is_stop};
 use crate::page::{Line, Markup, Note, Page, Says, Segment};
 use crate::source::{Source, Span};
 
-pub use shape::{Ending, Shape};
+pub use shape::{Ending, Letters, Shape};
 
 mod shape;
 
 /// How a line stands among the others; asked so often that it is found once.
 #[derive(Debug, Clone, Copy)]
 struct Stand {
-    span: Span,
     indent: u16,
     starts_page: bool,
     after_gap: bool,
     is_plain: bool,
     continues: bool,
     segment: Segment,
-    /// Whether its text is a copy of its span.
-    is_copy: bool,
 }
 
 /// All lines in one row.
@@ -40,14 +37,16 @@ pub struct View<'a> {
     pub lines: Vec<&'a Line>,
     /// Their shapes.
     pub shapes: Vec<Shape>,
+    /// Their characters.
+    letters: Vec<Letters>,
     /// What sources say of places, each with its line; in the order of the lines.
     pub notes: Vec<(u32, &'a Note)>,
     /// Whether marks that Chinese and Western text share are full-width here.
     pub wide_marks: bool,
-    /// The inputs' texts.
-    wholes: Vec<&'a str>,
     /// How the lines stand.
     stands: Vec<Stand>,
+    /// What lines read that are copies of their spans; else nothing.
+    copies: Vec<&'a str>,
     /// For each input its lines.
     stretches: Vec<Vec<Range<usize>>>,
     /// What lines read that are no copies of their spans.
@@ -67,10 +66,11 @@ impl<'a> View<'a> {
         let mut view = View {
             sources,
             shapes: Vec::new(),
+            letters: Vec::new(),
             wide_marks: is_unspaced_text(sources, &lines),
-            wholes: sources.iter().map(|source| source.text.as_str()).collect(),
             notes: notes(&lines, pages),
             stands: stands(&lines),
+            copies: vec![""; lines.len()],
             stretches: stretches(&lines, sources.len()),
             lines,
             texts: FxHashMap::default(),
@@ -79,7 +79,7 @@ impl<'a> View<'a> {
             kept: RefCell::default(),
         };
         (0..view.len()).for_each(|i| view.read(i));
-        view.shapes = (0..view.len()).map(|i| Shape::of(view.text(i), view.wide_marks)).collect();
+        (view.shapes, view.letters) = (0..view.len()).map(|i| Shape::of(view.text(i), view.wide_marks)).unzip();
         view.find_gaps();
         view
     }
@@ -90,9 +90,9 @@ impl<'a> View<'a> {
         self.openings = OnceCell::new();
         self.kept = RefCell::default();
         for i in 0..self.len() {
-            if edits.touch(self.stands[i].span) {
+            if edits.touch(self.lines[i].span) {
                 self.read(i);
-                self.shapes[i] = Shape::of(self.text(i), self.wide_marks);
+                (self.shapes[i], self.letters[i]) = Shape::of(self.text(i), self.wide_marks);
             }
         }
         self.find_gaps();
@@ -102,8 +102,10 @@ impl<'a> View<'a> {
     /// Notes what a line reads, where that is no copy of its span.
     fn read(&mut self, i: usize) {
         let line = self.lines[i];
-        self.stands[i].is_copy = line.is_copy() && !self.edits.touch(line.span);
-        if !self.stands[i].is_copy {
+        if line.is_copy() && !self.edits.touch(line.span) {
+            self.copies[i] = self.sources[line.span.input as usize].slice(line.span);
+        } else {
+            self.copies[i] = "";
             let text: String = pieces(self.sources, line, &self.edits).map(|(_, text)| text).collect();
             self.texts.insert(i as u32, text.into());
         }
@@ -130,27 +132,35 @@ impl<'a> View<'a> {
     /// What a line reads.
     #[inline]
     pub fn text(&self, i: usize) -> &str {
-        let stand = &self.stands[i];
-        match stand.is_copy {
-            true => &self.wholes[stand.span.input as usize][stand.span.start as usize..stand.span.end as usize],
-            false => self.texts.get(&(i as u32)).map_or("", |text| text),
+        match self.copies[i] {
+            "" => self.changed(i),
+            copy => copy,
         }
     }
 
-    /// Bytes of what a line reads.
-    pub fn size(&self, i: usize) -> usize {
-        let stand = &self.stands[i];
-        if stand.is_copy { stand.span.len() } else { self.text(i).len() }
+    #[cold]
+    fn changed(&self, i: usize) -> &str {
+        self.texts.get(&(i as u32)).map_or("", |text| text)
+    }
+
+    /// The characters of a line.
+    pub fn letters(&self, i: usize) -> Letters {
+        self.letters[i]
+    }
+
+    /// Gives up what was measured; nothing may be asked of it any more.
+    pub fn forget_measures(&mut self) {
+        (self.shapes, self.letters) = Default::default();
     }
 
     /// Where a line stands.
     pub fn span(&self, i: usize) -> Span {
-        self.stands[i].span
+        self.lines[i].span
     }
 
     /// The input a line is of.
     pub fn input(&self, i: usize) -> u32 {
-        self.stands[i].span.input
+        if self.sources.len() == 1 { 0 } else { self.lines[i].span.input }
     }
 
     /// Columns of white space before a line.
@@ -255,9 +265,9 @@ fn stands(lines: &[&Line]) -> Vec<Stand> {
         let starts_page = i == 0 || lines[i].page_break || lines[i].span.input != lines[i - 1].span.input;
         let is_plain = matches!(lines[i].markup, Markup::None | Markup::Continued);
         let continues = lines[i].markup == Markup::Continued;
-        let Line { span, indent, segment, .. } = *lines[i];
+        let Line { indent, segment, .. } = *lines[i];
         let indent = indent.min(shape::WIDEST);
-        Stand { span, indent, starts_page, after_gap: starts_page, is_plain, continues, segment, is_copy: true }
+        Stand { indent, starts_page, after_gap: starts_page, is_plain, continues, segment }
     };
     (0..lines.len()).map(stand).collect()
 }

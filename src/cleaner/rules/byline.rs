@@ -92,7 +92,7 @@ pub fn tells_news(text: &str) -> bool {
 
 /// Whether a line names who wrote the article and nothing else; see [`is_byline`].
 pub fn is_byline_line(view: &View, i: usize) -> bool {
-    may_be_byline(&view.shapes[i]) && is_byline(view.text(i))
+    may_be_byline(&view.shapes[i]) && reads_as_byline(view.text(i), view.shapes[i].hints)
 }
 
 /// Whether a line holds the characters that a byline cannot be without.
@@ -111,6 +111,11 @@ fn begins_plain(c: char) -> bool {
 
 /// Whether a text of its own names who wrote the article.
 pub fn is_byline(text: &str) -> bool {
+    reads_as_byline(text, CHARACTERS.hints(text))
+}
+
+/// As [`is_byline`], of a text with these hints.
+fn reads_as_byline(text: &str, hints: Hints) -> bool {
     let text = text.trim();
     if text.chars().count() > 60 || text.ends_with(['。', '！', '？', '；', '，', '：']) {
         return false;
@@ -125,7 +130,6 @@ pub fn is_byline(text: &str) -> bool {
         let author = |name: &str| names::is_person(name) || text.starts_with('□') && is_han_name(name);
         names.split_whitespace().all(author) && (1..=3).contains(&names.split_whitespace().count())
     });
-    let hints = CHARACTERS.hints(text);
     signed
         || hints.any(PARTED) && text.starts_with(begins_plain) && PLAIN_LINE.is_match(text)
         || hints.any(Hints::WRITER) && LINE.is_match(text) && named(text)

@@ -337,7 +337,7 @@ fn headline(view: &View, plan: &Plan, units: &[Unit], group: &[usize], titles: &
             _ => 0,
         };
         score += (mean - chars(k)).clamp(-10, 10);
-        score += if titles.contains(&bare(text)) { 200 } else { 0 };
+        score += if !titles.is_empty() && titles.contains(&bare(text)) { 200 } else { 0 };
         score -= if text.starts_with('—') { 100 } else { 0 };
         score -= if matches!(view.shapes[units[k].last()].ending, Ending::Colon | Ending::Dash) { 100 } else { 0 };
         if top.is_some() && Some(rank(&units[k])) != top {

@@ -69,7 +69,10 @@ impl Rule for RunningHead {
                 .filter(|parts| !parts.only_dated() || cuts_text(view, i) || view.wide_marks);
             if let Some(parts) = found {
                 set_aside(view, i..i + 1, parts.count, plan);
-            } else if may_be && let Some(folio) = folio::staffed(text()) {
+            } else if may_be
+                && view.shapes[i].hints.any(Hints::STAFF)
+                && let Some(folio) = folio::staffed(text())
+            {
                 let evidence = vec![Fact::Says("parts of a folio, then a staff word and names, and nothing else")];
                 plan.assign(view, i, Role::Masthead, Because::certain(NAME, evidence));
                 note(view, i..i + 1, folio, plan);
@@ -225,7 +228,7 @@ fn numbered_name(view: &View, i: usize) -> Option<u32> {
 
 /// The number of a line at a page's edge that is a number and the name of a section: `05 사회`, `3 Sports`.
 fn numbered_section(view: &View, i: usize) -> Option<u32> {
-    let number = numbered_name(view, i).filter(|_| at_page_edge(view, i))?;
+    let number = at_page_edge(view, i).then(|| numbered_name(view, i)).flatten()?;
     let (_, name) = view.text(i).trim().split_once([' ', '　'])?;
     site::is_section(name).then_some(number)
 }

@@ -5,8 +5,9 @@
 
 use labels::{is_lead_blank, labels_of};
 use menus::{is_bar, is_breadcrumb, is_menu};
+use places::{Above, behind_text};
 use words::{
-    CALLS, CLOCK, COUNT, DATED, FIELD, LABELS, LICENCE, LINK_LIST, LINK_STARTS, LINKS, NOTICE, ORIGIN, PART, PARTS,
+    CALLS, CLOCK, COUNT, DATED, LABELS, LICENCE, LINK_LIST, LINK_STARTS, LINKS, NOTICE, ORIGIN, PART, PARTS,
     PICTURE_LINK, TIME, WEEKDAY,
 };
 
@@ -15,11 +16,11 @@ use crate::cleaner::dates;
 use crate::cleaner::hints::Hints;
 use crate::cleaner::plan::{Aside, Because, Found, Plan, Role};
 use crate::cleaner::view::{Ending, Shape, View};
-use crate::page::Markup;
 use crate::repair::Fact;
 
 mod labels;
 mod menus;
+mod places;
 mod words;
 
 /// The rule.
@@ -28,14 +29,8 @@ pub struct WebFurniture;
 const NAME: &str = "web-furniture";
 /// Characters of a line of furniture at most.
 const LONGEST: u32 = 100;
-/// Characters of a page's title at most that holds a whole sentence.
-const TITLE: u32 = 30;
-/// Lines above the text at most, menus and all.
-const TALLEST: usize = 30;
 /// Lines within which another line of furniture makes one surer.
 const NEAR: usize = 4;
-/// Lines below in which running text is looked for.
-const REACH: usize = 40;
 
 impl Rule for WebFurniture {
     fn name(&self) -> &'static str {
@@ -53,8 +48,10 @@ impl Rule for WebFurniture {
     fn propose(&self, sight: &Sight, plan: &mut Plan) {
         let view = sight.view;
         let behind_text = behind_text(view);
+        let mut above = Above::new();
         let mut listing = false;
         for (i, &behind) in behind_text.iter().enumerate() {
+            let edge = above.holds(view, i) || behind;
             if view.starts_page(i) {
                 listing = false;
             }
@@ -64,7 +61,6 @@ impl Rule for WebFurniture {
                 continue;
             }
             let text = || view.text(i);
-            let edge = behind || above_text(view, i);
             if is_link(view, i)
                 && !heads_text(view, i)
                 && (edge || (shape.ending != Ending::Stop && (says_more(text()) || near(view, plan, i))))
@@ -169,47 +165,6 @@ fn is_sure_field(text: &str) -> bool {
     labels.first().is_some_and(|label| is_lead_blank(&text[..label.start]))
         && (labels.len() > 1 || labels.iter().any(|label| LABELS[label.kind].2))
         && labels.iter().all(|label| label.fits(text))
-}
-
-/// Before the first running text of the input or of an article that the source marks, as far as so many lines can tell.
-fn above_text(view: &View, i: usize) -> bool {
-    // A title may hold a question, the site's name behind it.
-    let sentences =
-        |j: usize| view.shapes[j].ending == Ending::Stop || view.shapes[j].stops > 0 && view.shapes[j].chars >= TITLE;
-    let field = |j: usize| view.shapes[j].hints.any(Hints::COLON) && FIELD.is_match(view.text(j));
-    let long = |j: usize| view.is_prose(j) && (sentences(j) || view.shapes[j].chars >= 80) && !field(j);
-    let mut before =
-        (0..i).rev().take_while(|&j| !view.begins_text(j + 1)).filter(|&j| !is_told(view, j)).take(TALLEST);
-    let mut count = 0;
-    let mut short = |j: usize| {
-        count += 1;
-        !long(j)
-    };
-    before.all(&mut short) && count < TALLEST
-}
-
-/// Whether the source itself says what the line is: furniture or a part of an article's head.
-fn is_told(view: &View, i: usize) -> bool {
-    !view.is_plain(i) && matches!(view.lines[i].markup, Markup::Is(_))
-}
-
-/// For each line whether no running text stands in the forty lines behind it.
-fn behind_text(view: &View) -> Vec<bool> {
-    let text = |j: usize| view.is_prose(j) && view.shapes[j].ending == Ending::Stop;
-    let furniture = |j: usize| view.shapes[j].chars <= LONGEST && (is_linked(view, j) || is_notice(view, j));
-    let mut behind = vec![true; view.len()];
-    // The lines behind are counted that the source says nothing of.
-    let (mut next, mut open): (Option<usize>, usize) = (None, 0);
-    for i in (0..view.len()).rev() {
-        behind[i] = next.is_none_or(|at| open > at + REACH);
-        let told = is_told(view, i);
-        if !told && text(i) && !furniture(i) {
-            next = Some(open);
-        }
-        open += usize::from(!told);
-        next = next.filter(|_| !view.begins_text(i));
-    }
-    behind
 }
 
 /// Whether nothing but furniture stands above a line in its input, and more text below it.
@@ -366,6 +321,7 @@ fn found(view: &View, i: usize, name: &'static str, value: String, (from, to): (
 
 #[cfg(test)]
 mod tests {
+    use super::words::FIELD;
     use super::*;
     use crate::cleaner::hints::tests::{begins, needs};
 

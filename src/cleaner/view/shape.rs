@@ -60,8 +60,9 @@ impl Shape {
         u32::from(self.width) * 2 < self.chars * 3
     }
 
-    /// Measures a text.
-    pub fn of(text: &str, wide_marks: bool) -> Shape {
+    /// Measures a text, and notes its characters.
+    pub fn of(text: &str, wide_marks: bool) -> (Shape, Letters) {
+        let mut letters = Letters::default();
         let mut shape = Shape {
             width: 0,
             first_unit: 0,
@@ -81,21 +82,25 @@ impl Shape {
         let mut narrow = 0u16;
         let mut at = 0;
         loop {
-            if shape.chars > 0 && !last_was_stop {
-                let from = at;
-                for c in script::common_han_from(text.as_bytes(), at).map_while(char::from_u32) {
-                    if characters.class(c) != character::HAN {
-                        break;
-                    }
-                    shape.last = c;
-                    at += 3;
-                }
-                let count = ((at - from) / 3) as u32;
+            let common = |c: &char| characters.class(*c) == character::HAN;
+            let mut run = script::common_han_from(text.as_bytes(), at).map_while(char::from_u32).take_while(common);
+            if let Some(first) = run.next() {
+                letters.add(first);
+                let (last, count) = run.fold((first, 1), |(_, count), c| {
+                    letters.add(c);
+                    (c, count + 1)
+                });
+                shape.first = if shape.chars == 0 { first } else { shape.first };
+                shape.last = last;
                 shape.width = shape.width.saturating_add(u16::try_from(2 * count).unwrap_or(u16::MAX));
                 shape.chars += count;
+                shape.stops = shape.stops.saturating_add(u16::from(last_was_stop));
+                (last_was_stop, spaced) = (false, false);
+                at += 3 * count as usize;
             }
             let Some(c) = script::char_at(text, at) else { break };
             at += c.len_utf8();
+            letters.add(c);
             let Character { width, traits, hints } = characters.get(c);
             shape.width = shape.width.saturating_add(u16::from(width[usize::from(wide_marks)]));
             shape.hints = shape.hints | hints;
@@ -132,7 +137,26 @@ impl Shape {
         shape.first_unit = first_unit(text, wide_marks);
         // Most lines of an archive end inside a sentence.
         shape.ending = if is_common_han(shape.last) { Ending::Bare } else { ending(text, wide_marks) };
-        shape
+        (shape, letters)
+    }
+}
+
+/// Characters of a text, a bit of 128 for each: that it does not hold some is told at once.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Letters([u64; 2]);
+
+impl Letters {
+    /// Adds a character.
+    #[inline]
+    pub fn add(&mut self, c: char) {
+        let code = c as u32;
+        self.0[(code >> 6 & 1) as usize] |= 1 << (code & 63);
+    }
+
+    /// Whether all of these characters may be among them.
+    #[inline]
+    pub fn may_hold(self, others: Letters) -> bool {
+        others.0[0] & !self.0[0] == 0 && others.0[1] & !self.0[1] == 0
     }
 }
 

@@ -3,7 +3,7 @@
 use super::patterns::{
     ENGLISH_LINE, GERMAN_LINE, JAPANESE_LINE, JAPANESE_PLAIN, OFFICE_UNDER, SLASHED, WESTERN_OFFICE,
 };
-use super::{NAME, foreign, is_byline, may_be_byline, opens_article, signature};
+use super::{NAME, foreign, is_byline, may_be_byline, opens_article, reads_as_byline, signature};
 use crate::ast::ContributorRole;
 use crate::cleaner::character::CHARACTERS;
 use crate::cleaner::names::{self, tongues};
@@ -33,7 +33,7 @@ pub(super) fn propose(sight: &Sight, plan: &mut Plan) {
             continue;
         }
         let by = view.shapes[i].first == 'b' && !view.after_gap(i);
-        let names = !by && is_byline(view.text(i)) && !is_half_named(view, i);
+        let names = !by && reads_as_byline(view.text(i), view.shapes[i].hints) && !is_half_named(view, i);
         if names && (stands_alone(sight, plan, i) || tells_writer(view, i)) {
             let evidence = vec![Fact::Says("a line of its own with a role word and names")];
             plan.assign(view, i, Role::Byline, Because::likely(NAME, evidence));

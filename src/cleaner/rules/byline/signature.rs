@@ -203,8 +203,9 @@ fn signs_letter(sight: &Sight, i: usize, text: &str) -> bool {
             (2..=10).contains(&of.chars().count()) && is_name(name) && (place() || hidden())
         }
         (None, _) => {
-            let reader = ["读者", "讀者", "市民", "网友", "網友"].iter().find_map(|word| of.split_once(word));
-            reader.is_some_and(|(place, name)| {
+            let mut readers = ["读者", "讀者", "市民", "网友", "網友"].iter();
+            let reader = || readers.find_map(|word| of.split_once(word));
+            of.contains(['者', '民', '友']).then(reader).flatten().is_some_and(|(place, name)| {
                 place.chars().count() <= 4 && place.chars().all(script::is_han) && is_name(name)
             })
         }

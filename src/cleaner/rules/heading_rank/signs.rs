@@ -172,13 +172,9 @@ fn shared_words(view: &View, units: &[Unit], group: &[usize], article: usize) ->
     // Rooms for just more than is counted: they are cleared for each group.
     let (mut known, mut shared) = (Runs::<256>::new(), Runs::<16>::new());
     kinship::runs(view, before(units, group, article), 10 * kinship::COMPARED, |run| {
-        if known.len() <= KNOWN {
-            known.insert(run);
-        }
-        if asked.has(run) {
-            shared.insert(run);
-        }
-        known.len() > KNOWN && shared.len() > MANY
+        let learnt = known.len() <= KNOWN && known.insert(run);
+        let met = asked.has(run) && shared.insert(run);
+        (learnt || met) && known.len() > KNOWN && shared.len() > MANY
     });
     telling(known.len(), KNOWN).then_some(shared.len())
 }

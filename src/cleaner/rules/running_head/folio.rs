@@ -18,12 +18,13 @@ static DATE: Pattern = Pattern::new(|latin| {
     let east = r"(?:(?:1[89]|20)\d\d|[一二〇○零九]{2,4}[〇○零一二三四五六七八九]{0,4}|(?:民國|民国|昭和|平成|令和|大正|明治)?\s*(?:\d{1,3}|元))\s*年\s*(?:[（(][^）)]{1,8}[）)])?\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*[日號号]
         | (?:民國|民国|明治|大正|昭和|平成|令和)[元一二三四五六七八九十\d]{1,4}年(?:\s*[（(][^）)]{1,8}[）)])?\s*[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日
         | (?:1[89]|20)\d\d\s*년\s*\d{1,2}\s*월\s*\d{1,2}\s*일
-        | (?:1[89]|20)\d\d[-./]\d{1,2}[-./]\d{1,2}
-        | \b\d{1,2}\.\s?\d{1,2}\.\s?(?:1[89]|20)\d\d\b";
+        | (?:1[89]|20)\d\d[-./]\d{1,2}[-./]\d{1,2}";
     let west = r"(?i:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\.?\s+\d{1,2},?\s+(?:1[89]|20)\d\d
         | \d{1,2}\.?\s+(?i:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|june|july|october|december|may)\s+(?:1[89]|20)\d\d";
     if latin { format!("(?x){east} | {west}") } else { format!("(?x){east}") }
 });
+/// A date in figures, the day first; apart, as no other date asks where words end.
+static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| regex(r"\b\d{1,2}\.\s?\d{1,2}\.\s?(?:1[89]|20)\d\d\b"));
 static WEEKDAY: Pattern = Pattern::new(|latin| {
     let east = r"(?i)(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일";
     let west = r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)\b";
@@ -48,13 +49,10 @@ static LUNAR: Pattern = Pattern::new(|latin| {
     let west = r"|(?i:\bvol(?:ume|\.)\s*(?:[ivxlc]+\b|\d{1,4})\.?|\b(?:whole\s+)?(?:no|nr|number)\.?\s*\d[\d,.]{0,6}|\bprice:?\s+\S{1,8}\s+cents?\b|\bjahrgang\s+\d{1,3}|\d{1,3}\.\s?jahrgang)";
     format!("{han}{}", if latin { west } else { "" })
 });
-static PAGE: LazyLock<Regex> = LazyLock::new(|| {
-    regex(
-        r"(?xi)第?\s*(?P<l1>[A-Z]?)\s*(?P<n1>\d{1,4}|[一二三四五六七八九十]{1,3})\s*(?:[版頁页面張张]|면)
-        | \b(?:page|seite|p\.)\s*(?P<l2>[A-Z]?)(?P<n2>\d{1,3})\b
-        | \b(?P<l3>[A-H])-?(?P<n4>\d{1,3})\b
-        | [（(]\s*(?P<n3>\d{1,2})\s*[)）]\s*$",
-    )
+static PAGE: Pattern = Pattern::new(|latin| {
+    let east = r"第?\s*(?P<l1>[A-Z]?)\s*(?P<n1>\d{1,4}|[一二三四五六七八九十]{1,3})\s*(?:[版頁页面張张]|면)";
+    let west = r"| \b(?:page|seite|p\.)\s*(?P<l2>[A-Z]?)(?P<n2>\d{1,3})\b | \b(?P<l3>[A-H])-?(?P<n4>\d{1,3})\b";
+    format!(r"(?xi){east}{} | [（(]\s*(?P<n3>\d{{1,2}})\s*[)）]\s*$", if latin { west } else { "" })
 });
 
 /// What a text holds of a folio.
@@ -111,13 +109,15 @@ pub fn parts(text: &str) -> Parts {
 fn parts_of(text: &str, numbered: bool) -> Parts {
     let latin = is_latin(text);
     let mut rest = Cow::Borrowed(text);
-    let mut take_out = |part: &Pattern| {
-        let taken = part.of(latin).replace_all(&rest, " ");
+    let mut cut = |part: &Regex| {
+        let taken = part.replace_all(&rest, " ");
         let Cow::Owned(left) = taken else { return false };
         rest = Cow::Owned(left);
         true
     };
-    let (date, weekday, mut label) = (take_out(&DATE), take_out(&WEEKDAY), take_out(&LABEL));
+    let day_first = text.contains('.') && cut(&DAY_FIRST);
+    let mut take_out = |part: &Pattern| cut(part.of(latin));
+    let (date, weekday, mut label) = (take_out(&DATE) || day_first, take_out(&WEEKDAY), take_out(&LABEL));
     let (beside, paper) = (take_out(&LUNAR), take_out(&PAPER));
     let thought = usize::from(numbered) * 2;
     let left_over = if label || !date { thought } else { 0 };
@@ -235,6 +235,7 @@ pub fn page_label(text: &str) -> Option<String> {
     let counted = ["今日", "今天", "本期", "共", "总", "總"];
     let counts = |from: usize| counted.iter().any(|word| text[..from].trim_end().ends_with(word));
     let captures = PAGE
+        .of(is_latin(text))
         .captures_iter(text)
         .find(|c| c.get(0).is_some_and(|m| m.as_str().starts_with('第') || !counts(m.start())))?;
     let part = |name: &str| captures.name(name).map_or("", |m| m.as_str());
