@@ -3,10 +3,11 @@
 //! Evidence is weighed: the heading's level, the words in the names of its elements, how like it is to the title that
 //! the document gives itself, links, length.
 
-use super::judge::{Role, says_field};
+use super::judge::Role;
 use super::line::Draft;
 use super::meta::Field;
 use super::names::words;
+use super::phrases::says_field;
 use super::tree::{Id, Tree};
 use crate::page::Markup;
 

@@ -141,6 +141,19 @@ fn a_picture_in_a_heading_is_a_figure_beside_it() {
 }
 
 #[test]
+fn short_lines_alone_with_a_picture_before_the_text_are_its_caption() {
+    let photo = "<table><tbody><tr><td><img src='x.jpg'></td></tr><tr><td><p>孩子们挑书</p><p>石小满摄</p></td></tr></tbody></table>";
+    let text = format!("<p>{PROSE}</p>").repeat(4);
+    let page = |above: &str| format!("<h1>旧渔船改成图书船</h1>{above}<div>{text}</div>");
+    let captions = |above: &str| {
+        let lines = lines(&page(above)).into_iter();
+        lines.filter(|(markup, ..)| !matches!(markup, Markup::Is(Part::Furniture(_)))).nth(2).map(|line| line.1)
+    };
+    assert_eq!(captions(photo).as_deref(), Some("孩子们挑书"));
+    assert_eq!(captions("<img src='x.jpg'><p>孩子们挑书</p><p>放大</p>").as_deref(), Some(PROSE));
+}
+
+#[test]
 fn a_document_is_told_by_its_beginning() {
     let sniff = |text: &str| Html.sniff(&Head::of(text.as_bytes()));
     for html in [

@@ -52,7 +52,7 @@ pub(super) static DATED: LazyLock<Regex> = LazyLock::new(|| {
 });
 pub(super) static TIME: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?ix)^[\sT,，•·|｜]*(?:[（(]?(?:星期|周|週)[一二三四五六日天][）)]?\s*)?(?:(?:at|um|上午|下午)\s*)?(?:\d{1,2}\s*[:：.時时点點]\s*\d{2}(?:\s*[:：]\s*\d{2})?\s*分?)?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:[A-Z]{2,4})?\s*$",
+        r"(?ix)^[\sT,，•·|｜]*(?:[（(]?(?:星期|周|週)[一二三四五六日天][）)]?\s*)?(?:(?:at|um|上午|下午)\s*)?(?:\d{1,2}\s*[:：.時时点點]\s*\d{2}(?:\s*[:：]\s*\d{2})?\s*分?)?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:[A-Z]{2,4})?\s*(?:(?:发表于|發表於|IP属地\s*[:：]?)\s*\p{Han}{2,8})?\s*$",
     )
 });
 pub(super) static WEEKDAY: LazyLock<Regex> =
