@@ -4,6 +4,7 @@
 //! the document gives itself, links, length.
 
 use super::judge::Role;
+use super::label::is_folio;
 use super::line::Draft;
 use super::meta::Field;
 use super::names::words;
@@ -17,6 +18,9 @@ const REACH: usize = 80;
 const HEADLINE: i32 = 4;
 /// Half full-width characters of a line of the head, at most.
 const LONGEST: u32 = 240;
+
+/// Half full-width characters of a folio, at most.
+const LONGEST_FOLIO: u32 = 80;
 
 /// Lines of an article's head.
 #[derive(Debug, Default, PartialEq)]
@@ -60,12 +64,20 @@ impl<'a> Desk<'a> {
     /// The head of the text that begins with line `first`; `from` is the first line it may begin with.
     pub fn head(&self, from: usize, first: usize) -> Head {
         let from = from.max(first.saturating_sub(REACH));
-        let scored = (from..first).map(|i| (i, self.score(i) - (first - i) as i32 / 20));
+        let scored = (from..first).map(|i| (i, self.score(i) + self.leads(i, first) - (first - i) as i32 / 20));
         let best = scored.max_by_key(|&(i, score)| (score, i)).filter(|(_, score)| *score >= HEADLINE);
         match best {
             Some((at, _)) => Head { headline: Some(at), kickers: self.kickers(from, at), decks: self.decks(at, first) },
             None => Head::default(),
         }
+    }
+
+    /// Evidence that a heading stands straight over its text: as the first line of the element that holds it.
+    fn leads(&self, i: usize, first: usize) -> i32 {
+        let holder = |i: usize| self.tree.parent(self.lines[i].owner);
+        let opens = i == 0 || holder(i - 1) != holder(i);
+        let heading = matches!(self.lines[i].markup, Markup::Heading(_));
+        2 * i32::from(heading && opens && first - i <= 2 && holder(i).is_some() && holder(i) == holder(first))
     }
 
     /// The kickers over a headline, from a line on.
@@ -103,11 +115,19 @@ impl<'a> Desk<'a> {
         (letters.len() >= 6 && again * 2 >= all).then_some(title)
     }
 
+    /// Whether a line that is shown is a newspaper page's folio.
+    pub fn is_folio(&self, i: usize) -> bool {
+        let line = &self.lines[i];
+        let shown = line.hidden.is_none() && !line.control && !line.is_linked();
+        shown && line.size.all <= LONGEST_FOLIO && is_folio(&self.text(i))
+    }
+
     fn may_head(&self, i: usize) -> bool {
         let line = &self.lines[i];
         let shown = line.hidden.is_none() && !line.title && !line.control;
         shown
             && (2..=LONGEST).contains(&line.size.all)
+            && !self.is_folio(i)
             && !matches!(line.markup, Markup::Image { .. } | Markup::Cell { .. })
     }
 

@@ -36,6 +36,8 @@ pub(super) enum Role {
     Around,
     /// The document's title, which is a field.
     Title,
+    /// The folio of a newspaper's page, which is told as in any text.
+    Folio,
     Text,
     Kicker,
     Headline,
@@ -124,6 +126,11 @@ impl Judging<'_> {
             }
         }
         self.head(&head, first);
+        for i in 0..first {
+            if self.roles[i] != Role::Title && self.desk.is_folio(i) {
+                self.roles[i] = Role::Folio;
+            }
+        }
         self.parts(&inside, &head, first);
         self.captions();
         self.crossheads();
@@ -189,7 +196,8 @@ impl Judging<'_> {
         head.kickers.iter().for_each(|&i| self.roles[i] = Role::Kicker);
         head.decks.iter().for_each(|&i| self.roles[i] = Role::Deck);
         self.roles[headline] = Role::Headline;
-        self.starts.push((0..=first).find(|&i| !matches!(self.roles[i], Role::Around | Role::Title)).unwrap_or(top));
+        let begins = |i: &usize| !matches!(self.roles[*i], Role::Around | Role::Title) && !self.desk.is_folio(*i);
+        self.starts.push((0..=first).find(begins).unwrap_or(top));
     }
 
     /// Whether a line above the text may be a date, a source or names.
@@ -273,7 +281,20 @@ impl Judging<'_> {
     /// Whether a line set as the headline begins another article: the highest heading there is, or named a title.
     fn begins(&self, headline: usize, i: usize) -> bool {
         let named = self.desk.called(headline) == Called::Headline && self.desk.called(i) == Called::Headline;
-        (self.line(i).markup == Markup::Heading(1) || named) && !self.line(i).is_linked()
+        let highest = self.line(i).markup == Markup::Heading(1);
+        (highest || named || self.open_alike(headline, i)) && !self.line(i).is_linked()
+    }
+
+    /// Whether two headings each open one of several elements that stand side by side and are set alike.
+    fn open_alike(&self, one: usize, other: usize) -> bool {
+        let tree = self.desk.tree;
+        let holder = |i: usize| tree.parent(self.line(i).owner).filter(|&id| id != 0 && tree.name(id) != "body");
+        let opens = |i: usize| i == 0 || holder(i - 1) != holder(i);
+        let heading = |i: usize| matches!(self.line(i).markup, Markup::Heading(_));
+        let (Some(a), Some(b)) = (holder(one), holder(other)) else { return false };
+        let alike = tree.name(a) == tree.name(b) && tree.value(a, "class") == tree.value(b, "class");
+        let apart = a != b && tree.parent(a) == tree.parent(b);
+        apart && alike && [one, other].into_iter().all(|i| heading(i) && opens(i))
     }
 
     /// Captions: short lines in the middle, or alone with a picture in their element.

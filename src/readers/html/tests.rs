@@ -154,6 +154,20 @@ fn short_lines_alone_with_a_picture_before_the_text_are_its_caption() {
 }
 
 #[test]
+fn articles_that_stand_alike_in_elements_side_by_side_begin_articles_and_a_folio_heads_none() {
+    let part = |head: &str| format!("<div class=a><h3>{head}</h3><p>{PROSE}</p><p>{PROSE}</p></div>");
+    let folio = "<h2>东岸日报　2031年6月7日　第06版：海岸</h2>";
+    let page = format!("{folio}{}{}", part("旧渔船改成图书船"), part("东岸渡口加开夜船"));
+    let starts = |html: &str| {
+        let lines = lines(html).into_iter();
+        lines.filter(|(.., segment)| *segment == Segment::Starts).map(|line| line.1).collect::<Vec<_>>()
+    };
+    assert_eq!(starts(&page), ["旧渔船改成图书船", "东岸渡口加开夜船"]);
+    let sections = page.replace(folio, "<h1>海岸两则</h1>");
+    assert_eq!(starts(&sections), ["海岸两则"]);
+}
+
+#[test]
 fn a_document_is_told_by_its_beginning() {
     let sniff = |text: &str| Html.sniff(&Head::of(text.as_bytes()));
     for html in [
