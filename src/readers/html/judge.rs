@@ -126,7 +126,7 @@ impl Judging<'_> {
             }
         }
         self.head(&head, first);
-        for i in 0..first {
+        for i in 0..head.headline.unwrap_or(first) {
             if self.roles[i] != Role::Title && self.desk.is_folio(i) {
                 self.roles[i] = Role::Folio;
             }

@@ -22,7 +22,7 @@ pub(super) fn is_folio(text: &str) -> bool {
         let figure = |(at, _): (usize, &str)| text[..at].ends_with(|c: char| c.is_ascii_digit());
         text.match_indices(mark).any(figure)
     });
-    page && year
+    page && year && !text.contains(['《', '者', '，', '。'])
 }
 
 #[cfg(test)]
@@ -40,6 +40,7 @@ mod tests {
     fn a_folio_has_a_date_and_a_page() {
         assert!(is_folio("东岸日报　2031年6月7日　星期六　第06版：海岸"));
         assert!(is_folio("东岸日报 2031-06-07 第A06版"));
+        assert!(!is_folio("记者 林知远 《东岸日报》（2031年6月7日 第 6 版）"));
         assert!(!is_folio("教材第6版出版") && !is_folio("2031年教材出版") && !is_folio("第06版：海岸"));
     }
 }
