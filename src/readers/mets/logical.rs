@@ -223,7 +223,7 @@ fn told(division: &Element) -> Markup {
     match kind(division).as_str() {
         "subheadline" | "subtitle" | "deck" => Markup::Is(Part::Deck),
         "overline" | "kicker" => Markup::Is(Part::Kicker),
-        "illustration" | "image" | "picture" | "photo" | "body" | "bodycontent" => Markup::None,
+        "illustration" | "image" | "picture" | "photo" | "table" | "body" | "bodycontent" => Markup::None,
         _ => match regions::named(division.get("TYPE").unwrap_or_default()) {
             Markup::Is(Part::Furniture(Furniture::Advertisement)) => Markup::None,
             told => told,

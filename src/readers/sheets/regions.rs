@@ -27,6 +27,7 @@ const NAMES: &[(&[&str], Named)] = &[
     ),
     (&["kicker", "overline", "pretitle", "eyebrow"], Named::Part(Part::Kicker)),
     (&["deck", "subtitle", "sub-title"], Named::Part(Part::Deck)),
+    (&["table", "tablezone", "tabelle", "tableau"], Named::Rows),
     (&["byline", "author", "authors"], Named::Part(Part::Byline)),
     (
         &["headline", "heading", "title", "headingline", "titlepage", "titre", "titre1", "titre2", "überschrift"],
@@ -37,6 +38,8 @@ const NAMES: &[(&[&str], Named)] = &[
 
 #[derive(Clone, Copy)]
 enum Named {
+    /// Rows that are no running text, without cells.
+    Rows,
     Aside(Furniture),
     Part(Part),
     Heading,
@@ -51,6 +54,7 @@ pub fn named(name: &str) -> Markup {
         Some((_, Named::Aside(furniture))) => Markup::Is(Part::Furniture(*furniture)),
         Some((_, Named::Part(part))) => Markup::Is(*part),
         Some((_, Named::Heading)) => Markup::Heading(1),
+        Some((_, Named::Rows)) => Markup::Preformatted,
         None => Markup::None,
     }
 }
@@ -86,6 +90,7 @@ mod tests {
         assert_eq!(named("structure {type:heading;}"), Markup::Heading(1));
         assert_eq!(named("HEADING"), Markup::Heading(1));
         assert_eq!(named("titre 1"), Markup::Heading(1));
+        assert_eq!(named("TableZone"), Markup::Preformatted);
         assert_eq!(named("titre courant"), aside(Furniture::RunningHead));
         assert_eq!(named("caption"), Markup::Is(Part::Caption));
         assert_eq!(named("paragraph"), Markup::None);
