@@ -255,9 +255,17 @@ pub(super) fn called(tree: &Tree, id: Id) -> Called {
                 Called::Deck
             }
             () => {
-                let mut title = false;
-                words(value, |word| title |= matches!(word, "title" | "headline" | "biaoti" | "bt" | "hed" | "tit"));
-                if title { Called::Headline } else { Called::Other }
+                // The last word counts, and Chinese ones are written in Pinyin: 引题, 肩题, 副题, 标题.
+                let mut last = Called::Other;
+                words(value, |word| {
+                    last = match word {
+                        "title" | "headline" | "biaoti" | "zhuti" | "bt" | "hed" | "tit" => Called::Headline,
+                        "yinti" | "jianti" => Called::Kicker,
+                        "futi" | "fubiaoti" => Called::Deck,
+                        _ => last,
+                    }
+                });
+                last
             }
         };
     };

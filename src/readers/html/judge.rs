@@ -19,6 +19,8 @@ const LONGEST_FIELD: u32 = 160;
 /// Half full-width characters of a caption told by its place, at most.
 const LONGEST_CAPTION: u32 = 200;
 
+/// Half full-width characters of a line of names, at most.
+const LONGEST_NAMES: u32 = 40;
 /// Lines of a caption, at most.
 const CAPTION: usize = 2;
 /// Elements above a line in which its picture stands with it: a cell, a row and a table, too.
@@ -186,7 +188,7 @@ impl Judging<'_> {
                 _ if i < top => self.roles[i] == Role::Text && self.is_field(i),
                 _ => {
                     let known = self.roles[i] == Role::Text || self.is_field(i) || self.is_picture(i) || self.leads(i);
-                    known || self.captions_picture(i)
+                    known || self.captions_picture(i) || self.is_called_author(i)
                 }
             };
             if self.roles[i] != Role::Title {
@@ -235,6 +237,16 @@ impl Judging<'_> {
     fn is_picture(&self, i: usize) -> bool {
         let line = self.line(i);
         matches!(line.markup, Markup::Image { .. }) && line.hidden.is_none() && !self.is_around(i)
+    }
+
+    /// Whether a few words stand alone in an element that is called an author's.
+    fn is_called_author(&self, i: usize) -> bool {
+        let line = self.line(i);
+        let mut called = false;
+        super::names::words(self.desk.tree.value(line.owner, "class"), |word| {
+            called |= matches!(word, "author" | "authors" | "byline" | "reporter" | "zuozhe" | "jizhe");
+        });
+        called && line.hidden.is_none() && !line.control && line.size.all <= LONGEST_NAMES && !self.is_around(i)
     }
 
     /// Whether a short line stands under a picture that is kept, alone with it in an element or called its caption.

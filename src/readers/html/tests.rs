@@ -10,6 +10,8 @@ use crate::InputBytes;
 use crate::page::{Furniture, Markup, Page, Part, Says, Segment};
 use crate::source::Source;
 
+mod heads;
+
 fn read(html: &str) -> (Source, Page) {
     let file = InputBytes { name: "t.html".into(), bytes: html.as_bytes().to_vec() };
     let input = RawInput { id: 0, file, encoding: Some("utf-8") };
@@ -138,33 +140,6 @@ fn a_picture_in_a_heading_is_a_figure_beside_it() {
     assert_eq!(shown[4], (image("b.png"), "小图"));
     assert_eq!(found[0].2, Segment::Starts);
     assert!(!page.is_empty() && shown.iter().all(|(_, text)| !text.contains("河港日报")));
-}
-
-#[test]
-fn short_lines_alone_with_a_picture_before_the_text_are_its_caption() {
-    let photo = "<table><tbody><tr><td><img src='x.jpg'></td></tr><tr><td><p>孩子们挑书</p><p>石小满摄</p></td></tr></tbody></table>";
-    let text = format!("<p>{PROSE}</p>").repeat(4);
-    let page = |above: &str| format!("<h1>旧渔船改成图书船</h1>{above}<div>{text}</div>");
-    let captions = |above: &str| {
-        let lines = lines(&page(above)).into_iter();
-        lines.filter(|(markup, ..)| !matches!(markup, Markup::Is(Part::Furniture(_)))).nth(2).map(|line| line.1)
-    };
-    assert_eq!(captions(photo).as_deref(), Some("孩子们挑书"));
-    assert_eq!(captions("<img src='x.jpg'><p>孩子们挑书</p><p>放大</p>").as_deref(), Some(PROSE));
-}
-
-#[test]
-fn articles_that_stand_alike_in_elements_side_by_side_begin_articles_and_a_folio_heads_none() {
-    let part = |head: &str| format!("<div class=a><h3>{head}</h3><p>{PROSE}</p><p>{PROSE}</p></div>");
-    let folio = "<h2>东岸日报　2031年6月7日　第06版：海岸</h2>";
-    let page = format!("{folio}{}{}", part("旧渔船改成图书船"), part("东岸渡口加开夜船"));
-    let starts = |html: &str| {
-        let lines = lines(html).into_iter();
-        lines.filter(|(.., segment)| *segment == Segment::Starts).map(|line| line.1).collect::<Vec<_>>()
-    };
-    assert_eq!(starts(&page), ["旧渔船改成图书船", "东岸渡口加开夜船"]);
-    let sections = page.replace(folio, "<h1>海岸两则</h1>");
-    assert_eq!(starts(&sections), ["海岸两则"]);
 }
 
 #[test]
