@@ -72,12 +72,16 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// Evidence that a heading stands straight over its text: as the first line of the element that holds it.
+    /// Evidence that a heading stands straight over its text, as the first line of the element that holds it; the
+    /// highest heading needs none.
     fn leads(&self, i: usize, first: usize) -> i32 {
         let holder = |i: usize| self.tree.parent(self.lines[i].owner);
         let opens = i == 0 || holder(i - 1) != holder(i);
-        let heading = matches!(self.lines[i].markup, Markup::Heading(_));
-        2 * i32::from(heading && opens && first - i <= 2 && holder(i).is_some() && holder(i) == holder(first))
+        let straight = opens && first - i <= 2 && holder(i).is_some() && holder(i) == holder(first);
+        match self.lines[i].markup {
+            Markup::Heading(level) if straight => i32::from(level > 1) + i32::from(level > 2),
+            _ => 0,
+        }
     }
 
     /// The kickers over a headline, from a line on.
