@@ -17,6 +17,8 @@ use crate::source::{head, tail};
 
 /// Lines that are spaced out are few where they hold less than this part of the characters.
 const FEW: u32 = 5;
+/// Parting gaps outside of such lines that make them count.
+const SIGNS: u32 = 2;
 /// Lines that are measured together.
 const STRETCH: usize = 300;
 /// One gap in so many characters makes gaps noise.
@@ -83,10 +85,12 @@ impl Count {
         (0..8).for_each(|k| self.beside[k / 2][k % 2] += other.beside[k / 2][k % 2]);
     }
 
-    /// Gaps and parting gaps that tell: a few lines that are spaced out, a notice or a headline, say nothing of the others.
+    /// Gaps and parting gaps that tell: a few lines that are spaced out, a notice or a headline, say nothing of the
+    /// others, unless those have parting gaps, too.
     fn telling(&self) -> [u32; 2] {
         let [chars, gaps, parting] = self.opened;
-        if chars * FEW < self.chars { [self.gaps - gaps, self.parting - parting] } else { [self.gaps, self.parting] }
+        let [gaps, parting] = [self.gaps - gaps, self.parting - parting];
+        if chars * FEW < self.chars && parting < SIGNS { [gaps, parting] } else { [self.gaps, self.parting] }
     }
 
     fn many(&self) -> bool {
