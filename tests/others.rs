@@ -2,10 +2,14 @@
 
 mod support;
 
+use std::io::{Cursor, Write};
+
 use kjj_convert::ast::{BlockKind, HeadRole};
 use kjj_convert::normalize::Kinds;
 use kjj_convert::{Conversion, InputBytes, Options, log};
 use support::{plain, read_all};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 fn read(inputs: &[(&str, &str)], options: &Options) -> Conversion {
     let input = |(name, text): &(&str, &str)| InputBytes { name: (*name).into(), bytes: (*text).into() };
@@ -169,4 +173,42 @@ fn heads_of_others_are_told_by_their_elements() {
     assert_eq!(people, [("白芷", Some("摄影")), ("水乡社", None)]);
     assert!(matches!(&article.blocks[1].kind, BlockKind::Crosshead { level: 1, .. }), "{:?}", article.blocks[1]);
     assert_eq!(made.issue.metadata.lang.as_deref(), Some("zh-Hans"));
+}
+
+/// A book of these documents, in this order.
+fn book(documents: &[(&str, &str)]) -> InputBytes {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut entry = |name: &str, text: &str| {
+        zip.start_file(name, SimpleFileOptions::DEFAULT.compression_method(CompressionMethod::Stored)).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    };
+    entry("mimetype", "application/epub+zip");
+    let container = "<container><rootfiles><rootfile full-path=\"content.opf\"/></rootfiles></container>";
+    entry("META-INF/container.xml", container);
+    let (mut items, mut spine) = (String::new(), String::new());
+    for (at, (name, body)) in documents.iter().enumerate() {
+        items += &format!("<item id=\"d{at}\" href=\"{name}\" media-type=\"application/xhtml+xml\"/>");
+        spine += &format!("<itemref idref=\"d{at}\"/>");
+        entry(name, &format!("<html xmlns=\"http://www.w3.org/1999/xhtml\"><body>{body}</body></html>"));
+    }
+    entry("content.opf", &format!("<package><metadata/><manifest>{items}</manifest><spine>{spine}</spine></package>"));
+    InputBytes { name: "news.epub".into(), bytes: zip.finish().unwrap().into_inner() }
+}
+
+#[test]
+fn what_leads_through_a_book_of_news_is_set_aside_and_its_heads_are_told() {
+    let bar = "<div>| <a href=\"next.html\">Next</a> | <a href=\"index.html\">Main menu</a> | <hr/></div>";
+    let index = format!(
+        "{bar}<h2>海岸</h2><ul><li><a href=\"one.html\">旧渔船改成图书船</a><div>六条船停靠九个渔村</div></li></ul>{bar}"
+    );
+    let one = format!(
+        "{bar}<h3>渔村孩子的周末</h3><h1>旧渔船改成图书船</h1><h2>——六条船停靠九个渔村</h2><p>　　渔业公司近日把六条旧渔船改成了图书船。</p>\
+         <h2>明年</h2><p>　　再改两条。</p>{bar}"
+    );
+    let made = read_all(vec![book(&[("index.html", &index), ("one.html", &one)])], &Options::default()).unwrap();
+    let text = "渔村孩子的周末\n\n旧渔船改成图书船\n\n——六条船停靠九个渔村\n\n渔业公司近日把六条旧渔船改成了图书船。\n\n明年\n\n再改两条。\n";
+    assert_eq!(plain(&made.issue), text);
+    let roles: Vec<HeadRole> = made.issue.articles[0].head.iter().map(|line| line.role).collect();
+    assert_eq!(roles, [HeadRole::Kicker, HeadRole::Headline, HeadRole::Deck]);
+    assert_eq!(made.issue.set_aside.len(), 3);
 }

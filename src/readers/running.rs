@@ -65,6 +65,21 @@ impl Running {
         self.breaks.push(self.pieces.len());
     }
 
+    /// Without the white space before the first character, full-width spaces too: an indent is layout, which markup
+    /// has no need of.
+    pub fn without_indent(mut self) -> Self {
+        for piece in &mut self.pieces {
+            let printed = piece.text.trim_start_matches(|c: char| is_white(c) || matches!(c, '\u{a0}' | '\u{3000}'));
+            if printed.len() < piece.text.len() {
+                piece.text = printed.into();
+            }
+            if !piece.text.is_empty() {
+                break;
+            }
+        }
+        self
+    }
+
     /// Whether nothing is in it but white space.
     pub fn is_blank(&self) -> bool {
         self.pieces.iter().all(|p| p.page_turn.is_none() && p.text.trim_matches(is_white).is_empty())

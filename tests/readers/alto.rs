@@ -82,3 +82,16 @@ fn a_picture_over_a_headline_belongs_to_its_article() {
         assert_eq!(articles[0].head.len(), 1, "{name}");
     }
 }
+
+#[test]
+fn the_rows_of_a_block_that_is_called_a_table_stay_rows() {
+    let page =
+        alto(&[("a", &["渡口今日停航，请绕行石桥。"]), ("t", &["白菜　每斤二角", "萝卜　每斤一角", "豆角　每斤三角"])]);
+    let page = page.replace("<TextBlock ID=\"t\">", "<ComposedBlock TYPE=\"table\"><TextBlock ID=\"t\">");
+    let page = page.replace("</TextBlock></PrintSpace>", "</TextBlock></ComposedBlock></PrintSpace>");
+    assert!(
+        text("p.xml", &page).ends_with("\n\n白菜　每斤二角\n萝卜　每斤一角\n豆角　每斤三角\n"),
+        "{}",
+        text("p.xml", &page)
+    );
+}

@@ -92,3 +92,51 @@ fn lines_across_a_gutter_are_cut_there() {
 fn white_over_few_lines_cuts_none() {
     assert!(text("p.hocr", &across(5)).contains("left2 right2 "));
 }
+
+/// Lines of two columns, each a left and a right one, without any block.
+const COLUMNS: [(&str, &str); 4] = [
+    ("渡口昨日加开夜船，末班改在", "菜场今日早开一小时，五点钟"),
+    ("零点三十分离岸，比原来晚了", "就有人进场。管理处说，这样"),
+    ("两个小时，票价照旧不变，自", "一来乘早班渡船的菜农不必在"),
+    ("行车免费。", "门外等候。"),
+];
+
+#[test]
+fn lines_that_are_listed_row_by_row_are_read_by_columns() {
+    let line = |text: &str, x: usize, y: usize| {
+        let right = x + 20 * text.chars().count();
+        format!("<span class='ocr_line' title='bbox {x} {y} {right} {}'>{text}</span><br/>", y + 20)
+    };
+    let row =
+        |(at, (left, right)): (usize, &(&str, &str))| line(left, 40, 100 + 30 * at) + &line(right, 360, 100 + 30 * at);
+    let rows: String = COLUMNS.iter().enumerate().map(row).collect();
+    let truth = [COLUMNS.map(|row| row.0).concat(), COLUMNS.map(|row| row.1).concat()];
+    let page = format!("<div class='ocr_page' title='bbox 0 0 700 900'>{rows}</div>");
+    assert_eq!(text("p.hocr", &page), truth.join("\n\n") + "\n");
+}
+
+#[test]
+fn words_in_no_line_make_lines_where_they_stand() {
+    let word = |(at, text): (usize, &str)| {
+        let (x, y) = (40 + 60 * (at % 3), 100 + 30 * (at / 3));
+        format!("<span class='ocr_word' title='bbox {x} {y} {} {}'>{text}</span>\n", x + 50, y + 20)
+    };
+    let words: String =
+        ["The", "ferry", "sails", "- the", "quay", "rests."].into_iter().enumerate().map(word).collect();
+    let file = format!("<div class='ocr_page'>{words}</div>");
+    let conversion = convert(&[("p.hocr", file.as_bytes())]).unwrap();
+    assert_eq!(conversion.sources[0].text.trim_end(), "The ferry sails\n- the quay rests.");
+}
+
+#[test]
+fn what_kraken_calls_a_region_is_believed() {
+    let region = |name: &str, y: usize, text: &str| {
+        format!(
+            "<div class='ocrx_block' data-region-type='{name}' title='bbox 40 {y} 600 {}'><span class='ocr_line' title='bbox 40 {y} 600 {}'>{text}</span></div>",
+            y + 20,
+            y + 20
+        )
+    };
+    let page = region("RunningTitleZone", 10, "东岸日报　乙版") + &region("MainZone", 60, "渡口今日停航，请绕行石桥。");
+    assert_eq!(text("p.hocr", &format!("<div class='ocr_page'>{page}</div>")), "渡口今日停航，请绕行石桥。\n");
+}

@@ -166,3 +166,38 @@ fn two_files_of_structure_are_refused() {
         [("m.xml", mets.as_bytes()), ("n.xml", mets.as_bytes()), ("p1.xml", &alto(LINES).into_bytes())];
     assert!(convert(&files).unwrap_err().starts_with("n.xml: "));
 }
+
+#[test]
+fn the_text_of_a_section_that_is_in_none_of_its_articles_stands_behind_the_section_s_name() {
+    let name = format!("<div TYPE=\"HEADING\"><div TYPE=\"TITLE\">{}</div></div>", area("head"));
+    let text = format!("<div TYPE=\"BODY\"><div TYPE=\"BODY_CONTENT\">{}</div></div>", area("other"));
+    let article = format!("<div TYPE=\"ARTICLE\"><div TYPE=\"BODY\">{}</div></div>", area("text"));
+    let imprint = format!("<div TYPE=\"PUBLISHING_STMT\">{}</div>", area("rest"));
+    let plain = |divisions: &str| {
+        let mets = mets(divisions, "", "");
+        let conversion = convert(&[("m.xml", mets.as_bytes()), ("p1.xml", alto(LINES).as_bytes())]).unwrap();
+        support::plain(&conversion.issue)
+    };
+    let (shop, ferry) = (
+        "城南菜场今日起改在早上五点开门，比往年早半小时。",
+        "本报讯（记者 石小满）东岸渡口昨起加开夜船，末班延至零点三十分。",
+    );
+    let parted = plain(&format!("<div TYPE=\"SECTION\">{name}{text}{article}</div>{imprint}"));
+    assert_eq!(parted, format!("渡口加开夜船\n\n{shop}\n\n\n{ferry}\n"), "and an imprint is set aside");
+    let whole = plain(&format!("<div TYPE=\"SECTION\">{name}{text}</div>{article}{imprint}"));
+    assert_eq!(whole, format!("渡口加开夜船\n\n{shop}\n\n\n{ferry}\n"));
+}
+
+#[test]
+fn a_page_that_links_give_whole_to_one_article_goes_on_with_it() {
+    let link = "<structLink><smLinkGrp><smLocatorLink xlink:href=\"#ART1\"/><smLocatorLink xlink:href=\"#Z2\"/><smLocatorLink xlink:href=\"#PAGE2\"/></smLinkGrp></structLink>";
+    let other = format!("<div TYPE=\"Article\">{}</div>", area("other"));
+    let mets = mets(&format!("<div TYPE=\"Article\" ID=\"ART1\"/>{other}"), link, "");
+    let file = "<file ID=\"F2\" MIMETYPE=\"text/xml\"><FLocat xlink:href=\"text/P2.xml\"/></file></fileGrp></fileSec>";
+    let page = "<div ID=\"PAGE2\" TYPE=\"page\" ORDER=\"2\"><fptr FILEID=\"F2\"/></div><div ID=\"Z1\"";
+    let mets = mets.replace("</fileGrp></fileSec>", file).replace("<div ID=\"Z1\"", page);
+    let pages = (alto(LINES), alto(&[("more", &["第二天起船票减为一元，渡船每十分钟一班。"])]));
+    let inputs = [("m.xml", mets.as_bytes()), ("p1.xml", pages.0.as_bytes()), ("p2.xml", pages.1.as_bytes())];
+    let plain = support::plain(&convert(&inputs).unwrap().issue);
+    assert!(plain.contains("自行车免费。\n\n第二天起船票减为一元，渡船每十分钟一班。\n\n\n城南菜场"), "{plain}");
+}

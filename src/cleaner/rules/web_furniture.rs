@@ -3,12 +3,11 @@
 //! Metadata is kept as metadata, word for word; the rest is set aside. Labels are the field words of web
 //! pages, not names of sites.
 
-use labels::{is_lead_blank, labels_of};
+use labels::{is_lead_blank, labels_of, only_date};
 use menus::{is_bar, is_breadcrumb, is_menu};
 use places::{Above, behind_text};
 use words::{
-    CALLS, CLOCK, COUNT, DATED, LABELS, LICENCE, LINK_LIST, LINK_STARTS, LINKS, NOTICE, ORIGIN, PART, PARTS,
-    PICTURE_LINK, TIME, WEEKDAY,
+    CALLS, CLOCK, COUNT, LABELS, LICENCE, LINK_LIST, LINK_STARTS, LINKS, NOTICE, ORIGIN, PART, PARTS, PICTURE_LINK,
 };
 
 use super::{Rule, Sight, Stage, byline, reprint_source};
@@ -221,14 +220,6 @@ fn published(view: &View, i: usize, plan: &mut Plan) -> bool {
     let because = Because::likely(NAME, vec![Fact::Says("names, a date and a clock's time above the text")]);
     plan.assign(view, i, Role::Field, because);
     true
-}
-
-/// The date of a text that holds nothing else but a weekday, a time and a word like *Published*.
-fn only_date(text: &str) -> Option<String> {
-    let from = DATED.find(text).map_or(0, |m| m.end());
-    let (at, date) = dates::find(&text[from..])?;
-    let (before, after) = (&text[from..from + at.start], &text[from + at.end..]);
-    (WEEKDAY.is_match(before) && TIME.is_match(after)).then_some(date)
 }
 
 /// A text without a web address at its start.

@@ -79,6 +79,7 @@ impl<'n> Flow<'n> {
             None if running.is_blank() => {}
             None => {
                 let first = self.blocks.len();
+                let running = if self.ours { running } else { running.without_indent() };
                 let kinds = running.blocks(make).into_iter();
                 self.blocks.extend(kinds.map(|kind| Block { id: std::mem::take(id), kind }));
                 self.turn(first);
@@ -136,6 +137,9 @@ impl<'n> Flow<'n> {
         if let Some(label) = page_break(element) {
             self.notes.aside("folio", element);
             return self.page_begins(label);
+        }
+        if !self.ours && matches!(element.name, "p" | "div") && navigation::is_bar(element) {
+            return self.notes.aside("navigation", element);
         }
         let class = element.get("class").unwrap_or_default();
         match element.name {
@@ -204,6 +208,15 @@ impl<'n> Flow<'n> {
         if !self.ours && self.rank == 0 && self.head.is_empty() && self.blocks.is_empty() {
             self.rank = rank;
             return self.head.push(HeadLine { role: HeadRole::Headline, text });
+        }
+        if !self.ours && self.blocks.is_empty() && rank < self.rank {
+            // A higher heading straight under lower ones is the headline, and they are kickers.
+            self.rank = rank;
+            self.head.iter_mut().for_each(|line| line.role = HeadRole::Kicker);
+            return self.head.push(HeadLine { role: HeadRole::Headline, text });
+        }
+        if !self.ours && self.blocks.is_empty() && text.plain().trim_start().starts_with("——") {
+            return self.head.push(HeadLine { role: HeadRole::Deck, text });
         }
         let level = if self.ours { self.depth.max(1) } else { rank.saturating_sub(self.rank).max(1) };
         self.push(element, BlockKind::Crosshead { level, text });

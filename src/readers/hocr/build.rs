@@ -6,7 +6,7 @@ use super::title;
 use crate::ast::Marks;
 use crate::page::{Furniture, Markup, Part};
 use crate::readers::sheets::words::{Word, all_alike, stretches};
-use crate::readers::sheets::{Block, BoxLine, Sheet, picture};
+use crate::readers::sheets::{Block, BoxLine, Frame, Sheet, picture, regions};
 use crate::readers::space::blank;
 use crate::repair::Notice;
 use crate::source::Source;
@@ -72,6 +72,8 @@ struct Build {
     /// The file that the page was read from.
     image: String,
     block: Option<Block>,
+    /// What the file calls the block.
+    region: Markup,
     line: Option<BoxLine>,
     words: Vec<Word>,
     /// Whether white space stands since the last word.
@@ -93,7 +95,14 @@ impl Build {
         let class = attribute("class").unwrap_or_default();
         let title = attribute("title").unwrap_or_default();
         let kind = match class.split_whitespace().find(|class| class.starts_with("ocr")) {
-            Some(class) => self.open_class(class, &title, attribute("id")),
+            Some(class) => {
+                let kind = self.open_class(class, &title, attribute("id"));
+                if kind == Kind::Block {
+                    // Kraken's word for a region.
+                    self.region = attribute("data-region-type").map_or(Markup::None, |name| regions::named(&name));
+                }
+                kind
+            }
             None if HIDDEN.contains(&name.as_str()) => Kind::Hidden,
             None => Kind::Other,
         };
@@ -130,7 +139,7 @@ impl Build {
                 self.finish_block();
                 Kind::Other
             }
-            "ocr_carea" | "ocrx_block" | "ocr_column" => {
+            "ocr_carea" | "ocrx_block" | "ocr_block" | "ocr_column" => {
                 self.finish_block();
                 self.block = Some(block(title, id));
                 Kind::Block
@@ -157,7 +166,7 @@ impl Build {
             "ocr_pageno" => Markup::Is(Part::Furniture(Furniture::PageNumber)),
             "ocr_header" | "ocr_footer" if !self.by_tesseract => Markup::Is(Part::Furniture(Furniture::RunningHead)),
             "ocr_title" => Markup::Heading(1),
-            _ => Markup::None,
+            _ => self.region.clone(),
         };
         if self.block.as_ref().is_some_and(|block| block.markup != part) {
             let place = self.block.as_ref().map(|b| (b.name.clone(), b.ids.clone(), b.frame)).unwrap_or_default();
@@ -175,7 +184,10 @@ impl Build {
         while self.open.len() > from + at {
             match self.open.pop().map(|open| open.kind) {
                 Some(Kind::Line) => self.finish_line(),
-                Some(Kind::Block) => self.finish_block(),
+                Some(Kind::Block) => {
+                    self.finish_block();
+                    self.region = Markup::None;
+                }
                 Some(Kind::Page) => self.finish_page(),
                 _ => {}
             }
@@ -210,11 +222,16 @@ impl Build {
         }
     }
 
-    /// Text that stands in no line makes one.
+    /// Text that stands in no line makes one, or several where its words have places in several.
     fn loose_line(&mut self) {
-        if self.line.is_none() && self.words.iter().any(|word| !word.text.is_empty()) {
-            self.block.get_or_insert_default();
-            self.line = Some(BoxLine::default());
+        if self.line.is_some() || self.words.iter().all(|word| word.text.is_empty()) {
+            return;
+        }
+        self.block.get_or_insert_default();
+        for words in rows(std::mem::take(&mut self.words)) {
+            let frame = words.iter().fold(Frame::default(), |round, word| round.with(word.frame));
+            self.words = words;
+            self.line = Some(BoxLine { frame, ..BoxLine::default() });
             self.finish_line();
         }
     }
@@ -246,6 +263,25 @@ impl Build {
         self.finish_block();
         self.sheets.extend(self.page.take());
     }
+}
+
+/// Words in lines by their places: a line ends where the next word stands under it, over it, or further left.
+fn rows(words: Vec<Word>) -> Vec<Vec<Word>> {
+    let mut rows: Vec<Vec<Word>> = Vec::new();
+    for word in words {
+        let goes_on = |row: &Vec<Word>| {
+            let Some(last) = row.last().filter(|last| !last.frame.is_unknown() && !word.frame.is_unknown()) else {
+                return true;
+            };
+            let shared = last.frame.bottom().min(word.frame.bottom()) - last.frame.y.max(word.frame.y);
+            shared * 2.0 > last.frame.height.min(word.frame.height) && word.frame.right() > last.frame.x
+        };
+        match rows.last_mut().filter(|row| goes_on(row)) {
+            Some(row) => row.push(word),
+            None => rows.push(vec![word]),
+        }
+    }
+    rows
 }
 
 fn block(title: &str, id: Option<String>) -> Block {

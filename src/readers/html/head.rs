@@ -3,10 +3,12 @@
 //! Evidence is weighed: the heading's level, the words in the names of its elements, how like it is to the title that
 //! the document gives itself, links, length.
 
-use super::judge::{Role, says_field};
+use super::judge::Role;
+use super::label::is_folio;
 use super::line::Draft;
 use super::meta::Field;
 use super::names::words;
+use super::phrases::says_field;
 use super::tree::{Id, Tree};
 use crate::page::Markup;
 
@@ -16,6 +18,9 @@ const REACH: usize = 80;
 const HEADLINE: i32 = 4;
 /// Half full-width characters of a line of the head, at most.
 const LONGEST: u32 = 240;
+
+/// Half full-width characters of a folio, at most.
+const LONGEST_FOLIO: u32 = 80;
 
 /// Lines of an article's head.
 #[derive(Debug, Default, PartialEq)]
@@ -59,11 +64,23 @@ impl<'a> Desk<'a> {
     /// The head of the text that begins with line `first`; `from` is the first line it may begin with.
     pub fn head(&self, from: usize, first: usize) -> Head {
         let from = from.max(first.saturating_sub(REACH));
-        let scored = (from..first).map(|i| (i, self.score(i) - (first - i) as i32 / 20));
+        let scored = (from..first).map(|i| (i, self.score(i) + self.leads(i, first) - (first - i) as i32 / 20));
         let best = scored.max_by_key(|&(i, score)| (score, i)).filter(|(_, score)| *score >= HEADLINE);
         match best {
             Some((at, _)) => Head { headline: Some(at), kickers: self.kickers(from, at), decks: self.decks(at, first) },
             None => Head::default(),
+        }
+    }
+
+    /// Evidence that a heading stands straight over its text, as the first line of the element that holds it; the
+    /// highest heading needs none.
+    fn leads(&self, i: usize, first: usize) -> i32 {
+        let holder = |i: usize| self.tree.parent(self.lines[i].owner);
+        let opens = i == 0 || holder(i - 1) != holder(i);
+        let straight = opens && first - i <= 2 && holder(i).is_some() && holder(i) == holder(first);
+        match self.lines[i].markup {
+            Markup::Heading(level) if straight => i32::from(level > 1) + i32::from(level > 2),
+            _ => 0,
         }
     }
 
@@ -102,11 +119,19 @@ impl<'a> Desk<'a> {
         (letters.len() >= 6 && again * 2 >= all).then_some(title)
     }
 
+    /// Whether a line that is shown is a newspaper page's folio.
+    pub fn is_folio(&self, i: usize) -> bool {
+        let line = &self.lines[i];
+        let shown = line.hidden.is_none() && !line.control && !line.is_linked();
+        shown && line.size.all <= LONGEST_FOLIO && is_folio(&self.text(i))
+    }
+
     fn may_head(&self, i: usize) -> bool {
         let line = &self.lines[i];
         let shown = line.hidden.is_none() && !line.title && !line.control;
         shown
             && (2..=LONGEST).contains(&line.size.all)
+            && !self.is_folio(i)
             && !matches!(line.markup, Markup::Image { .. } | Markup::Cell { .. })
     }
 
@@ -234,9 +259,17 @@ pub(super) fn called(tree: &Tree, id: Id) -> Called {
                 Called::Deck
             }
             () => {
-                let mut title = false;
-                words(value, |word| title |= matches!(word, "title" | "headline" | "biaoti" | "bt" | "hed" | "tit"));
-                if title { Called::Headline } else { Called::Other }
+                // The last word counts, and Chinese ones are written in Pinyin: 引题, 肩题, 副题, 标题.
+                let mut last = Called::Other;
+                words(value, |word| {
+                    last = match word {
+                        "title" | "headline" | "biaoti" | "zhuti" | "bt" | "hed" | "tit" => Called::Headline,
+                        "yinti" | "jianti" => Called::Kicker,
+                        "futi" | "fubiaoti" => Called::Deck,
+                        _ => last,
+                    }
+                });
+                last
             }
         };
     };

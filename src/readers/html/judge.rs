@@ -7,6 +7,7 @@ use super::head::{Called, Desk, Head};
 use super::line::Draft;
 use super::meta::Field;
 use super::names;
+use super::phrases::{heads_related, says_field};
 use super::sums::{Sum, sums};
 use super::tree::{Id, Tree};
 use crate::page::Markup;
@@ -18,6 +19,12 @@ const LONGEST_FIELD: u32 = 160;
 /// Half full-width characters of a caption told by its place, at most.
 const LONGEST_CAPTION: u32 = 200;
 
+/// Half full-width characters of a line of names, at most.
+const LONGEST_NAMES: u32 = 40;
+/// Lines of a caption, at most.
+const CAPTION: usize = 2;
+/// Elements above a line in which its picture stands with it: a cell, a row and a table, too.
+const HOLDERS: usize = 6;
 /// Lines behind the text in which its editors, writers and source are looked for.
 const TAIL: usize = 8;
 /// What names them.
@@ -31,6 +38,8 @@ pub(super) enum Role {
     Around,
     /// The document's title, which is a field.
     Title,
+    /// The folio of a newspaper's page, which is told as in any text.
+    Folio,
     Text,
     Kicker,
     Headline,
@@ -119,6 +128,11 @@ impl Judging<'_> {
             }
         }
         self.head(&head, first);
+        for i in 0..head.headline.unwrap_or(first) {
+            if self.roles[i] != Role::Title && self.desk.is_folio(i) {
+                self.roles[i] = Role::Folio;
+            }
+        }
         self.parts(&inside, &head, first);
         self.captions();
         self.crossheads();
@@ -172,7 +186,10 @@ impl Judging<'_> {
         for i in 0..first {
             let keep = match i {
                 _ if i < top => self.roles[i] == Role::Text && self.is_field(i),
-                _ => self.roles[i] == Role::Text || self.is_field(i) || self.is_picture(i) || self.leads(i),
+                _ => {
+                    let known = self.roles[i] == Role::Text || self.is_field(i) || self.is_picture(i) || self.leads(i);
+                    known || self.captions_picture(i) || self.is_called_author(i)
+                }
             };
             if self.roles[i] != Role::Title {
                 self.roles[i] = if keep { Role::Text } else { Role::Around };
@@ -181,7 +198,8 @@ impl Judging<'_> {
         head.kickers.iter().for_each(|&i| self.roles[i] = Role::Kicker);
         head.decks.iter().for_each(|&i| self.roles[i] = Role::Deck);
         self.roles[headline] = Role::Headline;
-        self.starts.push((0..=first).find(|&i| !matches!(self.roles[i], Role::Around | Role::Title)).unwrap_or(top));
+        let begins = |i: &usize| !matches!(self.roles[*i], Role::Around | Role::Title) && !self.desk.is_folio(*i);
+        self.starts.push((0..=first).find(begins).unwrap_or(top));
     }
 
     /// Whether a line above the text may be a date, a source or names.
@@ -221,6 +239,30 @@ impl Judging<'_> {
         matches!(line.markup, Markup::Image { .. }) && line.hidden.is_none() && !self.is_around(i)
     }
 
+    /// Whether a few words stand alone in an element that is called an author's.
+    fn is_called_author(&self, i: usize) -> bool {
+        let line = self.line(i);
+        let mut called = false;
+        super::names::words(self.desk.tree.value(line.owner, "class"), |word| {
+            called |= matches!(word, "author" | "authors" | "byline" | "reporter" | "zuozhe" | "jizhe");
+        });
+        called && line.hidden.is_none() && !line.control && line.size.all <= LONGEST_NAMES && !self.is_around(i)
+    }
+
+    /// Whether a short line stands under a picture that is kept, alone with it in an element or called its caption.
+    fn captions_picture(&self, i: usize) -> bool {
+        let line = self.line(i);
+        let plain = matches!(line.markup, Markup::None | Markup::Continued) && line.size.linked == 0;
+        if !plain || line.hidden.is_some() || line.control || line.title || line.size.all > LONGEST_CAPTION {
+            return false;
+        }
+        let kept = |&k: &usize| self.roles[k] == Role::Text;
+        let above = (i.saturating_sub(CAPTION)..i).rev().take_while(kept);
+        let picture = above.into_iter().find(|&k| matches!(self.line(k).markup, Markup::Image { .. }));
+        picture
+            .is_some_and(|picture| !self.is_around(i) && (self.is_alone_with(picture, i) || self.is_called_caption(i)))
+    }
+
     /// More articles: lines that are set as the headline is, with running text under each.
     fn parts(&mut self, inside: &[usize], head: &Head, first: usize) {
         let Some(headline) = head.headline else { return };
@@ -251,7 +293,20 @@ impl Judging<'_> {
     /// Whether a line set as the headline begins another article: the highest heading there is, or named a title.
     fn begins(&self, headline: usize, i: usize) -> bool {
         let named = self.desk.called(headline) == Called::Headline && self.desk.called(i) == Called::Headline;
-        (self.line(i).markup == Markup::Heading(1) || named) && !self.line(i).is_linked()
+        let highest = self.line(i).markup == Markup::Heading(1);
+        (highest || named || self.open_alike(headline, i)) && !self.line(i).is_linked()
+    }
+
+    /// Whether two headings each open one of several elements that stand side by side and are set alike.
+    fn open_alike(&self, one: usize, other: usize) -> bool {
+        let tree = self.desk.tree;
+        let holder = |i: usize| tree.parent(self.line(i).owner).filter(|&id| id != 0 && tree.name(id) != "body");
+        let opens = |i: usize| i == 0 || holder(i - 1) != holder(i);
+        let heading = |i: usize| matches!(self.line(i).markup, Markup::Heading(_));
+        let (Some(a), Some(b)) = (holder(one), holder(other)) else { return false };
+        let alike = tree.name(a) == tree.name(b) && tree.value(a, "class") == tree.value(b, "class");
+        let apart = a != b && tree.parent(a) == tree.parent(b);
+        apart && alike && [one, other].into_iter().all(|i| heading(i) && opens(i))
     }
 
     /// Captions: short lines in the middle, or alone with a picture in their element.
@@ -278,9 +333,11 @@ impl Judging<'_> {
             .desk
             .tree
             .ancestors(self.line(i).owner)
-            .take(3)
-            .find(|&id| self.desk.tree.ancestors(self.line(picture).owner).take(3).any(|other| other == id));
-        common.is_some_and(|id| self.sums[id as usize].lines <= 2)
+            .take(HOLDERS)
+            .find(|&id| self.desk.tree.ancestors(self.line(picture).owner).take(HOLDERS).any(|other| other == id));
+        common
+            .map(|id| &self.sums[id as usize])
+            .is_some_and(|sum| sum.lines <= 2 || (sum.lines == 3 && sum.proses == 0))
     }
 
     fn is_called_caption(&self, i: usize) -> bool {
@@ -321,80 +378,4 @@ impl Judging<'_> {
         let size = self.line(i).size;
         size.all >= 4 && size.strong * 10 >= size.all * 9
     }
-}
-
-/// Whether a line heads a list of other articles, by its words.
-fn heads_related(text: &str) -> bool {
-    const WORDS: [&str; 21] = [
-        "相关",
-        "推荐阅读",
-        "推荐新闻",
-        "延伸阅读",
-        "更多新闻",
-        "更多内容",
-        "热门",
-        "热点新闻",
-        "猜你喜欢",
-        "为你推荐",
-        "為你推薦",
-        "相關",
-        "延伸閱讀",
-        "related",
-        "recommended",
-        "more from",
-        "more stories",
-        "most read",
-        "most popular",
-        "関連記事",
-        "관련기사",
-    ];
-    let text = text.trim().to_lowercase();
-    WORDS.iter().any(|word| text.starts_with(word))
-}
-
-/// Whether a line names a source, a date or a person, by field words or a date's figures.
-pub(super) fn says_field(text: &str) -> bool {
-    const WORDS: [&str; 32] = [
-        "来源",
-        "來源",
-        "稿源",
-        "作者",
-        "记者",
-        "記者",
-        "编辑",
-        "編輯",
-        "责编",
-        "通讯员",
-        "发布",
-        "發布",
-        "發佈",
-        "时间",
-        "時間",
-        "日期",
-        "更新",
-        "文/",
-        "文／",
-        "By ",
-        "by ",
-        "BY ",
-        "Published",
-        "Updated",
-        "Posted",
-        "Source",
-        "Author",
-        "Von ",
-        "기자",
-        "입력",
-        "配信",
-        "公開",
-    ];
-    let clock = text.match_indices([':', '：']).any(|(at, mark)| {
-        let figure = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-        figure(text[..at].chars().next_back()) && figure(text[at + mark.len()..].chars().next())
-    });
-    let figures = text.bytes().filter(u8::is_ascii_digit).count();
-    let date = figures >= 3
-        && (text.contains(['年', '월', '月']) || text.contains(['-', '/', ':', '.', ',']))
-        && ["19", "20"].iter().any(|century| text.contains(century));
-    clock || date || WORDS.iter().any(|word| text.contains(word))
 }

@@ -150,6 +150,10 @@ impl Told {
         let label = trimmed.find(['：', ':']).filter(|&at| trimmed[..at].chars().count() <= 6);
         let labelled = label.filter(|_| matches!(name, "source" | "author" | "editor"));
         let trimmed = labelled.map_or(trimmed, |at| trimmed[at..].trim_start_matches(['：', ':']).trim());
+        let by = |text: &str| {
+            text.strip_prefix("By ").or_else(|| text.strip_prefix("by ")).map_or(0, |rest| text.len() - rest.len())
+        };
+        let trimmed = if name == "author" { trimmed[by(trimmed)..].trim_start() } else { trimmed };
         let known = !trimmed.is_empty() && !at.is_empty() && (name == "url" || !address);
         if known && self.0.len() < MOST * 4 {
             self.0.push((Field { name, value: trimmed.to_owned(), at }, rank));

@@ -33,6 +33,7 @@ mod meta;
 mod names;
 mod page;
 mod parse;
+mod phrases;
 mod picture;
 mod seams;
 mod state;

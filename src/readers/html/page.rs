@@ -55,7 +55,7 @@ impl<'a> Writing<'a> {
                 continue;
             }
             let segment = match role {
-                Role::Around => Segment::Open,
+                Role::Around | Role::Folio => Segment::Open,
                 _ if judged.starts.binary_search(&i).is_ok() => {
                     told = Segment::Within;
                     Segment::Starts
@@ -64,6 +64,7 @@ impl<'a> Writing<'a> {
             };
             let markup = match (role, draft.markup.clone()) {
                 (Role::Around, _) => Markup::Is(Part::Furniture(Furniture::Web)),
+                (Role::Folio, _) => Markup::None,
                 (_, Markup::Continued) if last != Some(draft.owner) => Markup::None,
                 (Role::Text, markup) => markup,
                 (_, Markup::Continued) => Markup::Continued,

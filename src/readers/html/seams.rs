@@ -23,7 +23,7 @@ pub(super) fn split(lines: Vec<Draft>, source: &str) -> Vec<Draft> {
     all
 }
 
-/// The first run that begins another field.
+/// The first run that begins another field: by its words, behind a link, or behind a time.
 fn seam(line: &Draft, source: &str) -> Option<usize> {
     let plain = matches!(line.markup, Markup::None | Markup::Continued) && line.size.all <= LONGEST && !line.title;
     if !plain || line.runs.len() < 2 || line.size.marks > 2 {
@@ -40,6 +40,7 @@ fn seam(line: &Draft, source: &str) -> Option<usize> {
         let parted = between.contains('<') && !open && !rest.trim().is_empty();
         parted
             && (begins(rest.trim_start())
+                || (between.contains("</time>") && rest.starts_with(char::is_alphanumeric))
                 || (before.link.is_some() && leaves(between) && rest.starts_with(char::is_alphanumeric)))
     })
 }

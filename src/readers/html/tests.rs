@@ -10,6 +10,8 @@ use crate::InputBytes;
 use crate::page::{Furniture, Markup, Page, Part, Says, Segment};
 use crate::source::Source;
 
+mod heads;
+
 fn read(html: &str) -> (Source, Page) {
     let file = InputBytes { name: "t.html".into(), bytes: html.as_bytes().to_vec() };
     let input = RawInput { id: 0, file, encoding: Some("utf-8") };

@@ -160,7 +160,7 @@ pub fn neighbours(rects: &[Rect]) -> Vec<(usize, usize)> {
         let (y, quarter) = (rect.center().1, rect.height() / 4.0);
         let (from, to) = (((y - quarter) / step).floor() as i64, ((y + quarter) / step).floor() as i64);
         // A box of many rows is met in each of them; beyond a hundred it is no letter.
-        rows.extend((from..=to.min(from + 100)).map(|row| (row, at)));
+        rows.extend((from..=to.min(from.saturating_add(100))).map(|row| (row, at)));
     }
     rows.sort_by(|a, b| a.0.cmp(&b.0).then(rects[a.1].x0.total_cmp(&rects[b.1].x0)).then(a.1.cmp(&b.1)));
     let mut pairs: Vec<(usize, usize)> =

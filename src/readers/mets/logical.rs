@@ -2,7 +2,7 @@
 //!
 //! A division names its places itself (`fptr`), or a link names the divisions of the pages where it stands.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Files, is_logical};
 use crate::page::{Furniture, Markup, Part};
@@ -33,7 +33,9 @@ const ARTICLES: [&str; 17] = [
 
 /// The articles that a file marks, in reading order, and how many it marks without saying where they stand.
 pub(super) fn articles(root: &Element, files: &Files) -> (Vec<Vec<Place>>, usize) {
-    let mut walk = Walk { files, links: links(root), articles: Vec::new(), section: Vec::new() };
+    let links = links(root);
+    let whole = whole_pages(root, &links, files);
+    let mut walk = Walk { files, links, whole, articles: Vec::new(), section: Vec::new() };
     let maps: Vec<&Element> = root.all("structMap").collect();
     let logical = |map: &&&Element| map.get("TYPE").is_some_and(is_logical);
     let chosen: Vec<&&Element> =
@@ -50,6 +52,8 @@ pub(super) fn articles(root: &Element, files: &Files) -> (Vec<Vec<Place>>, usize
 struct Walk<'a> {
     files: &'a Files<'a>,
     links: HashMap<&'a str, Vec<&'a Element<'a>>>,
+    /// The files of pages that one article alone fills.
+    whole: HashSet<usize>,
     articles: Vec<Vec<Place>>,
     /// The name of a section whose first article is still to come.
     section: Vec<Place>,
@@ -60,7 +64,7 @@ impl<'a> Walk<'a> {
     fn outside(&mut self, division: &Element) {
         let kind = kind(division);
         match kind.as_str() {
-            "titlesection" | "masthead" | "nameplate" => {
+            "titlesection" | "masthead" | "nameplate" | "publishingstmt" | "imprint" => {
                 let head = Markup::Is(Part::Furniture(Furniture::RunningHead));
                 let places = self.all_places(division, &head);
                 self.articles.push(places);
@@ -69,13 +73,35 @@ impl<'a> Walk<'a> {
                 let places = self.all_places(division, &Markup::Is(Part::Section));
                 self.section.extend(places);
             }
-            _ if ARTICLES.contains(&kind.as_str()) => {
-                let mut article = std::mem::take(&mut self.section);
-                let mut is_open = false;
-                self.inside(division, &Markup::None, &mut is_open, &mut article);
-                self.articles.push(article);
+            _ if ARTICLES.contains(&kind.as_str()) => self.article(division),
+            "body" => {
+                let mut text = Vec::new();
+                self.inside(division, &Markup::None, &mut false, &mut text);
+                if !text.is_empty() {
+                    let section = std::mem::take(&mut self.section);
+                    self.articles.push(section.into_iter().chain(text).collect());
+                }
             }
-            _ => division.all("div").for_each(|inner| self.outside(inner)),
+            _ if is_article_itself(division) => self.article(division),
+            _ => {
+                division.all("div").for_each(|inner| self.outside(inner));
+                self.leave();
+            }
+        }
+    }
+
+    fn article(&mut self, division: &Element) {
+        let mut article = std::mem::take(&mut self.section);
+        self.inside(division, &Markup::None, &mut false, &mut article);
+        self.articles.push(article);
+    }
+
+    /// A name that no article of its section took is a text of its own: the next section is not called so.
+    fn leave(&mut self) {
+        let unnamed = |place| Place { markup: Markup::None, ..place };
+        let names: Vec<Place> = std::mem::take(&mut self.section).into_iter().map(unnamed).collect();
+        if !names.is_empty() {
+            self.articles.push(names);
         }
     }
 
@@ -109,9 +135,8 @@ impl<'a> Walk<'a> {
                 _ => round.clone(),
             };
             let places = target.all("fptr").flat_map(|pointer| self.places(pointer, &markup));
-            // A whole page belongs to no article alone.
             let before = linked.len();
-            linked.extend(places.filter(|place| place.block.is_some()));
+            linked.extend(places.filter(|place| place.block.is_some() || self.whole.contains(&place.file)));
             *is_open |= linked.len() > before && markup == Markup::None;
         }
         linked
@@ -128,6 +153,33 @@ impl<'a> Walk<'a> {
         let places = own.into_iter().chain(areas.into_iter().filter_map(|area| self.files.place(area)));
         places.map(|place| Place { markup: markup.clone(), ..place }).collect()
     }
+}
+
+/// Whether a section without articles is one: it has a name and a text.
+fn is_article_itself(division: &Element) -> bool {
+    let has = |wanted: &str| division.all("div").any(|inner| kind(inner) == wanted);
+    let is_article = |inner: &Element| ARTICLES.contains(&kind(inner).as_str());
+    has("heading") && has("body") && !division.descendants("div").into_iter().any(is_article)
+}
+
+/// The files of pages that links give to one article as a whole, in a structure that otherwise gives zones of pages:
+/// a page that is linked whole belongs to no article alone where zones are not marked.
+fn whole_pages(root: &Element, links: &HashMap<&str, Vec<&Element>>, files: &Files) -> HashSet<usize> {
+    let divisions = root.all("structMap").flat_map(|map| map.descendants("div"));
+    let articles = divisions.filter(|division| ARTICLES.contains(&kind(division).as_str()));
+    let (mut owners, mut zones): (HashMap<usize, HashSet<&str>>, HashSet<usize>) = Default::default();
+    for id in articles.filter_map(|article| article.get("ID")) {
+        let targets = links.get(id).into_iter().flatten();
+        let pointers = targets.flat_map(|target| target.all("fptr"));
+        let areas = pointers.flat_map(|pointer| std::iter::once(pointer).chain(pointer.descendants("area")));
+        for place in areas.filter_map(|area| files.place(area)) {
+            owners.entry(place.file).or_default().insert(id);
+            zones.extend(place.block.is_some().then_some(place.file));
+        }
+    }
+    let alone = owners.into_iter().filter(|(file, owners)| owners.len() == 1 && !zones.contains(file));
+    let alone: HashSet<usize> = alone.map(|(file, _)| file).collect();
+    if zones.is_empty() { HashSet::new() } else { alone }
 }
 
 /// What a division is behind text of its article: headings are inner ones there.
@@ -171,7 +223,7 @@ fn told(division: &Element) -> Markup {
     match kind(division).as_str() {
         "subheadline" | "subtitle" | "deck" => Markup::Is(Part::Deck),
         "overline" | "kicker" => Markup::Is(Part::Kicker),
-        "illustration" | "image" | "picture" | "photo" | "body" | "bodycontent" => Markup::None,
+        "illustration" | "image" | "picture" | "photo" | "table" | "body" | "bodycontent" => Markup::None,
         _ => match regions::named(division.get("TYPE").unwrap_or_default()) {
             Markup::Is(Part::Furniture(Furniture::Advertisement)) => Markup::None,
             told => told,

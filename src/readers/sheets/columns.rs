@@ -1,4 +1,5 @@
-//! Columns that an OCR program did not see: a line that it set across a gutter is cut there.
+//! Columns that an OCR program did not see: a line that it set across a gutter is cut there, and lines beside each other
+//! in one block are told apart.
 //!
 //! Where the gutters are is found out by [`layout`](crate::readers::layout), as for the marks of a PDF: here the words
 //! are the marks. Lines of large type are left whole, for headlines stand over columns.
@@ -22,7 +23,7 @@ const NEAR: f32 = 1.1;
 pub(super) fn cut(sheet: &mut Sheet) {
     let lines = || sheet.blocks.iter().flat_map(|block| &block.lines);
     let em = median(lines().map(|line| line.frame.height).filter(|height| *height > 0.0).collect());
-    let gutters = found(lines().filter(|line| is_text(line, em)), em);
+    let gutters = found(lines().filter(|line| is_set(line, em)), em);
     if gutters.is_empty() {
         return;
     }
@@ -35,18 +36,29 @@ pub(super) fn cut(sheet: &mut Sheet) {
     sheet.blocks = gathered(blocks, &loose, em);
 }
 
-/// Whether a line is set in running text, its words with their places.
-fn is_text(line: &BoxLine, em: f32) -> bool {
-    line.words.len() > 1 && line.frame.height <= LARGE * em && line.words.iter().all(|word| !word.frame.is_unknown())
+/// Whether a line is set in running text, and has a place.
+fn is_set(line: &BoxLine, em: f32) -> bool {
+    !line.frame.is_unknown() && line.frame.height <= LARGE * em
 }
 
-/// The gutters between the words of these lines.
+/// Whether a line is set in running text, its words with their places.
+fn is_text(line: &BoxLine, em: f32) -> bool {
+    is_set(line, em) && line.words.len() > 1 && has_places(line)
+}
+
+fn has_places(line: &BoxLine) -> bool {
+    line.words.iter().all(|word| !word.frame.is_unknown())
+}
+
+/// The gutters between the words of these lines, or between lines where words have no places.
 fn found<'l>(lines: impl Iterator<Item = &'l BoxLine>, em: f32) -> Vec<Gutter> {
     let mut glyphs: Vec<Glyph> = Vec::new();
     for (run, line) in lines.enumerate() {
         let bearing = bearing(line);
-        for (at, word) in line.words.iter().enumerate() {
-            let rect = rect(&word.frame, &line.frame, bearing);
+        let places = line.words.iter().map(|word| word.frame).filter(|_| has_places(line));
+        let whole = (line.words.is_empty() || !has_places(line)).then_some(line.frame);
+        for (at, place) in places.chain(whole).enumerate() {
+            let rect = rect(&place, &line.frame, bearing);
             let space = (at > 0).then_some((0, 0));
             let (mark, size, run) = (glyphs.len(), line.frame.height, run as u32);
             glyphs.push(Glyph { mark, rect, ink: rect, size, bold: false, run, space });
@@ -84,7 +96,8 @@ fn columns(block: Block, gutters: &[Gutter], em: f32) -> Vec<Block> {
         if is_text(line, em) { (1..line.words.len()).filter_map(gap).collect() } else { Vec::new() }
     };
     let cuts: Vec<Vec<(usize, f32)>> = block.lines.iter().map(places).collect();
-    let mut bounds: Vec<f32> = cuts.iter().flatten().map(|(_, x)| *x).collect();
+    let beside = block.lines.windows(2).filter_map(|two| abreast(&two[0], &two[1], gutters, em));
+    let mut bounds: Vec<f32> = cuts.iter().flatten().map(|(_, x)| *x).chain(beside).collect();
     if bounds.is_empty() {
         return vec![block];
     }
@@ -107,6 +120,16 @@ fn columns(block: Block, gutters: &[Gutter], em: f32) -> Vec<Block> {
     }
     flush(&mut open, &like, &mut done);
     done
+}
+
+/// Where a gutter runs between two lines that stand beside each other.
+fn abreast(one: &BoxLine, other: &BoxLine, gutters: &[Gutter], em: f32) -> Option<f32> {
+    let (left, right) = if one.frame.x < other.frame.x { (one, other) } else { (other, one) };
+    let (y0, y1) = (left.frame.y.max(right.frame.y), left.frame.bottom().min(right.frame.bottom()));
+    let level = (y1 - y0) * 2.0 > left.frame.height.min(right.frame.height);
+    let gap = Rect { x0: left.frame.right(), y0, x1: right.frame.x, y1 };
+    let parted = level && is_set(left, em) && is_set(right, em) && gutters::are_in(gutters, &gap);
+    parted.then(|| gap.center().0)
 }
 
 /// Ends the columns that are open.

@@ -1,19 +1,25 @@
 //! Names that OCR formats give to regions, as what the print model knows.
 //!
 //! The words are those of the PAGE schema, of METS profiles for newspapers, of the SegmOnto vocabulary and of
-//! ALTO tags in use; a name that is not here says nothing.
+//! ALTO tags in use, French and German ones too; a name that is not here says nothing.
 
 use crate::page::{Furniture, Markup, Part};
 
 /// Words in a region's name and what they mean; earlier rows win.
 const NAMES: &[(&[&str], Named)] = &[
-    (&["pagenumber", "page-number", "page_number", "numbering", "folio"], Named::Aside(Furniture::PageNumber)),
     (
-        &["running", "header", "footer", "pageheader", "page-header", "nameplate", "imprint"],
+        &["pagenumber", "page-number", "page_number", "numbering", "folio", "seitenzahl"],
+        Named::Aside(Furniture::PageNumber),
+    ),
+    (
+        &["running", "header", "footer", "pageheader", "page-header", "nameplate", "imprint", "courant", "kopfzeile"],
         Named::Aside(Furniture::RunningHead),
     ),
     (&["signature-mark", "catch-word", "catchword", "quiremarks"], Named::Aside(Furniture::PrintersMark)),
-    (&["advertisement", "advert", "ad", "ads", "advertising", "commercial"], Named::Aside(Furniture::Advertisement)),
+    (
+        &["advertisement", "advert", "ad", "ads", "advertising", "commercial", "publicité"],
+        Named::Aside(Furniture::Advertisement),
+    ),
     (&["noise", "stamp", "damage", "dirt"], Named::Aside(Furniture::Noise)),
     (
         &["crosshead", "subheading", "sub-heading", "subheadline", "sub-headline", "subhead"],
@@ -21,13 +27,19 @@ const NAMES: &[(&[&str], Named)] = &[
     ),
     (&["kicker", "overline", "pretitle", "eyebrow"], Named::Part(Part::Kicker)),
     (&["deck", "subtitle", "sub-title"], Named::Part(Part::Deck)),
+    (&["table", "tablezone", "tabelle", "tableau"], Named::Rows),
     (&["byline", "author", "authors"], Named::Part(Part::Byline)),
-    (&["headline", "heading", "title", "headingline", "titlepage"], Named::Heading),
-    (&["caption", "credit", "illustrationcaption"], Named::Part(Part::Caption)),
+    (
+        &["headline", "heading", "title", "headingline", "titlepage", "titre", "titre1", "titre2", "überschrift"],
+        Named::Heading,
+    ),
+    (&["caption", "credit", "illustrationcaption", "légende", "bildunterschrift"], Named::Part(Part::Caption)),
 ];
 
 #[derive(Clone, Copy)]
 enum Named {
+    /// Rows that are no running text, without cells.
+    Rows,
     Aside(Furniture),
     Part(Part),
     Heading,
@@ -42,6 +54,7 @@ pub fn named(name: &str) -> Markup {
         Some((_, Named::Aside(furniture))) => Markup::Is(Part::Furniture(*furniture)),
         Some((_, Named::Part(part))) => Markup::Is(*part),
         Some((_, Named::Heading)) => Markup::Heading(1),
+        Some((_, Named::Rows)) => Markup::Preformatted,
         None => Markup::None,
     }
 }
@@ -76,6 +89,9 @@ mod tests {
         assert_eq!(named("Advertisement"), aside(Furniture::Advertisement));
         assert_eq!(named("structure {type:heading;}"), Markup::Heading(1));
         assert_eq!(named("HEADING"), Markup::Heading(1));
+        assert_eq!(named("titre 1"), Markup::Heading(1));
+        assert_eq!(named("TableZone"), Markup::Preformatted);
+        assert_eq!(named("titre courant"), aside(Furniture::RunningHead));
         assert_eq!(named("caption"), Markup::Is(Part::Caption));
         assert_eq!(named("paragraph"), Markup::None);
         assert_eq!(named("MainZone:column#2"), Markup::None);

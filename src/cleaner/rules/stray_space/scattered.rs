@@ -11,10 +11,14 @@ use crate::cleaner::plan::{Because, Plan};
 use crate::cleaner::script::{is_full_width_mark, is_han, is_hangul, is_kana, is_shared_mark};
 use crate::cleaner::view::View;
 use crate::cleaner::words;
-use crate::page::Markup;
+use crate::page::{Markup, Part};
 use crate::repair::Fact;
 use crate::source::{head, tail};
 
+/// Lines that are spaced out are few where they hold less than this part of the characters.
+const FEW: u32 = 5;
+/// Parting gaps outside of such lines that make them count.
+const SIGNS: u32 = 2;
 /// Lines that are measured together.
 const STRETCH: usize = 300;
 /// One gap in so many characters makes gaps noise.
@@ -63,6 +67,8 @@ struct Count {
     gaps: u32,
     /// Those of them that part what stands together.
     parting: u32,
+    /// Characters, gaps and parting gaps of lines that are spaced out from end to end.
+    opened: [u32; 3],
     /// Full-width spaces in lines of names, and in other lines.
     wide: [u32; 2],
     /// Ideographs beside a letter or digit or half-width mark: without a space, with one.
@@ -74,16 +80,27 @@ impl Count {
         self.chars += other.chars;
         self.gaps += other.gaps;
         self.parting += other.parting;
+        (0..3).for_each(|k| self.opened[k] += other.opened[k]);
         (0..2).for_each(|k| self.wide[k] += other.wide[k]);
         (0..8).for_each(|k| self.beside[k / 2][k % 2] += other.beside[k / 2][k % 2]);
     }
 
+    /// Gaps and parting gaps that tell: a few lines that are spaced out, a notice or a headline, say nothing of the
+    /// others, unless those have parting gaps, too.
+    fn telling(&self) -> [u32; 2] {
+        let [chars, gaps, parting] = self.opened;
+        let [gaps, parting] = [self.gaps - gaps, self.parting - parting];
+        if chars * FEW < self.chars && parting < SIGNS { [gaps, parting] } else { [self.gaps, self.parting] }
+    }
+
     fn many(&self) -> bool {
-        self.gaps >= 5 && self.gaps * NOISE >= self.chars
+        let [gaps, _] = self.telling();
+        gaps >= 5 && gaps * NOISE >= self.chars
     }
 
     fn is_noise(&self) -> bool {
-        self.many() && self.parting >= 4 && self.parting * 5 >= self.gaps
+        let [gaps, parting] = self.telling();
+        self.many() && parting >= 4 && parting * 5 >= gaps
     }
 
     /// Whether a space beside this class of characters is as rare as scattered ones are.
@@ -130,7 +147,9 @@ fn stretches(view: &View) -> Vec<std::ops::Range<usize>> {
 }
 
 fn is_candidate(view: &View, i: usize) -> bool {
-    !matches!(view.lines[i].markup, Markup::Cell { .. } | Markup::Preformatted | Markup::Image { .. })
+    let markup = &view.lines[i].markup;
+    let is_aside = matches!(markup, Markup::Is(Part::Furniture(_)));
+    !(is_aside || matches!(markup, Markup::Cell { .. } | Markup::Preformatted | Markup::Image { .. }))
         && view.shapes[i].hints.any(Hints::SPACE)
         && view.text(i).contains([' ', '\u{A0}', '\u{2002}', '\u{2003}', '\u{2009}', '\u{3000}'])
 }
@@ -149,6 +168,7 @@ fn count(view: &View, lines: std::ops::Range<usize>, pairs: Option<&Pairs>) -> C
         }
         let text = view.text(i);
         let running = shape.pauses + shape.stops > 0 || shape.chars >= 8 && !is_list(text);
+        let before = [count.chars - shape.chars, count.gaps, count.parting];
         let mut alone = 0;
         let mut last_end = 0;
         for gap in gaps(text).filter(|gap| is_unspaced(gap.left) && is_unspaced(gap.right)) {
@@ -166,6 +186,10 @@ fn count(view: &View, lines: std::ops::Range<usize>, pairs: Option<&Pairs>) -> C
             let together = words::is_within(gap.left, gap.right)
                 || pairs.is_some_and(|pairs| pairs.has(gap.left, gap.right) == Some(true));
             count.parting += u32::from(mark || alone > 2 || together);
+        }
+        if is_opened_out(text) {
+            let now = [count.chars, count.gaps, count.parting];
+            (0..3).for_each(|k| count.opened[k] += now[k] - before[k]);
         }
     }
     count

@@ -1,6 +1,6 @@
 //! Labels of fields and what they label. Which lines may hold fields, the rule decides.
 
-use super::words::{FIELD, LABELS, PEOPLE};
+use super::words::{DATED, FIELD, LABELS, PARTS, PEOPLE, TIME, WEEKDAY};
 use crate::ast::ContributorRole;
 use crate::cleaner::{dates, names};
 
@@ -50,4 +50,21 @@ pub(super) fn labels_of(text: &str) -> Vec<Label> {
 /// Whether nothing but bullets and brackets stands before the first label.
 pub(super) fn is_lead_blank(lead: &str) -> bool {
     lead.chars().all(|c| c.is_whitespace() || matches!(c, '•' | '·' | '-' | '*' | '|' | '｜' | '[' | '【' | '（' | '('))
+}
+
+/// The date of a text that holds nothing else but dates, each with a weekday, a time and a word like *Published*; the
+/// first of several.
+pub(super) fn only_date(text: &str) -> Option<String> {
+    let mut parts = PARTS.split(text).filter(|part| !part.trim().is_empty()).map(one_date);
+    one_date(text).or_else(|| {
+        let first = parts.next()?;
+        parts.all(|part| part.is_some()).then_some(first)?
+    })
+}
+
+fn one_date(text: &str) -> Option<String> {
+    let from = DATED.find(text).map_or(0, |m| m.end());
+    let (at, date) = dates::find(&text[from..])?;
+    let (before, after) = (&text[from..from + at.start], &text[from + at.end..]);
+    (WEEKDAY.is_match(before) && TIME.is_match(after)).then_some(date)
 }

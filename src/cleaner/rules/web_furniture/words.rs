@@ -12,7 +12,7 @@ use crate::cleaner::pattern::regex;
 pub(super) const LABELS: &[(&str, &str, bool)] = &[
     (
         "date",
-        r"发[布佈]日期|发[布佈]时间|发表时间|发稿时间|更新时间|更新日期|成文日期|发文日期|[發发][布佈][日時时][期間间]|更新時間|(?:First )?[Pp]ublished(?: on| at)?|Updated(?: on| at)?|Posted(?: on)?|Last (?:updated|modified)|Veröffentlicht(?: am)?|Aktualisiert(?: am)?|公開日時?|更新日時?|投稿日|입력|수정|등록",
+        r"发[布佈]日期|发[布佈]时间|发表时间|发稿时间|更新时间|更新日期|成文日期|发文日期|[發发][布佈][日時时][期間间]|更新時間|(?:First )?[Pp]ublished(?: on| at)?|Updated(?: on| at)?|Posted(?: on)?|Last (?:updated|modified)|Veröffentlicht(?: am)?|Aktualisiert(?: am)?|公開(?:日時?)?|更新(?:日時?)?|投稿日|입력|수정|등록",
         true,
     ),
     ("date", r"时间|日期|時間|Date|Datum", false),
@@ -52,12 +52,12 @@ pub(super) static FIELD: LazyLock<Regex> = LazyLock::new(|| {
 /// `Published 12 May 2024`, `更新 2024-05-12`: date words without a colon, straight before a date.
 pub(super) static DATED: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?i)^\s*(?:(?:first )?published|updated|posted|last (?:updated|modified)|veröffentlicht|aktualisiert|发布于|发表于|發佈於|發表於)\s+(?:on |at |am )?",
+        r"(?i)^\s*(?:(?:first )?published|updated|posted|last (?:updated|modified)|veröffentlicht|aktualisiert|发布于|发表于|發佈於|發表於|입력|수정|등록)\s+(?:on |at |am )?",
     )
 });
 pub(super) static TIME: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?ix)^[\sT,，•·|｜]*(?:[（(]?(?:星期|周|週)[一二三四五六日天][）)]?\s*)?(?:(?:at|um|上午|下午)\s*)?(?:\d{1,2}\s*[:：.時时点點]\s*\d{2}(?:\s*[:：]\s*\d{2})?\s*分?)?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:[A-Z]{2,4})?\s*$",
+        r"(?ix)^[\sT.,，•·|｜]*(?:[（(]?(?:星期|周|週)[一二三四五六日天][）)]?\s*)?(?:(?:at|um|上午|下午)\s*)?(?:\d{1,2}\s*[:：.時时点點]\s*\d{2}(?:\s*[:：]\s*\d{2})?\s*分?)?\s*(?:[ap]\.?m\.?|uhr)?\s*(?:[A-Z]{2,4})?\s*(?:(?:发表于|發表於|IP属地\s*[:：]?)\s*\p{Han}{2,8})?\s*$",
     )
 });
 pub(super) static WEEKDAY: LazyLock<Regex> =
