@@ -66,13 +66,14 @@ fn headings(sight: &Sight, plan: &mut Plan) {
     let heading = |k: usize| plan.roles[k] == Role::Heading(0) && view.is_plain(k);
     let parted = |j: usize| heading(j - 1) && heading(j) && view.after_gap(j) && !view.starts_page(j);
     let gaps_part = !view.wide_marks && (1..view.len()).any(parted);
+    let spacing = lines::Spacing::of(view, plan);
     for j in 1..view.len() {
         let i = j - 1;
         let both = [i, j].iter().all(|&k| plan.roles[k] == Role::Heading(0) && view.is_plain(k));
         if !both || view.after_gap(j) || view.input(i) != view.input(j) || plan.next[i].is_some() || plan.continues[j] {
             continue;
         }
-        let weighed = lines::weigh(view, sight.measures, plan, i, j);
+        let weighed = lines::weigh(view, sight.measures, plan, spacing, i, j);
         plan.observe(|| weighed.pair(view, i, j));
         if gaps_part && is_one_block(view, plan, i, j) {
             let evidence = vec![Fact::Says("gaps part the headings here, and none stands between the two lines")];

@@ -141,48 +141,54 @@ pub const HEADING: [[i16; 2]; heading::Sign::ALL.len()] = [
 /// From here on: yes, likely.
 pub const LINES_LIKELY: i32 = 70;
 
-/// Columns: Column (1789 cases, 334 yes), Spaced (233 cases, 183 yes), Free (3767 cases, 334 yes).
+/// Columns: Column (919 cases, 262 yes), Spaced (177 cases, 89 yes), Free (1418 cases, 244 yes).
 #[rustfmt::skip]
 pub const LINES: [[i16; 3]; lines::Sign::ALL.len()] = [
-    [ -146,   -52,  -260], // Always
-    [ -169,  -200,  -200], // Over
-    [   76,    61,   150], // Full
-    [  -69,    79,    70], // Near
-    [  -44,  -251,  -300], // Half
-    [   50,    32,   134], // NextShort
-    [ -207,   -90,   -78], // NextWider
-    [   -2,     5,     0], // NextFull
-    [   28,    61,   109], // NextBrief
-    [  109,   200,   180], // Word
-    [  403,   200,   255], // PairKnown
-    [  401,   400,   400], // Open
-    [   50,   236,   445], // Capitals
-    [ -300,  -307,  -300], // OneCapitals
-    [  155,   150,   150], // Bound
+    [ -190,   -76,  -258], // Always
+    [ -188,  -200,  -200], // Over
+    [   65,   102,   150], // Full
+    [   33,    88,    70], // Near
+    [ -108,  -239,  -300], // Half
+    [   59,    41,    86], // NextShort
+    [  -98,   -76,   -60], // NextWider
+    [   24,    -9,     0], // NextFull
+    [   72,    42,    74], // NextBrief
+    [  142,   200,   157], // Word
+    [  273,   200,   182], // PairKnown
+    [  402,   400,   402], // Open
+    [   50,   133,   144], // Capitals
+    [ -300,  -304,  -301], // OneCapitals
+    [  152,   180,   175], // Bound
     [  400,   400,   400], // CannotBegin
-    [  300,   300,   300], // Small
-    [  136,   100,   109], // Leaning
-    [  100,   102,   100], // Pause
-    [    0,     0,     0], // Colon
-    [   90,   -58,  -123], // Closed
-    [ -221,  -222,  -202], // Calls
-    [  -42,     0,   -22], // NextOpens
-    [ -323,  -300,  -321], // NextDash
+    [  300,   303,   301], // Small
+    [  126,   100,    88], // Leaning
+    [  100,   152,   100], // Pause
+    [   51,     0,    12], // Colon
+    [   70,   -57,   -67], // Closed
+    [ -225,  -211,  -207], // Calls
+    [  -26,     0,   -77], // NextOpens
+    [ -331,  -300,  -340], // NextDash
     [ -400,  -400,  -400], // NextBullet
-    [   27,     0,    15], // Numbered
-    [  -87,   -50,    14], // Halves
-    [ -158,  -100,  -121], // NextHalves
-    [ -130,   -56,  -129], // NextComma
-    [ -165,   -15,   -62], // Third
-    [ -168,    -7,   -54], // More
-    [ -100,  -100,   -67], // Joined
-    [ -105,  -100,  -227], // Long
-    [   49,   -92,    12], // Brief
-    [ -119,   -21,     1], // Deeper
-    [   10,     0,    -7], // Less
-    [ -122,  -100,  -108], // Name
-    [   89,    63,    60], // GapBefore
-    [   19,    78,   -42], // Inside
+    [   85,     0,    33], // Numbered
+    [  -72,   -50,    16], // Halves
+    [ -152,  -100,  -177], // NextHalves
+    [ -146,   -56,  -155], // NextComma
+    [  -62,    37,    -3], // Third
+    [  -54,     0,   -41], // More
+    [ -100,     6,   -37], // Joined
+    [ -106,  -100,  -165], // Long
+    [    6,   -79,     4], // Brief
+    [  -76,    -9,   -22], // Deeper
+    [  -12,     2,     5], // Less
+    [ -181,  -106,  -120], // Name
+    [   28,   -13,     0], // GapBefore
+    [   18,    47,    17], // Inside
+    [  257,   254,   121], // BesideLine
+    [   32,   125,   136], // BesideBlock
+    [  170,   129,   142], // GapsPart
+    [  -72,   -78,   -21], // Together
+    [   59,   -13,    71], // Pair
+    [   34,   -14,   104], // Even
 ];
 
 /// From here on: yes, likely.
