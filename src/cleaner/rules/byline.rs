@@ -47,7 +47,21 @@ const REACH: usize = 400;
 
 /// Whether a line begins as articles begin: with a dateline or an agency's or reporter's opening.
 pub fn opens_article(view: &View, i: usize) -> bool {
-    view.opens(i, |i| opens(view, i))
+    view.opens(i, |i| opens(view, i) || opens_over(view, i))
+}
+
+/// Whether the opening that a line begins goes on in the next line, as in narrow columns.
+fn opens_over(view: &View, i: usize) -> bool {
+    let next = i + 1;
+    let shape = &view.shapes[i];
+    let cut = next < view.len() && !view.after_gap(next) && view.input(i) == view.input(next);
+    let may_open = cut && shape.chars <= BRIEF && shape.stops + shape.pauses == 0 && script::is_common_han(shape.first);
+    if !may_open || !(shape.hints | view.shapes[next].hints).any(Hints::OPENING) {
+        return false;
+    }
+    let first = view.text(i).trim();
+    let both = format!("{first}{}", prefix(view.text(next).trim(), REACH));
+    OPENING.captures(&both).is_some_and(|c| c.name("head").is_some_and(|head| head.end() > first.len()))
 }
 
 fn opens(view: &View, i: usize) -> bool {

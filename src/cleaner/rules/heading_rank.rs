@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 
 use super::{Rule, Sight, Stage, byline, jump_line};
 use crate::cleaner::names;
+use crate::cleaner::opening::{Mark, mark};
 use crate::cleaner::paragraph::{Unit, units};
 use crate::cleaner::plan::{Aside, Because, Plan, Role};
 use crate::cleaner::script::is_capitals;
@@ -87,11 +88,13 @@ impl Rule for HeadingRank {
                     is_opened: opens,
                     headline: (group.len() == 1).then(|| sight.view.shapes[unit.first()].chars),
                     crosshead: None,
+                    mark: None,
                 };
             } else {
                 crossheads(sight.view, plan, &units, &group, &article);
                 article.is_open = true;
                 article.crosshead = Some(sight.view.shapes[unit.first()].chars);
+                article.mark = mark(sight.view.text(unit.first()));
             }
             let end = group.last().map_or(k, |last| last + 1);
             last = units[k..end].iter().rfind(|u| !u.role.interrupts()).or(last);
@@ -119,6 +122,8 @@ struct Current {
     headline: Option<u32>,
     /// Characters of its last crosshead.
     crosshead: Option<u32>,
+    /// With what its last crosshead begins.
+    mark: Option<Mark>,
 }
 
 impl Current {
@@ -135,6 +140,7 @@ impl Current {
             is_opened: false,
             headline,
             crosshead,
+            mark: None,
         }
     }
 }

@@ -129,6 +129,10 @@ impl<'a> Desk<'a> {
                     (Some(a), None) => own == Some(a) || self.ranked(before, h),
                     (None, _) => own.is_some() || self.ranked(before, h) || self.is_label(group),
                 };
+                let about = match self.apart(h) {
+                    Some(apart) if self.about(before) != self.about(h) => !apart && !self.differ(before, h),
+                    _ => about,
+                };
                 let signed = other.units.last().is_some_and(|&k| self.units[k].role == Role::Byline);
                 other.run == head.run && about && !signed
             };
@@ -138,6 +142,20 @@ impl<'a> Desk<'a> {
             }
         }
         groups
+    }
+
+    /// Whether a heading stands further from the heading before it than others of its run do; none where all stand alike.
+    fn apart(&self, h: usize) -> Option<bool> {
+        let heads = &self.sheet.heads;
+        let blanks = |h: usize| self.view.lines[self.units[heads[h].units[0]].first()].blank_before;
+        let inner = (1..heads.len()).filter(|&k| heads[k].run == heads[h].run && heads[k - 1].run == heads[h].run);
+        let (least, most) = inner.map(blanks).fold((u16::MAX, 0), |(a, b), n| (a.min(n), b.max(n)));
+        (least < most).then(|| blanks(h) > least)
+    }
+
+    /// Whether two headings are clearly about two texts.
+    fn differ(&self, a: usize, b: usize) -> bool {
+        self.about(a).zip(self.about(b)).is_some_and(|(a, b)| a != b)
     }
 
     /// The text that a heading is clearly about.

@@ -17,6 +17,8 @@ pub struct UnmarkedHeadline;
 const NAME: &str = "unmarked-headline";
 /// More lines in a row that look like headings are something else: a table of contents, a list of names.
 const LONGEST_RUN: usize = 6;
+/// Lines of one article's head at most: a run of headings may hold so many more for each article that lacks its head.
+const HEAD: usize = 5;
 
 impl Rule for UnmarkedHeadline {
     fn name(&self) -> &'static str {
@@ -48,30 +50,45 @@ impl Rule for UnmarkedHeadline {
         for line in &view.lines {
             marked[line.span.input as usize] |= matches!(line.markup, Markup::Heading(_));
         }
+        let longest = LONGEST_RUN + HEAD * headless(view, plan, &candidate);
         let mut run = 0;
         for i in 0..view.len() {
             run = if candidate[i] { run + 1 } else { 0 };
-            let ahead = (i + 1..view.len()).take_while(|&j| candidate[j]).take(LONGEST_RUN + 1).count();
-            if candidate[i] && run + ahead <= LONGEST_RUN {
+            let ahead = (i + 1..view.len()).take_while(|&j| candidate[j]).take(longest + 1).count();
+            if candidate[i] && run + ahead <= longest {
                 decide(sight, plan, i, leads[i + 1], marked[view.input(i) as usize]);
             }
         }
-        blocks(sight, plan);
+        blocks(sight, plan, &candidate);
     }
 }
 
-/// Lines of a block without marks between gaps are all headings where one of them is: a headline or a deck in several lines.
-fn blocks(sight: &Sight, plan: &mut Plan) {
+/// Articles that begin straight under other text, so that their heads must stand elsewhere.
+fn headless(view: &View, plan: &Plan, candidate: &[bool]) -> usize {
+    let under_head = |i: usize| candidate[i - 1] || plan.roles[i - 1] != Role::Body;
+    let bare = |&i: &usize| plan.roles[i] == Role::Body && byline::opens_article(view, i) && !under_head(i);
+    (1..view.len()).filter(bare).count()
+}
+
+/// Lines of a block between gaps are all headings where one of them is, and the others may be, or the block has no marks:
+/// a headline or a deck in several lines.
+fn blocks(sight: &Sight, plan: &mut Plan, candidate: &[bool]) {
     let view = sight.view;
     let mut start = 0;
     while start < view.len() {
         let end = (start + 1..view.len()).find(|&k| view.after_gap(k)).unwrap_or(view.len());
         let heading = |k: usize| plan.roles[k] == Role::Heading(0);
         let short = (2..=3).contains(&(end - start)) && (start..end).all(|k| heading(k) || plan.roles[k] == Role::Body);
-        if short && (start..end).any(heading) && sight.measures.is_bare_block(view, start) {
-            let evidence = vec![Fact::Says("it stands between gaps with a heading, in a block without any mark")];
-            for k in (start..end).filter(|&k| plan.roles[k] == Role::Body).collect::<Vec<_>>() {
-                plan.assign(view, k, Role::Heading(0), Because::likely(NAME, evidence.clone()));
+        if short && (start..end).any(heading) {
+            let left_over = |k: usize| k + 1 == end && view.shapes[k].chars == 1;
+            let may = (start..end).all(|k| heading(k) || candidate[k] || left_over(k));
+            let says = match sight.measures.is_bare_block(view, start) {
+                true => Some("it stands between gaps with a heading, in a block without any mark"),
+                false => Some("it stands between gaps with a heading, and looks like one").filter(|_| may),
+            };
+            let rest: Vec<usize> = (start..end).filter(|&k| plan.roles[k] == Role::Body).collect();
+            for (k, says) in rest.into_iter().filter_map(|k| says.map(|says| (k, says))) {
+                plan.assign(view, k, Role::Heading(0), Because::likely(NAME, vec![Fact::Says(says)]));
             }
         }
         start = end;

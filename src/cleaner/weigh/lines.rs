@@ -57,6 +57,7 @@ super::signs! {
         Together "three headings or more stand together elsewhere",
         Pair "both stand alone between gaps or text",
         Even "both lines are about as wide",
+        NextSingle "the next line has one character",
     }
 }
 
@@ -172,6 +173,7 @@ fn widths(view: &View, m: &Measures, i: usize, j: usize, signs: &mut Signs) {
     signs.note(Sign::NextWider, right.width > left.width);
     signs.note(Sign::Even, left.width.abs_diff(right.width) * 5 <= left.width.max(right.width));
     signs.note(Sign::NextBrief, right.chars <= if view.wide_marks { 4 } else { 10 });
+    signs.note(Sign::NextSingle, right.chars == 1);
     let all = left.chars + right.chars;
     signs.note(Sign::Long, all > if view.wide_marks { 28 } else { 70 });
     signs.note(Sign::Brief, all < if view.wide_marks { 12 } else { 30 });

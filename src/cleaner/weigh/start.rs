@@ -49,6 +49,7 @@ super::signs! {
         Address "a form of address stands under it",
         Unknown "none of its words stands in the article before it",
         KnownBehind "its words come again in the text under it",
+        Series "its mark follows that of the heading before it",
     }
 }
 

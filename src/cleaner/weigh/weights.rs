@@ -189,6 +189,7 @@ pub const LINES: [[i16; 3]; lines::Sign::ALL.len()] = [
     [  -72,   -78,   -21], // Together
     [   59,   -13,    71], // Pair
     [   34,   -14,   104], // Even
+    [  200,   100,   200], // NextSingle
 ];
 
 /// From here on: yes, likely.
@@ -300,6 +301,7 @@ pub const START: [[i16; 2]; start::Sign::ALL.len()] = [
     [  468,   262], // Address
     [   -5,    20], // Unknown
     [  173,    10], // KnownBehind
+    [ -400,  -300], // Series
 ];
 
 /// From here on: yes, likely.

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{Above, Current, parted, rank, top_rank};
 use crate::cleaner::kinship::{self, Runs};
 use crate::cleaner::names;
-use crate::cleaner::opening::{is_labelled, numbered};
+use crate::cleaner::opening::{is_labelled, mark, numbered, opens_item};
 use crate::cleaner::paragraph::Unit;
 use crate::cleaner::plan::Role;
 use crate::cleaner::rules::{Sight, byline, jump_line};
@@ -36,6 +36,8 @@ pub fn weigh(
     signs.note(Sign::Capitals, article.capitals && is_capitals(view.text(line)));
     signs.note(Sign::Subtitle, view.text(line).trim().starts_with("——"));
     signs.note(Sign::Numbered, group.len() == 1 && numbered(view.text(line)).is_some());
+    let series = article.mark.zip(mark(view.text(line))).is_some_and(|(last, own)| last.leads_to(own));
+    signs.note(Sign::Series, series);
     signs.note(Sign::Bullet, names::BULLETS.contains(&view.shapes[line].first));
     let blank = view.lines[line].blank_before;
     signs.note(Sign::Gap, blank > above.usual_gap);
@@ -81,7 +83,9 @@ fn under(view: &View, units: &[Unit], group: &[usize], signs: &mut Signs) -> boo
     signs.note(Sign::News, follows.is_some_and(|u| u.role == Role::Body && byline::tells_news(text)));
     let lines = after.iter().take_while(|u| !u.role.is_heading()).map(|u| u.lines.len()).sum::<usize>();
     let short = follows.is_some_and(|u| u.lines.len() == 1 && view.shapes[u.first()].chars <= 10);
-    signs.note(Sign::Address, short && follows.is_some_and(|u| view.shapes[u.first()].ending == Ending::Colon));
+    let colon = short && follows.is_some_and(|u| view.shapes[u.first()].ending == Ending::Colon);
+    let listed = || after.iter().filter(|u| !u.role.interrupts()).nth(1).is_some_and(|u| opens_item(view.text(u.first())));
+    signs.note(Sign::Address, colon && !listed());
     signs.note(Sign::SoonAgain, lines < 4 && after.iter().any(|u| u.role.is_heading()));
     opens || among
 }
