@@ -4,9 +4,7 @@
 use std::sync::LazyLock;
 
 use patterns::{
-    BRACKETED, CLOSING, EASTERN_DATELINE, ENGLISH_LINE, GERMAN_LINE, JAPANESE_LINE, JAPANESE_OFFICE, JAPANESE_PLAIN,
-    JAPANESE_READER, KOREAN_CLOSING, KOREAN_LINE, KOREAN_SIGNED, LINE, OFFICE_UNDER, OPENING, PLACED, PLAIN_LINE,
-    SLASHED, SMALL_DATELINE, WESTERN_DATELINE, WESTERN_OFFICE, pattern,
+    BRACKETED, CLOSING, EASTERN_DATELINE, ENGLISH_LINE, GERMAN_DATELINE, GERMAN_LINE, JAPANESE_LINE, JAPANESE_OFFICE, JAPANESE_PLAIN, JAPANESE_READER, KOREAN_CLOSING, KOREAN_LINE, KOREAN_SIGNED, LINE, OFFICE_UNDER, OPENING, PLACED, PLAIN_LINE, SLASHED, SMALL_DATELINE, WESTERN_DATELINE, WESTERN_OFFICE, WIRE, WIRE_PLACE, pattern,
 };
 use regex::Regex;
 
@@ -61,7 +59,10 @@ fn opens_over(view: &View, i: usize) -> bool {
     }
     let first = view.text(i).trim();
     let both = format!("{first}{}", prefix(view.text(next).trim(), REACH));
-    OPENING.captures(&both).is_some_and(|c| c.name("head").is_some_and(|head| head.end() > first.len()))
+    let cut = |form: &Regex, part: &str| {
+        form.captures(&both).is_some_and(|c| c.name(part).is_some_and(|head| head.end() > first.len()))
+    };
+    cut(&OPENING, "head") || cut(&WIRE, "bare")
 }
 
 fn opens(view: &View, i: usize) -> bool {
@@ -71,12 +72,16 @@ fn opens(view: &View, i: usize) -> bool {
     if small && !view.wide_marks && SMALL_DATELINE.is_match(prefix(view.text(i).trim_start(), REACH)) {
         return true;
     }
+    let day = shape.first.is_uppercase() && shape.hints.any(Hints::DIGIT) && !view.wide_marks;
+    if day && GERMAN_DATELINE.is_match(prefix(view.text(i).trim_start(), REACH)) {
+        return true;
+    }
     if shape.first == '【' && JAPANESE_OFFICE.is_match(view.text(i).trim_start()) {
         return true;
     }
     let may_open = match western {
         true => shape.first.is_ascii_uppercase() && shape.hints.any(Hints::DASH),
-        false => shape.hints.any(Hints::OPENING),
+        false => shape.hints.any(Hints::OPENING) || shape.first == '【',
     };
     if !may_open {
         return false;
@@ -88,7 +93,9 @@ fn opens(view: &View, i: usize) -> bool {
     let spoken = prefix(head, 90).contains(['讯', '訊', '电', '電', '者', '=', '＝']);
     let framed =
         || !script::is_common_han(shape.first) && (BRACKETED.is_match(head) || EASTERN_DATELINE.is_match(head));
-    spoken && (OPENING.is_match(head) || PLACED.is_match(head) || framed())
+    let begins = || view.after_gap(i) || view.indent(i) > 0;
+    let wired = || WIRE.is_match(head) || begins() && WIRE_PLACE.is_match(head);
+    spoken && (OPENING.is_match(head) || PLACED.is_match(head) || framed() || wired()) || shape.first == '【' && EASTERN_DATELINE.is_match(head)
 }
 
 /// Whether a text's first words tell a day or who told it, as news do (近日, 昨日, 5月3日, 记者从…获悉).

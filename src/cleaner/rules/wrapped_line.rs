@@ -5,6 +5,7 @@
 
 use super::{Rule, Sight, Stage, byline};
 use crate::cleaner::measure::Measures;
+use crate::cleaner::names;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
@@ -15,6 +16,8 @@ use crate::repair::{Confidence, Fact};
 pub struct WrappedLine;
 
 const NAME: &str = "wrapped-line";
+/// Characters of a person's name at most.
+const NAME_CHARS: u32 = 24;
 
 impl Rule for WrappedLine {
     fn name(&self) -> &'static str {
@@ -114,12 +117,22 @@ fn pair(view: &View, measures: &Measures, plan: &Plan, i: usize, j: usize) -> bo
         && !(view.after_gap(j) && byline::signs_off(view, i))
         && (cut_at_edge || view.whole_word(i).is_some())
         && !(view.stands_bare(i) && view.stands_bare(j))
+        && !signs_under_head(view, plan, i, j)
         && match (plan.roles[i], plan.roles[j]) {
             (Role::Body, Role::Body) => true,
             (Role::Item, Role::Body) => goes_on || (!view.after_gap(j) && view.indent(j) > view.indent(i)),
             (Role::Quote, Role::Quote) => !view.after_gap(j),
             _ => false,
         }
+}
+
+/// Whether a line under a heading is a person's name and nothing else, and the next begins a sentence.
+fn signs_under_head(view: &View, plan: &Plan, i: usize, j: usize) -> bool {
+    let head = (0..i).rev().find(|&k| !plan.roles[k].interrupts());
+    head.is_some_and(|k| plan.roles[k].is_heading())
+        && !view.shapes[j].first.is_lowercase()
+        && view.shapes[i].chars <= NAME_CHARS
+        && heading::is_person(names::without_bullet(view.text(i).trim()))
 }
 
 fn try_join(sight: &Sight, plan: &mut Plan, i: usize, j: usize, open: i32) -> bool {

@@ -301,6 +301,7 @@ pub const START: [[i16; 2]; start::Sign::ALL.len()] = [
     [  468,   262], // Address
     [   -5,    20], // Unknown
     [  173,    10], // KnownBehind
+    [ -200,     0], // KnownWords
     [ -400,  -300], // Series
 ];
 
@@ -364,4 +365,5 @@ pub const FURNITURE: [[i16; 3]; furniture::Sign::ALL.len()] = [
     [  -70,   -75,  -131], // Bracketed
     [  -97,   -96,  -103], // Marked
     [    0,  -142,     0], // Last
+    [  300,     0,     0], // SectionTouching
 ];

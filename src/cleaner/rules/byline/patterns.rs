@@ -23,6 +23,17 @@ pub(super) static PLACED: LazyLock<Regex> = LazyLock::new(|| {
         r"^(?P<head>\p{Han}{2,6}(?:\d{1,2}月)?(?:\d{1,2}日)?[专專]?[电電讯訊])\s*[（(]\s*(?P<names>[^（()）]{0,12}(?:记者|記者)[^（()）]{0,60})[）)]",
     )
 });
+/// As older papers open: 北平廿一日電, 【本埠訊】, （嘉和三日專電）; without a day or brackets (北平電) see [`WIRE_PLACE`].
+pub(super) static WIRE: LazyLock<Regex> = LazyLock::new(|| {
+    let day = r"[一二三四五六七八九十廿卅〇\d]{1,3}日";
+    let wire = "(?:專?電|专?电|[航快通]?[訊讯])";
+    pattern(&format!(
+        r"^(?:(?P<head>[【（(〔\[]\s?\p{{Han}}{{1,8}}(?:{day})?{wire}\s?[】）)〕\]])|(?P<bare>\p{{Han}}{{2,6}}{day}{wire})(?:[\s　:：]|$))"
+    ))
+});
+/// 北平電, 平沙通訊, with a space behind: only where a paragraph may begin.
+pub(super) static WIRE_PLACE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?P<head>\p{Han}{2,6}(?:專?電|专?电|[航快通]?[訊讯]))[\s　]"));
 /// 【記者陳某／台北報導】, （本报记者 甲 乙）, [記者 甲]
 pub(super) static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(r"^[【\[（(〔]\s*(?P<names>[^】\]）)〕]{{0,12}}{WRITER}[^】\]）)〕]{{0,60}})[】\]）)〕]"))
@@ -139,8 +150,15 @@ pub(super) static SMALL_DATELINE: LazyLock<Regex> = LazyLock::new(|| {
         r"^(?P<head>{place}(?:,\s(?:den\s)?{day}\.?)?\s\({agency}\)\s?[.:—–-]|{place}(?:,\s(?:den\s)?{day})?\.\s?[—–]|\((?:{place},\s{day}\.?(?:,\s{agency})?|{agency})\)(?:\s?[.:—–-])?)\s+\S"
     ))
 });
+/// Arden, den 3. Mai. …
+pub(super) static GERMAN_DATELINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?P<head>\p{Lu}[\p{L}.'’-]*(?:\s(?:am\s|an\sder\s)?\p{Lu}[\p{L}.'’-]*){0,2},\sden\s\d{1,2}\.\s\p{Lu}\p{L}+\.?)(?:\s+\S|$)",
+    )
+});
+/// (서울=…), 【河口＝甲】, 【새봄】.
 pub(super) static EASTERN_DATELINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?P<head>[\[（(【][\p{Hangul}\p{Han}\p{Katakana}・·]{1,12}\s?[=＝][^\])）】]{1,40}[\]）)】])")
+    pattern(r"^(?P<head>[\[（(【][\p{Hangul}\p{Han}\p{Katakana}\d・·]{1,12}\s?[=＝][^\])）】]{1,40}[\]）)】]|【\p{Hangul}{1,5}】)")
 });
 /// 【河口支局】, 【河口・甲】 before a Japanese text.
 pub(super) static JAPANESE_OFFICE: LazyLock<Regex> = LazyLock::new(|| {
