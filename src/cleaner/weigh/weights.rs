@@ -141,55 +141,55 @@ pub const HEADING: [[i16; 2]; heading::Sign::ALL.len()] = [
 /// From here on: yes, likely.
 pub const LINES_LIKELY: i32 = 70;
 
-/// Columns: Column (919 cases, 262 yes), Spaced (177 cases, 89 yes), Free (1418 cases, 244 yes).
+/// Columns: Column (930 cases, 257 yes), Spaced (181 cases, 91 yes), Free (1502 cases, 267 yes).
 #[rustfmt::skip]
 pub const LINES: [[i16; 3]; lines::Sign::ALL.len()] = [
-    [ -190,   -76,  -258], // Always
-    [ -188,  -200,  -200], // Over
-    [   65,   102,   150], // Full
-    [   33,    88,    70], // Near
-    [ -108,  -239,  -300], // Half
-    [   59,    41,    86], // NextShort
-    [  -98,   -76,   -60], // NextWider
-    [   24,    -9,     0], // NextFull
-    [   72,    42,    74], // NextBrief
-    [  142,   200,   157], // Word
-    [  273,   200,   182], // PairKnown
-    [  402,   400,   402], // Open
-    [   50,   133,   144], // Capitals
+    [ -188,   -75,  -266], // Always
+    [ -203,  -200,  -200], // Over
+    [   69,   107,   150], // Full
+    [   27,    87,    70], // Near
+    [ -126,  -238,  -300], // Half
+    [   55,    38,    97], // NextShort
+    [  -83,   -79,   -60], // NextWider
+    [    4,    -9,     0], // NextFull
+    [   40,    41,    74], // NextBrief
+    [  146,   200,   140], // Word
+    [  279,   200,   181], // PairKnown
+    [  403,   400,   403], // Open
+    [   50,   134,   135], // Capitals
     [ -300,  -304,  -301], // OneCapitals
-    [  152,   180,   175], // Bound
+    [  153,   183,   176], // Bound
     [  400,   400,   400], // CannotBegin
     [  300,   303,   301], // Small
-    [  126,   100,    88], // Leaning
-    [  100,   152,   100], // Pause
-    [   51,     0,    12], // Colon
-    [   70,   -57,   -67], // Closed
-    [ -225,  -211,  -207], // Calls
-    [  -26,     0,   -77], // NextOpens
-    [ -331,  -300,  -340], // NextDash
-    [ -400,  -400,  -400], // NextBullet
-    [   85,     0,    33], // Numbered
-    [  -72,   -50,    16], // Halves
-    [ -152,  -100,  -177], // NextHalves
-    [ -146,   -56,  -155], // NextComma
-    [  -62,    37,    -3], // Third
-    [  -54,     0,   -41], // More
-    [ -100,     6,   -37], // Joined
-    [ -106,  -100,  -165], // Long
-    [    6,   -79,     4], // Brief
-    [  -76,    -9,   -22], // Deeper
-    [  -12,     2,     5], // Less
-    [ -181,  -106,  -120], // Name
-    [   28,   -13,     0], // GapBefore
-    [   18,    47,    17], // Inside
-    [  257,   254,   121], // BesideLine
-    [   32,   125,   136], // BesideBlock
-    [  170,   129,   142], // GapsPart
-    [  -72,   -78,   -21], // Together
-    [   59,   -13,    71], // Pair
-    [   34,   -14,   104], // Even
-    [  200,   100,   200], // NextSingle
+    [  131,   100,    96], // Leaning
+    [  100,   151,   100], // Pause
+    [   54,     0,    13], // Colon
+    [   84,   -57,   -56], // Closed
+    [ -213,  -211,  -206], // Calls
+    [  -28,     0,   -86], // NextOpens
+    [ -327,  -300,  -343], // NextDash
+    [ -406,  -400,  -400], // NextBullet
+    [   82,     0,    23], // Numbered
+    [  -89,   -50,     6], // Halves
+    [ -153,  -100,  -183], // NextHalves
+    [ -178,   -38,  -176], // NextComma
+    [  -62,    37,    -5], // Third
+    [  -50,    -1,   -35], // More
+    [ -111,     6,  -100], // Joined
+    [ -108,  -100,  -166], // Long
+    [   31,   -80,   -11], // Brief
+    [  -70,    -9,   -21], // Deeper
+    [  -29,     2,    -7], // Less
+    [ -178,  -106,  -143], // Name
+    [   18,   -12,     1], // GapBefore
+    [   27,    44,     4], // Inside
+    [  240,   253,   120], // BesideLine
+    [   10,   124,   126], // BesideBlock
+    [  131,   130,   123], // GapsPart
+    [  -60,   -79,   -48], // Together
+    [   56,   -11,    79], // Pair
+    [   37,   -15,   125], // Even
+    [  214,   200,   219], // NextSingle
 ];
 
 /// From here on: yes, likely.
@@ -254,55 +254,55 @@ pub const CAPTION: [[i16; 3]; caption::Sign::ALL.len()] = [
 /// From here on: yes, likely.
 pub const START_LIKELY: i32 = 20;
 
-/// Columns: Plain (44842 cases, 37811 yes), Marked (15987 cases, 12718 yes).
+/// Columns: Plain (11919 cases, 7889 yes), Marked (2729 cases, 1945 yes).
 #[rustfmt::skip]
 pub const START: [[i16; 2]; start::Sign::ALL.len()] = [
-    [ -151,  -182], // Always
-    [  976,   675], // First
+    [ -129,  -163], // Always
+    [  663,   629], // First
     [ 1967,  2000], // TwoBlank
-    [ -982, -1000], // OneBlank
-    [  587,   672], // Opening
-    [  -67,   -51], // Unopened
-    [ -300,    33], // Nothing
-    [  147,   200], // Byline
-    [  627,   330], // AfterClosed
-    [  201,   183], // AfterOpen
-    [   61,     4], // Long
-    [  -87,   -54], // VeryLong
-    [ -104,  -121], // Brief
-    [  264,   147], // NoKin
-    [ -197,   -71], // Kin
-    [  460,   150], // Capitals
-    [ -661,  -712], // Numbered
-    [ -439,  -264], // Bullet
-    [  123,    14], // Gap
-    [  279,     5], // Gap2
-    [  255,   115], // News
-    [  405,   351], // Separator
-    [    0,   176], // Higher
-    [    0,  -282], // Lower
-    [    0,   426], // Levels
-    [    0,   243], // Marked
-    [  374,   302], // Several
-    [  -89,    29], // Many
-    [   13,   -66], // SoonAgain
-    [ -136,  -119], // Alike
-    [ -231,   -45], // BodyShort
-    [  108,   188], // ShortPage
-    [    0,   285], // ShortLevel
-    [   90,   124], // BodyLong
-    [  -58,    30], // AsHeadline
-    [ -340,  -161], // Label
-    [  135,   110], // Lone
-    [   99,   133], // Headless
-    [  416,     2], // Known
+    [ -965, -1000], // OneBlank
+    [  530,   547], // Opening
+    [  -20,   -69], // Unopened
+    [ -300,    19], // Nothing
+    [  131,   200], // Byline
+    [  358,   320], // AfterClosed
+    [  132,   189], // AfterOpen
+    [   36,   -12], // Long
+    [  -85,   -38], // VeryLong
+    [ -109,  -124], // Brief
+    [  215,   144], // NoKin
+    [ -121,   -55], // Kin
+    [  234,   150], // Capitals
+    [ -642,  -603], // Numbered
+    [ -341,  -184], // Bullet
+    [   11,    62], // Gap
+    [  231,   -14], // Gap2
+    [  105,   111], // News
+    [  393,   351], // Separator
+    [    0,   160], // Higher
+    [    0,  -154], // Lower
+    [    0,   285], // Levels
+    [    0,   151], // Marked
+    [  246,   218], // Several
+    [   19,    49], // Many
+    [   35,   -29], // SoonAgain
+    [  -91,   -67], // Alike
+    [ -123,   -55], // BodyShort
+    [  119,   100], // ShortPage
+    [    0,   116], // ShortLevel
+    [   98,    97], // BodyLong
+    [   12,    18], // AsHeadline
+    [ -214,  -158], // Label
+    [  103,   108], // Lone
+    [   10,   119], // Headless
+    [  246,    33], // Known
     [  -50,   -50], // KnownBoth
-    [  -55,  -300], // Subtitle
-    [  468,   262], // Address
-    [   -5,    20], // Unknown
-    [  173,    10], // KnownBehind
-    [ -200,     0], // KnownWords
-    [ -400,  -300], // Series
+    [ -168,  -300], // Subtitle
+    [  359,   267], // Address
+    [  -40,   -26], // Unknown
+    [   54,    35], // KnownBehind
+    [ -125,  -215], // KnownWords
+    [ -375,  -309], // Series
 ];
 
 /// From here on: yes, likely.

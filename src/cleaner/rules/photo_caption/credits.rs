@@ -119,6 +119,11 @@ fn names_in(credit: &str) -> &str {
     given.iter().find_map(|words| people.strip_suffix(words)).unwrap_or(people)
 }
 
+/// Whether a Korean reporter at a text's end wrote it, and did not only take the picture: 글·사진 甲 기자, 새봄=甲 기자.
+fn is_korean_byline(before: &str, credit: &str) -> bool {
+    credit.starts_with(['=', '＝']) || before.trim_end().ends_with("글·사진")
+}
+
 /// Whether what stands before 攝影 is what the picture shows, not who took it: four ideographs or more that begin with no
 /// person's name and hold no word of a reporter or an office.
 fn is_place(text: &str) -> bool {
