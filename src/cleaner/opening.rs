@@ -73,6 +73,20 @@ pub struct Mark {
 }
 
 impl Mark {
+    /// Whether headings with both marks may be of one series.
+    pub fn is_like(self, other: Mark) -> bool {
+        self.form == other.form
+    }
+
+    /// Whether a heading with this mark may stand behind (or else before) one with the other.
+    pub fn may_stand(self, other: Mark, behind: bool) -> bool {
+        !self.is_like(other)
+            || match (self.number, other.number) {
+                (Some(own), Some(other)) => own != other && (own > other) == behind,
+                _ => true,
+            }
+    }
+
     /// Whether a heading with the other mark follows one with this in a series.
     pub fn leads_to(self, other: Mark) -> bool {
         self.form == other.form && other.number == self.number.map(|number| number + 1)
@@ -83,7 +97,8 @@ impl Mark {
 pub fn mark(text: &str) -> Option<Mark> {
     let text = text.trim_start();
     let first = text.chars().next()?;
-    if matches!(first, '●' | '■' | '◆' | '○' | '□' | '◇' | '▲' | '△' | '★' | '☆' | '•' | '▪' | '►' | '▶') {
+    if matches!(first, '●' | '■' | '◆' | '○' | '□' | '◇' | '▲' | '△' | '★' | '☆' | '•' | '▪' | '►' | '▶')
+    {
         return Some(Mark { form: [first, ' '], number: None });
     }
     let counter = text.len() > 3 && text.starts_with('0') && matches!(text.as_bytes()[2], b' ' | b'.' | b'/' | b'|');

@@ -14,6 +14,7 @@ use crate::cleaner::plan::{Aside, Because, Plan, Role};
 use crate::cleaner::script::is_capitals;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::heading;
+use crate::page::Markup;
 use crate::repair::{Change, Confidence, Fact};
 
 mod signs;
@@ -314,6 +315,14 @@ fn head(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], titles: &
             set(view, plan, unit, Role::Byline, "a name under the headline");
         }
     }
+}
+
+/// Ranks a head anew that another heading stood over until now; what the source says of them stays.
+pub(super) fn rerank(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize]) {
+    let open = |unit: &Unit| matches!(view.lines[unit.first()].markup, Markup::None);
+    let bare = |unit: &Unit| Unit { role: if open(unit) { Role::Heading(0) } else { unit.role }, ..unit.clone() };
+    let heads: Vec<Unit> = units.iter().map(bare).collect();
+    head(view, plan, &heads, group, &HashSet::new());
 }
 
 /// The headings behind a section's label: at most six full-width characters at the top of a page, above a longer heading.

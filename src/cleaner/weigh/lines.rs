@@ -149,7 +149,8 @@ fn beside(view: &View, plan: &Plan, spacing: Spacing, i: usize, j: usize, signs:
     signs.note(Sign::Together, spacing.together && end - first == 2);
     let above = first > 0 && heading(first - 1) && !view.starts_page(first);
     let below = end < view.len() && heading(end) && view.after_gap(end) && !view.starts_page(end);
-    let lines_above = (0..first).rev().take_while(|&k| heading(k) && (k + 1 == first || !view.after_gap(k + 1))).count();
+    let lines_above =
+        (0..first).rev().take_while(|&k| heading(k) && (k + 1 == first || !view.after_gap(k + 1))).count();
     let lines_below = block(view, plan, end).len();
     signs.note(Sign::BesideLine, above && lines_above == 1 || below && lines_below == 1);
     signs.note(Sign::BesideBlock, above && lines_above > 1 || below && lines_below > 1);

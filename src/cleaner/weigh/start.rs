@@ -69,18 +69,10 @@ pub fn weigh(signs: Signs, marked: bool) -> Weighed {
 }
 
 /// The signs of a comparison of words: of the text before and behind with each other, of the headings' own.
-pub const SHARED: [Sign; 7] = [
-    Sign::NoKin,
-    Sign::Kin,
-    Sign::Known,
-    Sign::KnownBoth,
-    Sign::KnownWords,
-    Sign::Unknown,
-    Sign::KnownBehind,
-];
+pub const SHARED: [Sign; 7] =
+    [Sign::NoKin, Sign::Kin, Sign::Known, Sign::KnownBoth, Sign::KnownWords, Sign::Unknown, Sign::KnownBehind];
 /// Those of the headings' own words.
-pub const WORDS: [Sign; 5] =
-    [Sign::Known, Sign::KnownBoth, Sign::KnownWords, Sign::Unknown, Sign::KnownBehind];
+pub const WORDS: [Sign; 5] = [Sign::Known, Sign::KnownBoth, Sign::KnownWords, Sign::Unknown, Sign::KnownBehind];
 
 impl Weighed {
     /// Whether signs that were not looked for yet can change nothing.

@@ -141,167 +141,167 @@ pub const HEADING: [[i16; 2]; heading::Sign::ALL.len()] = [
 /// From here on: yes, likely.
 pub const LINES_LIKELY: i32 = 70;
 
-/// Columns: Column (930 cases, 257 yes), Spaced (181 cases, 91 yes), Free (1502 cases, 267 yes).
+/// Columns: Column (928 cases, 255 yes), Spaced (183 cases, 91 yes), Free (1502 cases, 267 yes).
 #[rustfmt::skip]
 pub const LINES: [[i16; 3]; lines::Sign::ALL.len()] = [
-    [ -188,   -75,  -266], // Always
+    [ -188,   -74,  -266], // Always
     [ -203,  -200,  -200], // Over
-    [   69,   107,   150], // Full
-    [   27,    87,    70], // Near
-    [ -126,  -238,  -300], // Half
-    [   55,    38,    97], // NextShort
-    [  -83,   -79,   -60], // NextWider
-    [    4,    -9,     0], // NextFull
-    [   40,    41,    74], // NextBrief
-    [  146,   200,   140], // Word
+    [   71,   102,   150], // Full
+    [   28,    88,    70], // Near
+    [ -125,  -236,  -300], // Half
+    [   50,    42,    97], // NextShort
+    [  -82,   -78,   -60], // NextWider
+    [    3,    -8,     0], // NextFull
+    [   43,    32,    74], // NextBrief
+    [  144,   200,   140], // Word
     [  279,   200,   181], // PairKnown
     [  403,   400,   403], // Open
-    [   50,   134,   135], // Capitals
+    [   50,   135,   135], // Capitals
     [ -300,  -304,  -301], // OneCapitals
-    [  153,   183,   176], // Bound
+    [  153,   184,   176], // Bound
     [  400,   400,   400], // CannotBegin
     [  300,   303,   301], // Small
     [  131,   100,    96], // Leaning
-    [  100,   151,   100], // Pause
-    [   54,     0,    13], // Colon
-    [   84,   -57,   -56], // Closed
-    [ -213,  -211,  -206], // Calls
+    [  100,   152,   100], // Pause
+    [   55,     0,    13], // Colon
+    [   85,   -54,   -56], // Closed
+    [ -213,  -210,  -206], // Calls
     [  -28,     0,   -86], // NextOpens
     [ -327,  -300,  -343], // NextDash
     [ -406,  -400,  -400], // NextBullet
     [   82,     0,    23], // Numbered
-    [  -89,   -50,     6], // Halves
-    [ -153,  -100,  -183], // NextHalves
+    [  -88,   -50,     6], // Halves
+    [ -152,  -100,  -183], // NextHalves
     [ -178,   -38,  -176], // NextComma
-    [  -62,    37,    -5], // Third
-    [  -50,    -1,   -35], // More
-    [ -111,     6,  -100], // Joined
+    [  -62,    39,    -5], // Third
+    [  -50,     1,   -35], // More
+    [ -111,     5,  -100], // Joined
     [ -108,  -100,  -166], // Long
-    [   31,   -80,   -11], // Brief
-    [  -70,    -9,   -21], // Deeper
+    [   31,   -88,   -11], // Brief
+    [  -69,    -8,   -21], // Deeper
     [  -29,     2,    -7], // Less
-    [ -178,  -106,  -143], // Name
-    [   18,   -12,     1], // GapBefore
-    [   27,    44,     4], // Inside
-    [  240,   253,   120], // BesideLine
-    [   10,   124,   126], // BesideBlock
-    [  131,   130,   123], // GapsPart
-    [  -60,   -79,   -48], // Together
-    [   56,   -11,    79], // Pair
-    [   37,   -15,   125], // Even
+    [ -177,  -106,  -143], // Name
+    [   17,   -13,     1], // GapBefore
+    [   26,    42,     4], // Inside
+    [  241,   256,   119], // BesideLine
+    [   11,   123,   125], // BesideBlock
+    [  132,   132,   125], // GapsPart
+    [  -59,   -78,   -48], // Together
+    [   56,   -13,    79], // Pair
+    [   38,   -11,   125], // Even
     [  214,   200,   219], // NextSingle
 ];
 
 /// From here on: yes, likely.
-pub const CAPTION_LIKELY: i32 = 29;
+pub const CAPTION_LIKELY: i32 = 6;
 
-/// Columns: Column (30851 cases, 960 yes), Free (31330 cases, 711 yes), Beside (2948 cases, 1176 yes).
+/// Columns: Column (17086 cases, 1102 yes), Free (15952 cases, 835 yes), Beside (2250 cases, 1194 yes).
 #[rustfmt::skip]
 pub const CAPTION: [[i16; 3]; caption::Sign::ALL.len()] = [
-    [ -263,  -274,  -269], // Always
-    [  459,   342,   212], // Credit
-    [  229,   235,   179], // CreditAlone
-    [  507,   583,   102], // Begins
-    [  200,   200,   275], // UnderImage
-    [  150,   150,   133], // OverImage
-    [  258,   179,   249], // Between
-    [   52,    97,   147], // Interrupts
-    [   94,    -8,   -45], // AfterStop
-    [ -108,  -108,  -170], // AfterHeading
-    [ -188,  -143,  -151], // AfterNothing
-    [ -183,  -205,  -201], // OverOpening
-    [    9,    20,   -56], // OverText
+    [ -234,  -183,  -268], // Always
+    [  524,   414,   336], // Credit
+    [  223,   249,   176], // CreditAlone
+    [  500,   526,   268], // Begins
+    [  200,   200,   283], // UnderImage
+    [  150,   150,   128], // OverImage
+    [  261,   168,   268], // Between
+    [   50,    91,   141], // Interrupts
+    [   91,    51,   -31], // AfterStop
+    [ -103,  -104,  -158], // AfterHeading
+    [ -155,  -104,  -158], // AfterNothing
+    [ -171,  -164,  -219], // OverOpening
+    [  -17,    40,   -18], // OverText
     [ -400,  -400,  -400], // Rest
-    [  -38,   -39,    38], // OverNothing
-    [  -41,   -69,   -91], // GoesOnBefore
-    [ -152,  -329,     5], // GoesOnBehind
-    [   19,   -53,    81], // GapBefore
-    [   85,    96,   144], // GapBehind
-    [  336,   437,   315], // Place
-    [ -353,  -209,  -112], // Wordless
-    [ -200,  -200,  -112], // Sentence
-    [  374,   290,   241], // Scene
-    [   25,   -36,    74], // Action
-    [   68,    39,   102], // Stop
-    [   74,    13,   -78], // Stops
-    [ -283,  -322,  -316], // Pause
-    [  157,   207,    36], // Comma
-    [ -236,  -177,  -290], // Commas
-    [ -273,  -235,  -236], // Speech
-    [  -74,   -62,    -4], // Chars9
-    [   36,    20,    22], // Chars16
-    [  120,    29,   -15], // Chars24
-    [   -8,    76,     0], // Chars40
-    [ -166,  -201,  -114], // Chars80
-    [ -220,  -186,  -208], // Chars160
-    [  -76,   -52,   -13], // Lines
-    [ -133,   -32,   -13], // Cut
-    [ -157,   -65,  -163], // Indented
-    [  115,   220,  -579], // Flush
-    [ -164,   -35,    -7], // Label
-    [ -300,  -260,  -183], // Item
-    [ -196,  -161,  -100], // PageTop
-    [   83,   123,    84], // Day
-    [  124,   117,    37], // Joined
-    [ -251,  -252,  -259], // Unbalanced
-    [  -38,    13,     1], // Continues
-    [   50,    71,    74], // Behind
-    [ -176,  -199,  -199], // Word
-    [  -96,   -75,   -47], // NotBehind
-    [  -13,  -302,    33], // MarkedHeads
+    [    5,    -9,    19], // OverNothing
+    [  -40,   -62,  -101], // GoesOnBefore
+    [ -135,  -134,   -91], // GoesOnBehind
+    [   43,  -138,    82], // GapBefore
+    [   84,    75,   133], // GapBehind
+    [  337,   390,   315], // Place
+    [ -349,  -202,  -131], // Wordless
+    [ -200,  -200,   -91], // Sentence
+    [  337,   275,   246], // Scene
+    [   27,    -5,    55], // Action
+    [   88,    60,    48], // Stop
+    [   71,    40,   -43], // Stops
+    [ -281,  -326,  -317], // Pause
+    [  104,   122,    21], // Comma
+    [ -214,  -169,  -280], // Commas
+    [ -284,  -260,  -227], // Speech
+    [  -70,   -44,   -10], // Chars9
+    [   31,    32,    28], // Chars16
+    [  103,    77,    23], // Chars24
+    [   27,    50,   -21], // Chars40
+    [ -163,  -143,  -129], // Chars80
+    [ -211,  -204,  -208], // Chars160
+    [  -69,   -63,    -1], // Lines
+    [ -115,   -36,    -1], // Cut
+    [ -192,   -87,  -151], // Indented
+    [  116,   157,  -216], // Flush
+    [ -133,  -100,   -76], // Label
+    [ -299,  -297,  -186], // Item
+    [ -192,  -147,  -100], // PageTop
+    [   87,   102,   111], // Day
+    [   75,   108,    49], // Joined
+    [ -251,  -253,  -269], // Unbalanced
+    [  -53,    18,    -8], // Continues
+    [   56,    56,    65], // Behind
+    [ -168,  -199,  -196], // Word
+    [  -89,   -74,   -47], // NotBehind
+    [  -13,  -227,    54], // MarkedHeads
 ];
 
 /// From here on: yes, likely.
 pub const START_LIKELY: i32 = 20;
 
-/// Columns: Plain (11919 cases, 7889 yes), Marked (2729 cases, 1945 yes).
+/// Columns: Plain (11926 cases, 7895 yes), Marked (2729 cases, 1945 yes).
 #[rustfmt::skip]
 pub const START: [[i16; 2]; start::Sign::ALL.len()] = [
-    [ -129,  -163], // Always
-    [  663,   629], // First
+    [ -125,  -154], // Always
+    [  667,   630], // First
     [ 1967,  2000], // TwoBlank
     [ -965, -1000], // OneBlank
-    [  530,   547], // Opening
-    [  -20,   -69], // Unopened
-    [ -300,    19], // Nothing
-    [  131,   200], // Byline
-    [  358,   320], // AfterClosed
-    [  132,   189], // AfterOpen
-    [   36,   -12], // Long
-    [  -85,   -38], // VeryLong
-    [ -109,  -124], // Brief
-    [  215,   144], // NoKin
-    [ -121,   -55], // Kin
-    [  234,   150], // Capitals
-    [ -642,  -603], // Numbered
-    [ -341,  -184], // Bullet
-    [   11,    62], // Gap
-    [  231,   -14], // Gap2
-    [  105,   111], // News
+    [  528,   531], // Opening
+    [  -24,  -100], // Unopened
+    [ -300,    18], // Nothing
+    [  130,   200], // Byline
+    [  356,   320], // AfterClosed
+    [  130,   189], // AfterOpen
+    [   34,   -17], // Long
+    [  -84,   -37], // VeryLong
+    [ -107,  -122], // Brief
+    [  214,   143], // NoKin
+    [ -122,   -58], // Kin
+    [  233,   150], // Capitals
+    [ -642,  -604], // Numbered
+    [ -342,  -178], // Bullet
+    [   11,    60], // Gap
+    [  229,   -13], // Gap2
+    [  105,   116], // News
     [  393,   351], // Separator
-    [    0,   160], // Higher
-    [    0,  -154], // Lower
-    [    0,   285], // Levels
+    [    0,   170], // Higher
+    [    0,  -155], // Lower
+    [    0,   287], // Levels
     [    0,   151], // Marked
-    [  246,   218], // Several
-    [   19,    49], // Many
-    [   35,   -29], // SoonAgain
-    [  -91,   -67], // Alike
-    [ -123,   -55], // BodyShort
-    [  119,   100], // ShortPage
-    [    0,   116], // ShortLevel
-    [   98,    97], // BodyLong
-    [   12,    18], // AsHeadline
-    [ -214,  -158], // Label
-    [  103,   108], // Lone
-    [   10,   119], // Headless
-    [  246,    33], // Known
+    [  250,   219], // Several
+    [   21,    50], // Many
+    [   38,   -27], // SoonAgain
+    [  -96,   -85], // Alike
+    [ -134,   -73], // BodyShort
+    [  119,   101], // ShortPage
+    [    0,   122], // ShortLevel
+    [   91,    96], // BodyLong
+    [   24,    40], // AsHeadline
+    [ -215,  -162], // Label
+    [  107,   115], // Lone
+    [    9,   118], // Headless
+    [  248,    35], // Known
     [  -50,   -50], // KnownBoth
     [ -168,  -300], // Subtitle
-    [  359,   267], // Address
-    [  -40,   -26], // Unknown
-    [   54,    35], // KnownBehind
-    [ -125,  -215], // KnownWords
+    [  355,   268], // Address
+    [  -38,   -14], // Unknown
+    [   55,    40], // KnownBehind
+    [ -117,  -212], // KnownWords
     [ -375,  -309], // Series
 ];
 

@@ -158,7 +158,9 @@ pub(super) static GERMAN_DATELINE: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// (서울=…), 【河口＝甲】, 【새봄】.
 pub(super) static EASTERN_DATELINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?P<head>[\[（(【][\p{Hangul}\p{Han}\p{Katakana}\d・·]{1,12}\s?[=＝][^\])）】]{1,40}[\]）)】]|【\p{Hangul}{1,5}】)")
+    pattern(
+        r"^(?P<head>[\[（(【][\p{Hangul}\p{Han}\p{Katakana}\d・·]{1,12}\s?[=＝][^\])）】]{1,40}[\]）)】]|【\p{Hangul}{1,5}】)",
+    )
 });
 /// 【河口支局】, 【河口・甲】 before a Japanese text.
 pub(super) static JAPANESE_OFFICE: LazyLock<Regex> = LazyLock::new(|| {

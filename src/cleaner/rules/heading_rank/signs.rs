@@ -84,7 +84,8 @@ fn under(view: &View, units: &[Unit], group: &[usize], signs: &mut Signs) -> boo
     let lines = after.iter().take_while(|u| !u.role.is_heading()).map(|u| u.lines.len()).sum::<usize>();
     let short = follows.is_some_and(|u| u.lines.len() == 1 && view.shapes[u.first()].chars <= 10);
     let colon = short && follows.is_some_and(|u| view.shapes[u.first()].ending == Ending::Colon);
-    let listed = || after.iter().filter(|u| !u.role.interrupts()).nth(1).is_some_and(|u| opens_item(view.text(u.first())));
+    let listed =
+        || after.iter().filter(|u| !u.role.interrupts()).nth(1).is_some_and(|u| opens_item(view.text(u.first())));
     let greets = follows.is_some_and(|u| u.lines.len() == 1 && greets(view, u.first()));
     signs.note(Sign::Address, colon && !listed() || greets);
     signs.note(Sign::SoonAgain, lines < 4 && after.iter().any(|u| u.role.is_heading()));
@@ -95,7 +96,9 @@ fn under(view: &View, units: &[Unit], group: &[usize], signs: &mut Signs) -> boo
 fn greets(view: &View, i: usize) -> bool {
     const FORMS: [&str; 7] = ["Dear ", "Sir", "Gentlemen", "To the Editor", "Mr. Editor", "Sehr geehrte", "Geehrte"];
     let text = view.text(i).trim();
-    view.shapes[i].chars <= 40 && text.ends_with([':', ',', '!', '-', '—']) && FORMS.iter().any(|form| text.starts_with(form))
+    view.shapes[i].chars <= 40
+        && text.ends_with([':', ',', '!', '-', '—'])
+        && FORMS.iter().any(|form| text.starts_with(form))
 }
 
 /// Whether a person's name is all that stands on a line.
@@ -221,8 +224,11 @@ fn words(
     const BEHIND: usize = 35;
     let again = kinship::share_until(&own, view, behind(units, group), kinship::COMPARED, BEHIND);
     let behind = again.is_some_and(|share| share >= BEHIND);
-    let left: &[Sign] =
-        if behind { &[Sign::KnownBoth, Sign::Unknown, Sign::KnownBehind] } else { &[Sign::Known, Sign::KnownWords, Sign::Unknown] };
+    let left: &[Sign] = if behind {
+        &[Sign::KnownBoth, Sign::Unknown, Sign::KnownBehind]
+    } else {
+        &[Sign::Known, Sign::KnownWords, Sign::Unknown]
+    };
     if !is_open(*signs, left) {
         return;
     }

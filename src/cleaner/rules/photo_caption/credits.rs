@@ -46,7 +46,8 @@ fn person(text: &str, hints: Hints) -> Option<usize> {
     // What stands before the credit is one character, or nothing at the text's start: groups would cost much more.
     let named = found.as_str().trim_matches(|c: char| !is_han(c));
     let byline = found.start() == 0 && ["文/图", "图/文", "文／图", "图／文"].iter().any(|both| named.ends_with(both));
-    if byline || named.strip_suffix("攝影").is_some_and(is_place) {
+    let korean = || found.as_str().ends_with("기자") && is_korean_byline(&text[..found.start()], found.as_str());
+    if byline || named.strip_suffix("攝影").is_some_and(is_place) || korean() {
         return None;
     }
     let before = found.as_str().chars().next().filter(|c| found.start() > 0 || (is_before(*c) && !c.is_whitespace()));
