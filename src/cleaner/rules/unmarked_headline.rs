@@ -148,7 +148,13 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     let speech = ["问：", "答：", "问:", "答:", "Q:", "A:"].iter().any(|p| text.starts_with(p));
     let bracketed = shape.chars <= 16 && text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
     let credit = || shape.hints.any(Hints::CREDIT) && photo_caption::is_credit(view, i);
-    !speech && !bracketed && !byline::opens_article(view, i) && !credit()
+    !speech && !bracketed && !addresses(text.trim()) && !byline::opens_article(view, i) && !credit()
+}
+
+/// Whether a short line says to whom a letter is written, in Japanese, Korean or German: 編集部の皆さまへ, 편집자께.
+fn addresses(text: &str) -> bool {
+    const TO: [&str; 6] = ["さまへ", "様へ", "御中", "귀하", "님께", "편집자께"];
+    TO.iter().any(|end| text.ends_with(end)) || text.starts_with("Sehr geehrte")
 }
 
 /// Whether a line of words ends as headings of older papers may: with a stop, its words in capitals or beginning with them,

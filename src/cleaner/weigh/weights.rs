@@ -79,229 +79,230 @@ pub const JOIN: [[i16; 5]; join::Sign::ALL.len()] = [
 /// From here on: yes, likely.
 pub const HEADING_LIKELY: i32 = 0;
 
-/// Columns: Column (24319 cases, 13407 yes), Free (9840 cases, 8761 yes).
+/// Columns: Column (15919 cases, 8611 yes), Free (6952 cases, 5746 yes).
 #[rustfmt::skip]
 pub const HEADING: [[i16; 2]; heading::Sign::ALL.len()] = [
-    [  -87,   -74], // Always
-    [  249,   209], // OverOpening
-    [   46,    -7], // OverText
-    [    6,   -26], // OverNothing
-    [  150,   271], // OverHeading
-    [  127,   304], // First
-    [  144,   127], // PageTop
-    [  -64,    46], // AfterStop
-    [   71,   -15], // AfterClosed
-    [  144,    30], // AfterOther
-    [  -22,     0], // AfterOpen
-    [  -75,    83], // AfterHeading
-    [  215,   194], // GapBefore
-    [ -133,  -130], // GapBehind
-    [   42,   -71], // Framed
-    [  285,   315], // Numbered
-    [   19,    38], // Bare
-    [ -196,  -247], // GoesOn
+    [ -105,   -97], // Always
+    [  244,   211], // OverOpening
+    [    7,   -20], // OverText
+    [   37,     0], // OverNothing
+    [  151,   255], // OverHeading
+    [  191,   314], // First
+    [  142,   136], // PageTop
+    [  -42,    44], // AfterStop
+    [   55,    26], // AfterClosed
+    [   51,    28], // AfterOther
+    [  -43,   -14], // AfterOpen
+    [  -18,   100], // AfterHeading
+    [  203,   199], // GapBefore
+    [ -129,  -146], // GapBehind
+    [   44,   -52], // Framed
+    [  287,   326], // Numbered
+    [   38,   -28], // Bare
+    [ -171,  -231], // GoesOn
     [ -100,  -100], // MayGoOn
-    [ -171,   -75], // Parts
-    [ -350,   -77], // GoesOnBefore
-    [  301,   101], // Centred
-    [ -256,   -41], // Right
-    [    4,    48], // NextIndented
-    [ -313,  -170], // Indented
-    [  121,     0], // Narrower
-    [  -48,     0], // Full
-    [ -233,  -164], // Comma
-    [ -326,  -267], // Commas
-    [ -131,  -132], // Calls
-    [ -129,  -139], // Speech
+    [ -116,   -76], // Parts
+    [ -303,  -109], // GoesOnBefore
+    [  278,    50], // Centred
+    [ -274,   -64], // Right
+    [   30,    75], // NextIndented
+    [ -226,  -168], // Indented
+    [   79,     0], // Narrower
+    [  -23,     0], // Full
+    [ -156,  -149], // Comma
+    [ -261,  -270], // Commas
+    [  -92,  -116], // Calls
+    [  -83,  -121], // Speech
     [ -500,  -500], // Office
-    [ -283,  -166], // Signature
-    [ -176,  -240], // Marked
-    [ -111,  -159], // Label
-    [  101,    51], // Item
-    [   75,    89], // Subtitle
-    [  -47,   -58], // Chars4
-    [  100,   111], // Chars9
-    [   69,   120], // Chars16
-    [  -19,    -4], // Chars24
-    [  -90,  -143], // Chars25
-    [  -36,   -24], // Halves
-    [ -146,  -159], // Bound
-    [  105,   -44], // Closed
-    [  153,   202], // Kin
-    [    0,   -27], // NoKin
-    [  174,   -10], // KinBefore
-    [  250,   189], // Unstopped
-    [  186,   218], // UnstoppedGap
-    [ -300,  -398], // Name
-    [ -269,  -250], // FirstWide
-    [   85,    51], // Titled
-    [   16,   102], // Shouted
+    [ -266,  -184], // Signature
+    [ -167,  -223], // Marked
+    [ -101,  -145], // Label
+    [  134,    97], // Item
+    [   71,   102], // Subtitle
+    [  -49,   -49], // Chars4
+    [   94,   120], // Chars9
+    [   45,    87], // Chars16
+    [  -11,   -16], // Chars24
+    [  -83,  -140], // Chars25
+    [  -39,   -22], // Halves
+    [ -176,  -150], // Bound
+    [  -24,   -46], // Closed
+    [  132,   181], // Kin
+    [  -46,   -28], // NoKin
+    [  -51,   -14], // KinBefore
+    [  224,   208], // Unstopped
+    [  158,   256], // UnstoppedGap
+    [ -427,  -417], // Name
+    [ -253,  -250], // FirstWide
+    [  140,    41], // Titled
+    [   -2,    85], // Shouted
+    [  189,     0], // Between
 ];
 
 /// From here on: yes, likely.
 pub const LINES_LIKELY: i32 = 70;
 
-/// Columns: Column (928 cases, 255 yes), Spaced (183 cases, 91 yes), Free (1502 cases, 267 yes).
+/// Columns: Column (924 cases, 255 yes), Spaced (182 cases, 91 yes), Free (1512 cases, 266 yes).
 #[rustfmt::skip]
 pub const LINES: [[i16; 3]; lines::Sign::ALL.len()] = [
     [ -188,   -74,  -266], // Always
     [ -203,  -200,  -200], // Over
-    [   71,   102,   150], // Full
-    [   28,    88,    70], // Near
-    [ -125,  -236,  -300], // Half
-    [   50,    42,    97], // NextShort
-    [  -82,   -78,   -60], // NextWider
+    [   71,   109,   150], // Full
+    [   28,    82,    70], // Near
+    [ -125,  -242,  -300], // Half
+    [   49,    46,    97], // NextShort
+    [  -82,   -85,   -59], // NextWider
     [    3,    -8,     0], // NextFull
-    [   43,    32,    74], // NextBrief
+    [   43,    64,    73], // NextBrief
     [  144,   200,   140], // Word
-    [  279,   200,   181], // PairKnown
+    [  279,   200,   182], // PairKnown
     [  403,   400,   403], // Open
-    [   50,   135,   135], // Capitals
-    [ -300,  -304,  -301], // OneCapitals
-    [  153,   184,   176], // Bound
+    [   50,   136,   136], // Capitals
+    [ -300,  -303,  -301], // OneCapitals
+    [  153,   185,   176], // Bound
     [  400,   400,   400], // CannotBegin
     [  300,   303,   301], // Small
-    [  131,   100,    96], // Leaning
+    [  132,   100,    96], // Leaning
     [  100,   152,   100], // Pause
     [   55,     0,    13], // Colon
-    [   85,   -54,   -56], // Closed
-    [ -213,  -210,  -206], // Calls
+    [   85,   -50,   -56], // Closed
+    [ -213,  -211,  -206], // Calls
     [  -28,     0,   -86], // NextOpens
-    [ -327,  -300,  -343], // NextDash
+    [ -330,  -300,  -343], // NextDash
     [ -406,  -400,  -400], // NextBullet
     [   82,     0,    23], // Numbered
-    [  -88,   -50,     6], // Halves
-    [ -152,  -100,  -183], // NextHalves
-    [ -178,   -38,  -176], // NextComma
-    [  -62,    39,    -5], // Third
-    [  -50,     1,   -35], // More
-    [ -111,     5,  -100], // Joined
-    [ -108,  -100,  -166], // Long
-    [   31,   -88,   -11], // Brief
-    [  -69,    -8,   -21], // Deeper
+    [  -86,   -50,     5], // Halves
+    [ -153,  -100,  -187], // NextHalves
+    [ -179,   -39,  -176], // NextComma
+    [  -62,    51,    -7], // Third
+    [  -51,     0,   -36], // More
+    [ -111,     2,  -100], // Joined
+    [ -109,  -110,  -165], // Long
+    [   30,   -72,   -13], // Brief
+    [  -62,     0,   -21], // Deeper
     [  -29,     2,    -7], // Less
-    [ -177,  -106,  -143], // Name
-    [   17,   -13,     1], // GapBefore
-    [   26,    42,     4], // Inside
-    [  241,   256,   119], // BesideLine
-    [   11,   123,   125], // BesideBlock
-    [  132,   132,   125], // GapsPart
-    [  -59,   -78,   -48], // Together
-    [   56,   -13,    79], // Pair
-    [   38,   -11,   125], // Even
+    [ -178,  -106,  -142], // Name
+    [   18,    -7,     1], // GapBefore
+    [   25,    42,     3], // Inside
+    [  239,   248,   120], // BesideLine
+    [   10,   121,   125], // BesideBlock
+    [  136,   147,   126], // GapsPart
+    [  -61,   -77,   -48], // Together
+    [   56,   -24,    80], // Pair
+    [   38,   -15,   125], // Even
     [  214,   200,   219], // NextSingle
 ];
 
 /// From here on: yes, likely.
-pub const CAPTION_LIKELY: i32 = 6;
+pub const CAPTION_LIKELY: i32 = 29;
 
-/// Columns: Column (17086 cases, 1102 yes), Free (15952 cases, 835 yes), Beside (2250 cases, 1194 yes).
+/// Columns: Column (30851 cases, 960 yes), Free (31330 cases, 711 yes), Beside (2948 cases, 1176 yes).
 #[rustfmt::skip]
 pub const CAPTION: [[i16; 3]; caption::Sign::ALL.len()] = [
-    [ -234,  -183,  -268], // Always
-    [  524,   414,   336], // Credit
-    [  223,   249,   176], // CreditAlone
-    [  500,   526,   268], // Begins
-    [  200,   200,   283], // UnderImage
-    [  150,   150,   128], // OverImage
-    [  261,   168,   268], // Between
-    [   50,    91,   141], // Interrupts
-    [   91,    51,   -31], // AfterStop
-    [ -103,  -104,  -158], // AfterHeading
-    [ -155,  -104,  -158], // AfterNothing
-    [ -171,  -164,  -219], // OverOpening
-    [  -17,    40,   -18], // OverText
+    [ -263,  -274,  -269], // Always
+    [  459,   342,   212], // Credit
+    [  229,   235,   179], // CreditAlone
+    [  507,   583,   102], // Begins
+    [  200,   200,   275], // UnderImage
+    [  150,   150,   133], // OverImage
+    [  258,   179,   249], // Between
+    [   52,    97,   147], // Interrupts
+    [   94,    -8,   -45], // AfterStop
+    [ -108,  -108,  -170], // AfterHeading
+    [ -188,  -143,  -151], // AfterNothing
+    [ -183,  -205,  -201], // OverOpening
+    [    9,    20,   -56], // OverText
     [ -400,  -400,  -400], // Rest
-    [    5,    -9,    19], // OverNothing
-    [  -40,   -62,  -101], // GoesOnBefore
-    [ -135,  -134,   -91], // GoesOnBehind
-    [   43,  -138,    82], // GapBefore
-    [   84,    75,   133], // GapBehind
-    [  337,   390,   315], // Place
-    [ -349,  -202,  -131], // Wordless
-    [ -200,  -200,   -91], // Sentence
-    [  337,   275,   246], // Scene
-    [   27,    -5,    55], // Action
-    [   88,    60,    48], // Stop
-    [   71,    40,   -43], // Stops
-    [ -281,  -326,  -317], // Pause
-    [  104,   122,    21], // Comma
-    [ -214,  -169,  -280], // Commas
-    [ -284,  -260,  -227], // Speech
-    [  -70,   -44,   -10], // Chars9
-    [   31,    32,    28], // Chars16
-    [  103,    77,    23], // Chars24
-    [   27,    50,   -21], // Chars40
-    [ -163,  -143,  -129], // Chars80
-    [ -211,  -204,  -208], // Chars160
-    [  -69,   -63,    -1], // Lines
-    [ -115,   -36,    -1], // Cut
-    [ -192,   -87,  -151], // Indented
-    [  116,   157,  -216], // Flush
-    [ -133,  -100,   -76], // Label
-    [ -299,  -297,  -186], // Item
-    [ -192,  -147,  -100], // PageTop
-    [   87,   102,   111], // Day
-    [   75,   108,    49], // Joined
-    [ -251,  -253,  -269], // Unbalanced
-    [  -53,    18,    -8], // Continues
-    [   56,    56,    65], // Behind
-    [ -168,  -199,  -196], // Word
-    [  -89,   -74,   -47], // NotBehind
-    [  -13,  -227,    54], // MarkedHeads
+    [  -38,   -39,    38], // OverNothing
+    [  -41,   -69,   -91], // GoesOnBefore
+    [ -152,  -329,     5], // GoesOnBehind
+    [   19,   -53,    81], // GapBefore
+    [   85,    96,   144], // GapBehind
+    [  336,   437,   315], // Place
+    [ -353,  -209,  -112], // Wordless
+    [ -200,  -200,  -112], // Sentence
+    [  374,   290,   241], // Scene
+    [   25,   -36,    74], // Action
+    [   68,    39,   102], // Stop
+    [   74,    13,   -78], // Stops
+    [ -283,  -322,  -316], // Pause
+    [  157,   207,    36], // Comma
+    [ -236,  -177,  -290], // Commas
+    [ -273,  -235,  -236], // Speech
+    [  -74,   -62,    -4], // Chars9
+    [   36,    20,    22], // Chars16
+    [  120,    29,   -15], // Chars24
+    [   -8,    76,     0], // Chars40
+    [ -166,  -201,  -114], // Chars80
+    [ -220,  -186,  -208], // Chars160
+    [  -76,   -52,   -13], // Lines
+    [ -133,   -32,   -13], // Cut
+    [ -157,   -65,  -163], // Indented
+    [  115,   220,  -579], // Flush
+    [ -164,   -35,    -7], // Label
+    [ -300,  -260,  -183], // Item
+    [ -196,  -161,  -100], // PageTop
+    [   83,   123,    84], // Day
+    [  124,   117,    37], // Joined
+    [ -251,  -252,  -259], // Unbalanced
+    [  -38,    13,     1], // Continues
+    [   50,    71,    74], // Behind
+    [ -176,  -199,  -199], // Word
+    [  -96,   -75,   -47], // NotBehind
+    [  -13,  -302,    33], // MarkedHeads
 ];
 
 /// From here on: yes, likely.
 pub const START_LIKELY: i32 = 20;
 
-/// Columns: Plain (11926 cases, 7895 yes), Marked (2729 cases, 1945 yes).
+/// Columns: Plain (11933 cases, 7904 yes), Marked (2729 cases, 1945 yes).
 #[rustfmt::skip]
 pub const START: [[i16; 2]; start::Sign::ALL.len()] = [
-    [ -125,  -154], // Always
-    [  667,   630], // First
+    [ -123,  -159], // Always
+    [  667,   629], // First
     [ 1967,  2000], // TwoBlank
     [ -965, -1000], // OneBlank
-    [  528,   531], // Opening
-    [  -24,  -100], // Unopened
+    [  528,   530], // Opening
+    [  -23,   -98], // Unopened
     [ -300,    18], // Nothing
-    [  130,   200], // Byline
-    [  356,   320], // AfterClosed
-    [  130,   189], // AfterOpen
-    [   34,   -17], // Long
-    [  -84,   -37], // VeryLong
-    [ -107,  -122], // Brief
-    [  214,   143], // NoKin
-    [ -122,   -58], // Kin
-    [  233,   150], // Capitals
+    [  131,   200], // Byline
+    [  358,   322], // AfterClosed
+    [  132,   189], // AfterOpen
+    [   31,   -17], // Long
+    [  -80,   -36], // VeryLong
+    [ -110,  -120], // Brief
+    [  212,   144], // NoKin
+    [ -124,   -52], // Kin
+    [  232,   150], // Capitals
     [ -642,  -604], // Numbered
     [ -342,  -178], // Bullet
-    [   11,    60], // Gap
-    [  229,   -13], // Gap2
-    [  105,   116], // News
+    [   10,    60], // Gap
+    [  228,   -15], // Gap2
+    [  106,   116], // News
     [  393,   351], // Separator
-    [    0,   170], // Higher
-    [    0,  -155], // Lower
-    [    0,   287], // Levels
-    [    0,   151], // Marked
-    [  250,   219], // Several
-    [   21,    50], // Many
-    [   38,   -27], // SoonAgain
-    [  -96,   -85], // Alike
-    [ -134,   -73], // BodyShort
-    [  119,   101], // ShortPage
-    [    0,   122], // ShortLevel
-    [   91,    96], // BodyLong
-    [   24,    40], // AsHeadline
-    [ -215,  -162], // Label
-    [  107,   115], // Lone
-    [    9,   118], // Headless
-    [  248,    35], // Known
+    [    0,   169], // Higher
+    [    0,  -157], // Lower
+    [    0,   282], // Levels
+    [    0,   149], // Marked
+    [  242,   228], // Several
+    [   20,    47], // Many
+    [   35,   -28], // SoonAgain
+    [  -93,   -86], // Alike
+    [ -134,   -63], // BodyShort
+    [  120,    99], // ShortPage
+    [    0,   123], // ShortLevel
+    [   90,    94], // BodyLong
+    [   18,    42], // AsHeadline
+    [ -215,  -161], // Label
+    [  108,   113], // Lone
+    [    6,   118], // Headless
+    [  246,    33], // Known
     [  -50,   -50], // KnownBoth
-    [ -168,  -300], // Subtitle
-    [  355,   268], // Address
-    [  -38,   -14], // Unknown
-    [   55,    40], // KnownBehind
-    [ -117,  -212], // KnownWords
+    [ -169,  -300], // Subtitle
+    [  358,   268], // Address
+    [  -37,   -15], // Unknown
+    [   58,    43], // KnownBehind
+    [ -115,  -213], // KnownWords
     [ -375,  -309], // Series
 ];
 
