@@ -48,20 +48,30 @@ pub fn opens_article(view: &View, i: usize) -> bool {
     view.opens(i, |i| opens(view, i) || opens_over(view, i))
 }
 
-/// Whether the opening that a line begins goes on in the next line, as in narrow columns.
+/// Whether the opening that a line begins goes on in the next line, as in narrow columns; a line over an opening is a heading.
 fn opens_over(view: &View, i: usize) -> bool {
     let next = i + 1;
     let shape = &view.shapes[i];
     let cut = next < view.len() && !view.after_gap(next) && view.input(i) == view.input(next);
-    let may_open = cut && shape.chars <= BRIEF && shape.stops + shape.pauses == 0 && script::is_common_han(shape.first);
-    if !may_open || !(shape.hints | view.shapes[next].hints).any(Hints::OPENING) {
+    if !cut || shape.chars > BRIEF || shape.stops > 0 || opens(view, next) {
+        return false;
+    }
+    let second = &view.shapes[next];
+    let western = !view.wide_marks && shape.first.is_uppercase() && shape.pauses == 1 && second.hints.any(Hints::DASH);
+    let eastern =
+        shape.pauses == 0 && script::is_common_han(shape.first) && (shape.hints | second.hints).any(Hints::OPENING);
+    if !western && !eastern {
         return false;
     }
     let first = view.text(i).trim();
-    let both = format!("{first}{}", prefix(view.text(next).trim(), REACH));
+    let space = if western { " " } else { "" };
+    let both = [first, space, prefix(view.text(next).trim(), REACH)].concat();
     let cut = |form: &Regex, part: &str| {
         form.captures(&both).is_some_and(|c| c.name(part).is_some_and(|head| head.end() > first.len()))
     };
+    if western {
+        return WESTERN_DATELINE.find(&both).is_some_and(|m| m.end() > first.len());
+    }
     cut(&OPENING, "head") || cut(&WIRE, "bare")
 }
 
@@ -76,7 +86,8 @@ fn opens(view: &View, i: usize) -> bool {
     if day && GERMAN_DATELINE.is_match(prefix(view.text(i).trim_start(), REACH)) {
         return true;
     }
-    if shape.first == '【' && JAPANESE_OFFICE.is_match(view.text(i).trim_start()) {
+    let place = |text: &str| JAPANESE_OFFICE.is_match(text) || JAPANESE_PLACE.is_match(text);
+    if shape.first == '【' && place(view.text(i).trim_start()) {
         return true;
     }
     let may_open = match western {

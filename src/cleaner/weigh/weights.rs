@@ -1,5 +1,5 @@
 //! What each sign weighs in each situation, in hundredths of a logit. Made by the experiment
-//! `kjj-quality fit --modes abcdefgh --seeds 1..350 --check 401..460`; not to be edited by hand. What an editor would expect
+//! `kjj-quality fit --modes abcdefgh --seeds 1..400 --check 401..500`; not to be edited by hand. What an editor would expect
 //! of a sign stands in `benches/quality/fit/prior.tsv`.
 
 use super::{Sign, caption, furniture, heading, join, lines, start};
@@ -79,118 +79,118 @@ pub const JOIN: [[i16; 5]; join::Sign::ALL.len()] = [
 /// From here on: yes, likely.
 pub const HEADING_LIKELY: i32 = 0;
 
-/// Columns: Column (15919 cases, 8611 yes), Free (6952 cases, 5746 yes).
+/// Columns: Column (16157 cases, 8833 yes), Free (6799 cases, 5645 yes).
 #[rustfmt::skip]
 pub const HEADING: [[i16; 2]; heading::Sign::ALL.len()] = [
-    [ -105,   -97], // Always
-    [  244,   211], // OverOpening
-    [    7,   -20], // OverText
-    [   37,     0], // OverNothing
-    [  151,   255], // OverHeading
-    [  191,   314], // First
-    [  142,   136], // PageTop
-    [  -42,    44], // AfterStop
-    [   55,    26], // AfterClosed
-    [   51,    28], // AfterOther
-    [  -43,   -14], // AfterOpen
-    [  -18,   100], // AfterHeading
-    [  203,   199], // GapBefore
-    [ -129,  -146], // GapBehind
-    [   44,   -52], // Framed
-    [  287,   326], // Numbered
-    [   38,   -28], // Bare
-    [ -171,  -231], // GoesOn
+    [ -111,   -95], // Always
+    [  242,   207], // OverOpening
+    [    4,   -16], // OverText
+    [   37,    -6], // OverNothing
+    [  151,   262], // OverHeading
+    [  194,   307], // First
+    [  140,   136], // PageTop
+    [  -37,    49], // AfterStop
+    [   52,    30], // AfterClosed
+    [   41,    49], // AfterOther
+    [  -37,   -33], // AfterOpen
+    [  -21,    88], // AfterHeading
+    [  210,   191], // GapBefore
+    [ -121,  -129], // GapBehind
+    [   32,   -63], // Framed
+    [  283,   326], // Numbered
+    [   42,   -27], // Bare
+    [ -172,  -223], // GoesOn
     [ -100,  -100], // MayGoOn
-    [ -116,   -76], // Parts
-    [ -303,  -109], // GoesOnBefore
-    [  278,    50], // Centred
-    [ -274,   -64], // Right
-    [   30,    75], // NextIndented
-    [ -226,  -168], // Indented
-    [   79,     0], // Narrower
-    [  -23,     0], // Full
-    [ -156,  -149], // Comma
-    [ -261,  -270], // Commas
-    [  -92,  -116], // Calls
-    [  -83,  -121], // Speech
+    [ -107,   -69], // Parts
+    [ -301,  -104], // GoesOnBefore
+    [   66,   -59], // Centred
+    [ -275,  -103], // Right
+    [   23,    63], // NextIndented
+    [ -244,  -160], // Indented
+    [   78,     0], // Narrower
+    [  -29,     0], // Full
+    [ -152,  -144], // Comma
+    [ -261,  -274], // Commas
+    [  -85,  -117], // Calls
+    [  -94,  -139], // Speech
     [ -500,  -500], // Office
-    [ -266,  -184], // Signature
-    [ -167,  -223], // Marked
-    [ -101,  -145], // Label
-    [  134,    97], // Item
-    [   71,   102], // Subtitle
-    [  -49,   -49], // Chars4
-    [   94,   120], // Chars9
-    [   45,    87], // Chars16
-    [  -11,   -16], // Chars24
-    [  -83,  -140], // Chars25
-    [  -39,   -22], // Halves
-    [ -176,  -150], // Bound
-    [  -24,   -46], // Closed
-    [  132,   181], // Kin
-    [  -46,   -28], // NoKin
-    [  -51,   -14], // KinBefore
-    [  224,   208], // Unstopped
-    [  158,   256], // UnstoppedGap
-    [ -427,  -417], // Name
+    [ -265,  -198], // Signature
+    [ -169,  -216], // Marked
+    [ -102,  -138], // Label
+    [  133,    98], // Item
+    [   70,   102], // Subtitle
+    [  -58,   -65], // Chars4
+    [   95,   113], // Chars9
+    [   52,    77], // Chars16
+    [  -10,    -6], // Chars24
+    [  -89,  -114], // Chars25
+    [  -27,    22], // Halves
+    [ -174,  -151], // Bound
+    [    7,    24], // Closed
+    [  132,   177], // Kin
+    [  -43,   -20], // NoKin
+    [  -51,   -20], // KinBefore
+    [  240,   195], // Unstopped
+    [  157,   241], // UnstoppedGap
+    [ -430,  -419], // Name
     [ -253,  -250], // FirstWide
-    [  140,    41], // Titled
-    [   -2,    85], // Shouted
-    [  189,     0], // Between
+    [  141,    48], // Titled
+    [  -12,    94], // Shouted
+    [  187,     0], // Between
 ];
 
 /// From here on: yes, likely.
 pub const LINES_LIKELY: i32 = 70;
 
-/// Columns: Column (924 cases, 255 yes), Spaced (182 cases, 91 yes), Free (1512 cases, 266 yes).
+/// Columns: Column (987 cases, 268 yes), Spaced (185 cases, 92 yes), Free (1502 cases, 276 yes).
 #[rustfmt::skip]
 pub const LINES: [[i16; 3]; lines::Sign::ALL.len()] = [
-    [ -188,   -74,  -266], // Always
-    [ -203,  -200,  -200], // Over
-    [   71,   109,   150], // Full
-    [   28,    82,    70], // Near
-    [ -125,  -242,  -300], // Half
-    [   49,    46,    97], // NextShort
-    [  -82,   -85,   -59], // NextWider
-    [    3,    -8,     0], // NextFull
-    [   43,    64,    73], // NextBrief
-    [  144,   200,   140], // Word
-    [  279,   200,   182], // PairKnown
+    [ -190,   -75,  -264], // Always
+    [ -177,  -200,  -200], // Over
+    [   62,   107,   150], // Full
+    [   27,    82,    70], // Near
+    [ -100,  -242,  -300], // Half
+    [   54,    36,    86], // NextShort
+    [  -98,   -85,   -55], // NextWider
+    [   13,    -8,     0], // NextFull
+    [   60,    55,    76], // NextBrief
+    [  139,   200,   144], // Word
+    [  267,   200,   181], // PairKnown
     [  403,   400,   403], // Open
-    [   50,   136,   136], // Capitals
-    [ -300,  -303,  -301], // OneCapitals
-    [  153,   185,   176], // Bound
+    [   50,   136,   138], // Capitals
+    [ -300,  -311,  -301], // OneCapitals
+    [  153,   186,   177], // Bound
     [  400,   400,   400], // CannotBegin
     [  300,   303,   301], // Small
-    [  132,   100,    96], // Leaning
-    [  100,   152,   100], // Pause
-    [   55,     0,    13], // Colon
-    [   85,   -50,   -56], // Closed
-    [ -213,  -211,  -206], // Calls
-    [  -28,     0,   -86], // NextOpens
-    [ -330,  -300,  -343], // NextDash
-    [ -406,  -400,  -400], // NextBullet
-    [   82,     0,    23], // Numbered
-    [  -86,   -50,     5], // Halves
-    [ -153,  -100,  -187], // NextHalves
-    [ -179,   -39,  -176], // NextComma
-    [  -62,    51,    -7], // Third
-    [  -51,     0,   -36], // More
-    [ -111,     2,  -100], // Joined
-    [ -109,  -110,  -165], // Long
-    [   30,   -72,   -13], // Brief
-    [  -62,     0,   -21], // Deeper
-    [  -29,     2,    -7], // Less
-    [ -178,  -106,  -142], // Name
-    [   18,    -7,     1], // GapBefore
-    [   25,    42,     3], // Inside
-    [  239,   248,   120], // BesideLine
-    [   10,   121,   125], // BesideBlock
-    [  136,   147,   126], // GapsPart
-    [  -61,   -77,   -48], // Together
-    [   56,   -24,    80], // Pair
-    [   38,   -15,   125], // Even
-    [  214,   200,   219], // NextSingle
+    [  122,   100,    96], // Leaning
+    [  100,   155,   100], // Pause
+    [   59,     0,    12], // Colon
+    [   84,   -49,   -54], // Closed
+    [ -217,  -210,  -206], // Calls
+    [  -36,     0,   -86], // NextOpens
+    [ -328,  -300,  -344], // NextDash
+    [ -407,  -400,  -400], // NextBullet
+    [   82,     0,    24], // Numbered
+    [  -73,   -50,    22], // Halves
+    [ -169,  -100,  -186], // NextHalves
+    [ -175,   -39,  -176], // NextComma
+    [  -61,    52,    -9], // Third
+    [  -53,    -1,   -46], // More
+    [ -110,     3,  -100], // Joined
+    [ -123,  -110,  -182], // Long
+    [   18,   -74,    -2], // Brief
+    [  -72,   -21,   -17], // Deeper
+    [  -40,     2,   -22], // Less
+    [ -191,  -106,  -147], // Name
+    [   33,     1,     8], // GapBefore
+    [   15,    38,    13], // Inside
+    [  225,   250,   119], // BesideLine
+    [    8,   118,   126], // BesideBlock
+    [  149,   147,   149], // GapsPart
+    [  -52,   -85,   -59], // Together
+    [   55,   -27,    66], // Pair
+    [   33,   -13,   124], // Even
+    [  214,   200,   215], // NextSingle
 ];
 
 /// From here on: yes, likely.
@@ -255,55 +255,55 @@ pub const CAPTION: [[i16; 3]; caption::Sign::ALL.len()] = [
 /// From here on: yes, likely.
 pub const START_LIKELY: i32 = 20;
 
-/// Columns: Plain (11933 cases, 7904 yes), Marked (2729 cases, 1945 yes).
+/// Columns: Plain (12003 cases, 7954 yes), Marked (2729 cases, 1945 yes).
 #[rustfmt::skip]
 pub const START: [[i16; 2]; start::Sign::ALL.len()] = [
-    [ -123,  -159], // Always
-    [  667,   629], // First
+    [ -121,  -158], // Always
+    [  676,   625], // First
     [ 1967,  2000], // TwoBlank
-    [ -965, -1000], // OneBlank
-    [  528,   530], // Opening
-    [  -23,   -98], // Unopened
-    [ -300,    18], // Nothing
-    [  131,   200], // Byline
-    [  358,   322], // AfterClosed
-    [  132,   189], // AfterOpen
-    [   31,   -17], // Long
-    [  -80,   -36], // VeryLong
-    [ -110,  -120], // Brief
-    [  212,   144], // NoKin
-    [ -124,   -52], // Kin
-    [  232,   150], // Capitals
-    [ -642,  -604], // Numbered
-    [ -342,  -178], // Bullet
-    [   10,    60], // Gap
-    [  228,   -15], // Gap2
-    [  106,   116], // News
+    [ -964, -1000], // OneBlank
+    [  528,   531], // Opening
+    [  -26,   -99], // Unopened
+    [ -300,    17], // Nothing
+    [  130,   200], // Byline
+    [  354,   320], // AfterClosed
+    [  146,   190], // AfterOpen
+    [   29,   -14], // Long
+    [  -76,   -37], // VeryLong
+    [ -113,  -119], // Brief
+    [  224,   146], // NoKin
+    [ -123,   -50], // Kin
+    [  228,   150], // Capitals
+    [ -643,  -604], // Numbered
+    [ -346,  -177], // Bullet
+    [   14,    61], // Gap
+    [  226,   -15], // Gap2
+    [   96,   116], // News
     [  393,   351], // Separator
-    [    0,   169], // Higher
-    [    0,  -157], // Lower
-    [    0,   282], // Levels
-    [    0,   149], // Marked
-    [  242,   228], // Several
-    [   20,    47], // Many
-    [   35,   -28], // SoonAgain
-    [  -93,   -86], // Alike
-    [ -134,   -63], // BodyShort
-    [  120,    99], // ShortPage
-    [    0,   123], // ShortLevel
-    [   90,    94], // BodyLong
-    [   18,    42], // AsHeadline
-    [ -215,  -161], // Label
-    [  108,   113], // Lone
-    [    6,   118], // Headless
-    [  246,    33], // Known
+    [    0,   164], // Higher
+    [    0,  -163], // Lower
+    [    0,   276], // Levels
+    [    0,   162], // Marked
+    [  234,   223], // Several
+    [   15,    49], // Many
+    [   20,   -30], // SoonAgain
+    [  -95,   -82], // Alike
+    [ -140,   -59], // BodyShort
+    [  117,    98], // ShortPage
+    [    0,   120], // ShortLevel
+    [   92,    94], // BodyLong
+    [   14,    39], // AsHeadline
+    [ -209,  -163], // Label
+    [  124,   110], // Lone
+    [   19,   117], // Headless
+    [  240,    36], // Known
     [  -50,   -50], // KnownBoth
-    [ -169,  -300], // Subtitle
-    [  358,   268], // Address
-    [  -37,   -15], // Unknown
-    [   58,    43], // KnownBehind
-    [ -115,  -213], // KnownWords
-    [ -375,  -309], // Series
+    [ -130,  -300], // Subtitle
+    [  347,   267], // Address
+    [  -33,   -15], // Unknown
+    [   60,    45], // KnownBehind
+    [ -104,  -211], // KnownWords
+    [ -378,  -309], // Series
 ];
 
 /// From here on: yes, likely.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use regex::Captures;
 
 use super::patterns::{
-    BRACKETED, CLOSING, EASTERN_DATELINE, GERMAN_DATELINE, JAPANESE_CLOSING, JAPANESE_OFFICE, KOREAN_CLOSING, OPENING, PLACED, SMALL_DATELINE, WESTERN_DATELINE, WIRE, WIRE_PLACE,
+    BRACKETED, CLOSING, EASTERN_DATELINE, GERMAN_DATELINE, JAPANESE_CLOSING, JAPANESE_OFFICE, JAPANESE_PLACE, KOREAN_CLOSING, OPENING, PLACED, SMALL_DATELINE, WESTERN_DATELINE, WIRE, WIRE_PLACE,
 };
 use super::{NAME, REACH, ends_in_bracket, opens_article, prefix, reporters};
 use crate::ast::{Contributor, ContributorRole, Marks};
@@ -64,7 +64,7 @@ fn opening(view: &View, unit: &Unit, plan: &mut Plan) {
 
 /// A dateline at a text's beginning.
 fn dateline<'t>(view: &View, head: &'t str) -> Option<Captures<'t>> {
-    let forms = [&EASTERN_DATELINE, &JAPANESE_OFFICE, &WESTERN_DATELINE, &WIRE, &WIRE_PLACE];
+    let forms = [&EASTERN_DATELINE, &JAPANESE_OFFICE, &JAPANESE_PLACE, &WESTERN_DATELINE, &WIRE, &WIRE_PLACE];
     let of_words = || [&SMALL_DATELINE, &GERMAN_DATELINE].into_iter().find_map(|form| form.captures(head));
     let small = || (!view.wide_marks).then(of_words).flatten();
     forms.into_iter().find_map(|form| form.captures(head)).or_else(small)

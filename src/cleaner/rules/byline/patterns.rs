@@ -147,7 +147,7 @@ pub(super) static SMALL_DATELINE: LazyLock<Regex> = LazyLock::new(|| {
     let place = r"\p{Lu}[\p{L}.'’-]*(?:\s(?:am\s|an\sder\s)?\p{Lu}[\p{L}.'’-]*){0,2}";
     let day = r"(?:\p{Lu}\p{L}+\.?\s\d{1,2}|\d{1,2}\.?\s\p{Lu}\p{L}+)";
     pattern(&format!(
-        r"^(?P<head>{place}(?:,\s(?:den\s)?{day}\.?)?\s\({agency}\)\s?[.:—–-]|{place}(?:,\s(?:den\s)?{day})?\.\s?[—–]|\((?:{place},\s{day}\.?(?:,\s{agency})?|{agency})\)(?:\s?[.:—–-])?)\s+\S"
+        r"^(?P<head>{place}(?:,\s(?:den\s)?{day}\.?)?\s\({agency}\)\s?[.:—–-]|{place}(?:,\s(?:den\s)?{day})?\.\s?[—–]|\((?:{place},\s{day}\.?(?:,\s{agency})?|{agency}|\p{{Lu}}{{2,4}})\)(?:\s?[.:—–-])?)\s+\S"
     ))
 });
 /// Arden, den 3. Mai. …
@@ -168,6 +168,9 @@ pub(super) static JAPANESE_OFFICE: LazyLock<Regex> = LazyLock::new(|| {
         r"^(?P<head>【[\p{Han}\p{Katakana}ー]{1,10}(?:(?:支局|総局|支社|本社|通信部|特派員|時事|共同)(?:[・＝=\s　]*\p{Han}{2,6})?|・\p{Han}{2,6})】)\s*[^\s【]",
     )
 });
+/// 【河口】 before a Japanese text.
+pub(super) static JAPANESE_PLACE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?P<head>【\p{Han}{1,5}】)[^\s【】]{0,30}\p{Hiragana}"));
 /// （社会部・甲） at a paragraph's end.
 pub(super) static JAPANESE_CLOSING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
