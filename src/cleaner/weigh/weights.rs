@@ -79,117 +79,117 @@ pub const JOIN: [[i16; 5]; join::Sign::ALL.len()] = [
 /// From here on: yes, likely.
 pub const HEADING_LIKELY: i32 = 0;
 
-/// Columns: Column (16157 cases, 8833 yes), Free (6799 cases, 5645 yes).
+/// Columns: Column (16162 cases, 8838 yes), Free (6799 cases, 5646 yes).
 #[rustfmt::skip]
 pub const HEADING: [[i16; 2]; heading::Sign::ALL.len()] = [
-    [ -111,   -95], // Always
-    [  242,   207], // OverOpening
-    [    4,   -16], // OverText
-    [   37,    -6], // OverNothing
-    [  151,   262], // OverHeading
-    [  194,   307], // First
+    [ -111,   -96], // Always
+    [  243,   198], // OverOpening
+    [    2,   -14], // OverText
+    [   37,     3], // OverNothing
+    [  151,   260], // OverHeading
+    [  194,   309], // First
     [  140,   136], // PageTop
-    [  -37,    49], // AfterStop
-    [   52,    30], // AfterClosed
-    [   41,    49], // AfterOther
-    [  -37,   -33], // AfterOpen
-    [  -21,    88], // AfterHeading
-    [  210,   191], // GapBefore
-    [ -121,  -129], // GapBehind
-    [   32,   -63], // Framed
-    [  283,   326], // Numbered
-    [   42,   -27], // Bare
-    [ -172,  -223], // GoesOn
+    [  -36,    50], // AfterStop
+    [   52,    29], // AfterClosed
+    [   41,    47], // AfterOther
+    [  -38,   -36], // AfterOpen
+    [  -22,    91], // AfterHeading
+    [  210,   192], // GapBefore
+    [ -122,  -131], // GapBehind
+    [   34,   -62], // Framed
+    [  284,   326], // Numbered
+    [   41,   -25], // Bare
+    [ -171,  -222], // GoesOn
     [ -100,  -100], // MayGoOn
-    [ -107,   -69], // Parts
-    [ -301,  -104], // GoesOnBefore
-    [   66,   -59], // Centred
+    [ -107,   -71], // Parts
+    [ -301,  -103], // GoesOnBefore
+    [   68,   -55], // Centred
     [ -275,  -103], // Right
-    [   23,    63], // NextIndented
-    [ -244,  -160], // Indented
+    [   23,    60], // NextIndented
+    [ -242,  -159], // Indented
     [   78,     0], // Narrower
     [  -29,     0], // Full
-    [ -152,  -144], // Comma
-    [ -261,  -274], // Commas
+    [ -151,  -143], // Comma
+    [ -261,  -273], // Commas
     [  -85,  -117], // Calls
-    [  -94,  -139], // Speech
+    [  -95,  -138], // Speech
     [ -500,  -500], // Office
-    [ -265,  -198], // Signature
-    [ -169,  -216], // Marked
-    [ -102,  -138], // Label
+    [ -265,  -191], // Signature
+    [ -169,  -215], // Marked
+    [ -101,  -138], // Label
     [  133,    98], // Item
-    [   70,   102], // Subtitle
-    [  -58,   -65], // Chars4
+    [   71,   102], // Subtitle
+    [  -57,   -64], // Chars4
     [   95,   113], // Chars9
-    [   52,    77], // Chars16
-    [  -10,    -6], // Chars24
-    [  -89,  -114], // Chars25
-    [  -27,    22], // Halves
+    [   51,    77], // Chars16
+    [  -11,    -7], // Chars24
+    [  -89,  -115], // Chars25
+    [  -28,    23], // Halves
     [ -174,  -151], // Bound
-    [    7,    24], // Closed
-    [  132,   177], // Kin
-    [  -43,   -20], // NoKin
-    [  -51,   -20], // KinBefore
-    [  240,   195], // Unstopped
-    [  157,   241], // UnstoppedGap
-    [ -430,  -419], // Name
+    [    6,    23], // Closed
+    [  133,   177], // Kin
+    [  -43,   -22], // NoKin
+    [  -51,   -21], // KinBefore
+    [  240,   197], // Unstopped
+    [  158,   236], // UnstoppedGap
+    [ -430,  -416], // Name
     [ -253,  -250], // FirstWide
-    [  141,    48], // Titled
-    [  -12,    94], // Shouted
-    [  187,     0], // Between
+    [  140,    47], // Titled
+    [  -12,    93], // Shouted
+    [  188,     0], // Between
 ];
 
 /// From here on: yes, likely.
 pub const LINES_LIKELY: i32 = 70;
 
-/// Columns: Column (987 cases, 268 yes), Spaced (185 cases, 92 yes), Free (1502 cases, 276 yes).
+/// Columns: Column (985 cases, 269 yes), Spaced (184 cases, 92 yes), Free (1497 cases, 276 yes).
 #[rustfmt::skip]
 pub const LINES: [[i16; 3]; lines::Sign::ALL.len()] = [
-    [ -190,   -75,  -264], // Always
+    [ -192,   -73,  -263], // Always
     [ -177,  -200,  -200], // Over
-    [   62,   107,   150], // Full
-    [   27,    82,    70], // Near
-    [ -100,  -242,  -300], // Half
-    [   54,    36,    86], // NextShort
-    [  -98,   -85,   -55], // NextWider
-    [   13,    -8,     0], // NextFull
-    [   60,    55,    76], // NextBrief
-    [  139,   200,   144], // Word
+    [   64,   109,   150], // Full
+    [   28,    82,    70], // Near
+    [ -101,  -243,  -300], // Half
+    [   52,    46,    87], // NextShort
+    [  -97,   -84,   -56], // NextWider
+    [   13,   -11,     0], // NextFull
+    [   61,    64,    77], // NextBrief
+    [  139,   200,   143], // Word
     [  267,   200,   181], // PairKnown
     [  403,   400,   403], // Open
-    [   50,   136,   138], // Capitals
-    [ -300,  -311,  -301], // OneCapitals
-    [  153,   186,   177], // Bound
+    [   50,   137,   138], // Capitals
+    [ -300,  -303,  -301], // OneCapitals
+    [  153,   185,   177], // Bound
     [  400,   400,   400], // CannotBegin
     [  300,   303,   301], // Small
     [  122,   100,    96], // Leaning
-    [  100,   155,   100], // Pause
+    [  100,   153,   100], // Pause
     [   59,     0,    12], // Colon
-    [   84,   -49,   -54], // Closed
-    [ -217,  -210,  -206], // Calls
-    [  -36,     0,   -86], // NextOpens
+    [   85,   -49,   -54], // Closed
+    [ -217,  -211,  -206], // Calls
+    [  -37,     0,   -86], // NextOpens
     [ -328,  -300,  -344], // NextDash
     [ -407,  -400,  -400], // NextBullet
-    [   82,     0,    24], // Numbered
-    [  -73,   -50,    22], // Halves
-    [ -169,  -100,  -186], // NextHalves
+    [   81,     0,    24], // Numbered
+    [  -74,   -50,    22], // Halves
+    [ -169,  -100,  -185], // NextHalves
     [ -175,   -39,  -176], // NextComma
-    [  -61,    52,    -9], // Third
-    [  -53,    -1,   -46], // More
-    [ -110,     3,  -100], // Joined
-    [ -123,  -110,  -182], // Long
-    [   18,   -74,    -2], // Brief
-    [  -72,   -21,   -17], // Deeper
-    [  -40,     2,   -22], // Less
-    [ -191,  -106,  -147], // Name
-    [   33,     1,     8], // GapBefore
-    [   15,    38,    13], // Inside
-    [  225,   250,   119], // BesideLine
-    [    8,   118,   126], // BesideBlock
-    [  149,   147,   149], // GapsPart
-    [  -52,   -85,   -59], // Together
-    [   55,   -27,    66], // Pair
-    [   33,   -13,   124], // Even
+    [  -64,    51,   -10], // Third
+    [  -54,     0,   -45], // More
+    [ -100,     2,  -100], // Joined
+    [ -124,  -115,  -182], // Long
+    [   19,   -72,    -4], // Brief
+    [  -70,     0,   -17], // Deeper
+    [  -38,     2,   -17], // Less
+    [ -189,  -106,  -139], // Name
+    [   33,    -7,     6], // GapBefore
+    [   14,    40,    13], // Inside
+    [  222,   249,   119], // BesideLine
+    [    6,   122,   128], // BesideBlock
+    [  157,   147,   149], // GapsPart
+    [  -52,   -80,   -60], // Together
+    [   58,   -24,    68], // Pair
+    [   32,   -17,   123], // Even
     [  214,   200,   215], // NextSingle
 ];
 
@@ -255,55 +255,55 @@ pub const CAPTION: [[i16; 3]; caption::Sign::ALL.len()] = [
 /// From here on: yes, likely.
 pub const START_LIKELY: i32 = 20;
 
-/// Columns: Plain (12003 cases, 7954 yes), Marked (2729 cases, 1945 yes).
+/// Columns: Plain (12003 cases, 7962 yes), Marked (2729 cases, 1945 yes).
 #[rustfmt::skip]
 pub const START: [[i16; 2]; start::Sign::ALL.len()] = [
-    [ -121,  -158], // Always
-    [  676,   625], // First
+    [ -121,  -155], // Always
+    [  675,   625], // First
     [ 1967,  2000], // TwoBlank
     [ -964, -1000], // OneBlank
-    [  528,   531], // Opening
-    [  -26,   -99], // Unopened
-    [ -300,    17], // Nothing
-    [  130,   200], // Byline
-    [  354,   320], // AfterClosed
-    [  146,   190], // AfterOpen
-    [   29,   -14], // Long
+    [  528,   529], // Opening
+    [  -28,  -105], // Unopened
+    [ -300,    16], // Nothing
+    [  129,   200], // Byline
+    [  361,   312], // AfterClosed
+    [  150,   190], // AfterOpen
+    [   25,   -15], // Long
     [  -76,   -37], // VeryLong
     [ -113,  -119], // Brief
-    [  224,   146], // NoKin
-    [ -123,   -50], // Kin
-    [  228,   150], // Capitals
+    [  226,   145], // NoKin
+    [ -118,   -53], // Kin
+    [  230,   150], // Capitals
     [ -643,  -604], // Numbered
-    [ -346,  -177], // Bullet
-    [   14,    61], // Gap
-    [  226,   -15], // Gap2
-    [   96,   116], // News
+    [ -344,  -178], // Bullet
+    [   15,    60], // Gap
+    [  223,   -14], // Gap2
+    [   99,   117], // News
     [  393,   351], // Separator
-    [    0,   164], // Higher
-    [    0,  -163], // Lower
+    [    0,   165], // Higher
+    [    0,  -164], // Lower
     [    0,   276], // Levels
-    [    0,   162], // Marked
-    [  234,   223], // Several
-    [   15,    49], // Many
-    [   20,   -30], // SoonAgain
-    [  -95,   -82], // Alike
-    [ -140,   -59], // BodyShort
-    [  117,    98], // ShortPage
-    [    0,   120], // ShortLevel
-    [   92,    94], // BodyLong
-    [   14,    39], // AsHeadline
-    [ -209,  -163], // Label
-    [  124,   110], // Lone
-    [   19,   117], // Headless
-    [  240,    36], // Known
+    [    0,   164], // Marked
+    [  236,   223], // Several
+    [    8,    49], // Many
+    [   26,   -29], // SoonAgain
+    [  -92,   -89], // Alike
+    [ -139,   -64], // BodyShort
+    [  116,    99], // ShortPage
+    [    0,   123], // ShortLevel
+    [   89,    96], // BodyLong
+    [   16,    41], // AsHeadline
+    [ -208,  -161], // Label
+    [  122,   115], // Lone
+    [   20,   116], // Headless
+    [  236,    36], // Known
     [  -50,   -50], // KnownBoth
-    [ -130,  -300], // Subtitle
-    [  347,   267], // Address
-    [  -33,   -15], // Unknown
-    [   60,    45], // KnownBehind
-    [ -104,  -211], // KnownWords
-    [ -378,  -309], // Series
+    [ -156,  -300], // Subtitle
+    [  348,   268], // Address
+    [  -33,   -13], // Unknown
+    [   55,    47], // KnownBehind
+    [ -102,  -210], // KnownWords
+    [ -376,  -309], // Series
 ];
 
 /// From here on: yes, likely.
