@@ -12,6 +12,7 @@ use crate::cleaner::opening::{Mark, mark};
 use crate::cleaner::paragraph::{Unit, units};
 use crate::cleaner::plan::{Aside, Because, Plan, Role};
 use crate::cleaner::script::is_capitals;
+use crate::cleaner::site;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::heading;
 use crate::page::Markup;
@@ -329,10 +330,10 @@ pub(super) fn rerank(view: &View, plan: &mut Plan, units: &[Unit], group: &[usiz
 fn section<'g>(view: &View, units: &[Unit], group: &'g [usize]) -> Option<&'g [usize]> {
     let (first, second) = (&units[*group.first()?], &units[*group.get(1)?]);
     let chars = |unit: &Unit| view.shapes[unit.first()].chars;
-    let label = matches!(first.role, Role::Heading(0))
-        && view.wide_marks
-        && view.starts_page(first.first())
-        && chars(first) <= 6;
+    let above = units[..group[0]].iter().rev().take_while(|unit| unit.role.is_furniture()).last().unwrap_or(first);
+    let short = view.wide_marks && view.starts_page(first.first()) && chars(first) <= 6;
+    let known = || view.starts_page(above.first()) && site::is_section(view.text(first.first()).trim());
+    let label = matches!(first.role, Role::Heading(0)) && (short || known());
     let named = names::is_name(view.text(second.first()).trim());
     (label && !named && chars(second) > chars(first) && view.shapes[first.first()].ending == Ending::Bare)
         .then(|| &group[1..])

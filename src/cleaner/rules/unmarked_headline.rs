@@ -115,7 +115,7 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     let shape = &view.shapes[i];
     let calls = shape.ending == Ending::Stop && matches!(view.stop(i), Some('！' | '？' | '!' | '?' | '…'));
     let listed = !view.wide_marks && shape.last == ';';
-    let ends = matches!(shape.ending, Ending::Bare | Ending::Closed) || calls || listed || may_end(view, i);
+    let ends = matches!(shape.ending, Ending::Bare | Ending::Closed) || calls || listed || may_end(sight, i);
     if plan.roles[i] != Role::Body
         || !view.is_plain(i)
         || (shape.chars < 2 && !script::is_numeral(shape.first))
@@ -158,18 +158,24 @@ fn addresses(text: &str) -> bool {
 }
 
 /// Whether a line of words ends as headings of older papers may: with a stop, its words in capitals or beginning with them,
-/// alone between gaps; with a dash, on the first line of a block without marks.
-fn may_end(view: &View, i: usize) -> bool {
+/// alone between gaps, or in capitals over an indented line; with a dash, on the first line of a block without marks.
+fn may_end(sight: &Sight, i: usize) -> bool {
+    let view = sight.view;
     let shape = &view.shapes[i];
     let gap = |k: usize| k == view.len() || view.after_gap(k);
-    let titled = || {
-        script::is_capitals(view.text(i))
-            || shape.chars <= 30 && shape.first.is_uppercase() && heading::is_titled(view.text(i).trim())
+    if view.wide_marks || shape.pauses > 0 {
+        return false;
+    }
+    let capitals = || script::is_capitals(view.text(i));
+    let titled = || shape.chars <= 30 && shape.first.is_uppercase() && heading::is_titled(view.text(i).trim());
+    let stopped = shape.last == '.' && shape.stops == 0;
+    let under_label = || gap(i - 1) && view.shapes[i - 1].ending == Ending::Bare && view.shapes[i - 1].chars <= 20;
+    let alone = || gap(i + 1) && (gap(i) && (capitals() || titled()) || i > 0 && under_label() && capitals());
+    let over = || gap(i) && i + 1 < view.len() && sight.measures.is_indented(view, i + 1) && capitals();
+    let banked = || {
+        shape.ending == Ending::Dash && !gap(i + 1) && gap(i + 2) && view.shapes[i + 1].ending == Ending::Bare && gap(i)
     };
-    let stopped = || shape.last == '.' && shape.stops == 0 && gap(i + 1) && titled();
-    let banked =
-        || shape.ending == Ending::Dash && !gap(i + 1) && gap(i + 2) && view.shapes[i + 1].ending == Ending::Bare;
-    !view.wide_marks && shape.pauses == 0 && view.after_gap(i) && (stopped() || banked())
+    stopped && (alone() || over()) || banked()
 }
 
 /// Whether a full line stands straight over a line and ends with a comma.

@@ -80,7 +80,7 @@ fn headings(sight: &Sight, plan: &mut Plan) {
         plan.observe(|| weighed.pair(view, i, j));
         if gaps_part && is_one_block(view, plan, i, j) {
             let evidence = vec![Fact::Says("gaps part the headings here, and none stands between the two lines")];
-            let separator = sight.measures.between(view, i, j);
+            let separator = sight.measures.separator(view.shapes[i].last, view.shapes[j].first);
             plan.join(view, i, j, separator, Because::likely(NAME, evidence));
         } else if weighed.joins() {
             let separator = sight.measures.separator(view.shapes[i].last, view.shapes[j].first);

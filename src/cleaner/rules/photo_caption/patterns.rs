@@ -211,7 +211,8 @@ fn is_phrase(text: &str) -> bool {
     let mut first = words();
     let view = first.next().is_some_and(|word| VIEWS.contains(&word));
     let of = first.next().is_some_and(|word| matches!(word, "of" | "at" | "in" | "from" | "auf" | "von"));
-    let stopped = text.ends_with('.');
+    let addressed = text.starts_with("To ");
+    let stopped = text.ends_with('.') && !addressed;
     stopped
         && (3..=14).contains(&words().count())
         && (view && of || words().all(|word| name(word) || small(&word)) && words().skip(1).any(|word| small(&word)))
