@@ -4,7 +4,9 @@
 use std::sync::LazyLock;
 
 use patterns::{
-    BRACKETED, CLOSING, EASTERN_DATELINE, ENGLISH_LINE, GERMAN_DATELINE, GERMAN_LINE, JAPANESE_LINE, JAPANESE_OFFICE, JAPANESE_PLACE, JAPANESE_PLAIN, JAPANESE_READER, KOREAN_CLOSING, KOREAN_LINE, KOREAN_SIGNED, LINE, OFFICE_UNDER, OPENING, PLACED, PLAIN_LINE, SLASHED, SMALL_DATELINE, WESTERN_DATELINE, WESTERN_OFFICE, WIRE, WIRE_PLACE, pattern,
+    BRACKETED, CLOSING, EASTERN_DATELINE, ENGLISH_LINE, GERMAN_DATELINE, GERMAN_LINE, JAPANESE_LINE, JAPANESE_OFFICE,
+    JAPANESE_PLACE, JAPANESE_PLAIN, JAPANESE_READER, KOREAN_CLOSING, KOREAN_LINE, KOREAN_SIGNED, LINE, OFFICE_UNDER,
+    OPENING, PLACED, PLAIN_LINE, SLASHED, SMALL_DATELINE, WESTERN_DATELINE, WESTERN_OFFICE, WIRE, WIRE_PLACE, pattern,
 };
 use regex::Regex;
 
@@ -106,7 +108,8 @@ fn opens(view: &View, i: usize) -> bool {
         || !script::is_common_han(shape.first) && (BRACKETED.is_match(head) || EASTERN_DATELINE.is_match(head));
     let begins = || view.after_gap(i) || view.indent(i) > 0;
     let wired = || WIRE.is_match(head) || begins() && WIRE_PLACE.is_match(head);
-    spoken && (OPENING.is_match(head) || PLACED.is_match(head) || framed() || wired()) || shape.first == '【' && EASTERN_DATELINE.is_match(head)
+    spoken && (OPENING.is_match(head) || PLACED.is_match(head) || framed() || wired())
+        || shape.first == '【' && EASTERN_DATELINE.is_match(head)
 }
 
 /// Whether a text's first words tell a day or who told it, as news do (近日, 昨日, 5月3日, 记者从…获悉).

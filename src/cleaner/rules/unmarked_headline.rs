@@ -70,8 +70,8 @@ fn headless(view: &View, plan: &Plan, candidate: &[bool]) -> usize {
     (1..view.len()).filter(bare).count()
 }
 
-/// Lines of a block between gaps are all headings where one of them is, and the others may be, or the block has no marks:
-/// a headline or a deck in several lines.
+/// Lines of a block between gaps are all headings where one of them is, and the block has no marks, or the others may be
+/// headings and stand over it: a headline or a deck in several lines.
 fn blocks(sight: &Sight, plan: &mut Plan, candidate: &[bool]) {
     let view = sight.view;
     let mut start = 0;
@@ -81,7 +81,8 @@ fn blocks(sight: &Sight, plan: &mut Plan, candidate: &[bool]) {
         let short = (2..=3).contains(&(end - start)) && (start..end).all(|k| heading(k) || plan.roles[k] == Role::Body);
         if short && (start..end).any(heading) {
             let left_over = |k: usize| k + 1 == end && view.shapes[k].chars == 1;
-            let may = (start..end).all(|k| heading(k) || candidate[k] || left_over(k));
+            let goes_over = |k: usize| candidate[k] && k + 1 < end && view.shapes[k].pauses == 0;
+            let may = (start..end).all(|k| heading(k) || goes_over(k) || left_over(k));
             let says = match sight.measures.is_bare_block(view, start) {
                 true => Some("it stands between gaps with a heading, in a block without any mark"),
                 false => Some("it stands between gaps with a heading, and looks like one").filter(|_| may),

@@ -76,6 +76,10 @@ fn headings(sight: &Sight, plan: &mut Plan) {
         if !both || view.after_gap(j) || view.input(i) != view.input(j) || plan.next[i].is_some() || plan.continues[j] {
             continue;
         }
+        // Text of our own form has one block a line, and a line that stands twice is no headline's other half.
+        if sight.measures.own_form[view.input(i) as usize] || view.text(i).trim() == view.text(j).trim() {
+            continue;
+        }
         let weighed = lines::weigh(view, sight.measures, plan, spacing, i, j);
         plan.observe(|| weighed.pair(view, i, j));
         if gaps_part && is_one_block(view, plan, i, j) {
