@@ -64,7 +64,82 @@ pub fn numbered(text: &str) -> Option<usize> {
     fits.then(|| text.len() - rest.len() + mark.len_utf8())
 }
 
+/// What a heading of a series begins with: the form of its mark, and its number where it has one (`（二）`, `三、`, `02 `, `●`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    /// The characters around the number, or the bullet.
+    form: [char; 2],
+    number: Option<u32>,
+}
+
+impl Mark {
+    /// Whether headings with both marks may be of one series.
+    pub fn is_like(self, other: Mark) -> bool {
+        self.form == other.form
+    }
+
+    /// Whether a heading with this mark may stand behind (or else before) one with the other.
+    pub fn may_stand(self, other: Mark, behind: bool) -> bool {
+        !self.is_like(other)
+            || match (self.number, other.number) {
+                (Some(own), Some(other)) => own != other && (own > other) == behind,
+                _ => true,
+            }
+    }
+
+    /// Whether a heading with the other mark follows one with this in a series.
+    pub fn leads_to(self, other: Mark) -> bool {
+        self.form == other.form && other.number == self.number.map(|number| number + 1)
+    }
+}
+
+/// The mark with which a heading begins.
+pub fn mark(text: &str) -> Option<Mark> {
+    let text = text.trim_start();
+    let first = text.chars().next()?;
+    if matches!(first, '●' | '■' | '◆' | '○' | '□' | '◇' | '▲' | '△' | '★' | '☆' | '•' | '▪' | '►' | '▶')
+    {
+        return Some(Mark { form: [first, ' '], number: None });
+    }
+    let counter = text.len() > 3 && text.starts_with('0') && matches!(text.as_bytes()[2], b' ' | b'.' | b'/' | b'|');
+    let end = if counter { 3 } else { numbered(text)? };
+    let label = &text[..end];
+    let digits: String = label.chars().filter(|&c| is_numeral(c)).collect();
+    let last = label.chars().last().unwrap_or(' ');
+    Some(Mark { form: [if is_numeral(first) { '0' } else { first }, last], number: Some(value(&digits)?) })
+}
+
+/// The number that up to three numerals write.
+fn value(digits: &str) -> Option<u32> {
+    const HAN: &str = "一二三四五六七八九";
+    let one = |c: char| c.to_digit(10).or_else(|| HAN.chars().zip(1..).find(|(han, _)| *han == c).map(|(_, n)| n));
+    match digits.split_once('十') {
+        Some((tens, ones)) => {
+            let of = |part: &str, empty| if part.is_empty() { Some(empty) } else { value(part) };
+            Some(of(tens, 1)? * 10 + of(ones, 0)?)
+        }
+        None => digits.chars().try_fold(0, |sum, c| Some(sum * 10 + one(c)?)),
+    }
+}
+
 fn is_numeral(c: char) -> bool {
     c.is_ascii_digit()
         || matches!(c, '０'..='９' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_follow_each_other_in_a_series() {
+        let follows = |a: &str, b: &str| mark(a).zip(mark(b)).is_some_and(|(a, b)| a.leads_to(b));
+        assert!(follows("一、修渠", "二、种树"));
+        assert!(follows("（九）渡口", "（十）米价"));
+        assert!(follows("02 渡口夜航", "03 米价平稳"));
+        assert!(follows("●渡口", "●米价"));
+        assert!(!follows("一、修渠", "（二）种树"));
+        assert!(!follows("一、修渠", "三、种树"));
+        assert!(!follows("修渠", "种树"));
+    }
 }

@@ -94,7 +94,7 @@ impl Sheet {
 }
 
 /// Whether the unit is printed text of an article.
-fn counts(unit: &Unit) -> bool {
+pub fn counts(unit: &Unit) -> bool {
     !unit.role.interrupts() && !matches!(unit.role, Role::Masthead | Role::Separator)
 }
 

@@ -4,9 +4,9 @@
 use std::sync::LazyLock;
 
 use patterns::{
-    BRACKETED, CLOSING, EASTERN_DATELINE, ENGLISH_LINE, GERMAN_LINE, JAPANESE_LINE, JAPANESE_OFFICE, JAPANESE_PLAIN,
-    JAPANESE_READER, KOREAN_CLOSING, KOREAN_LINE, KOREAN_SIGNED, LINE, OFFICE_UNDER, OPENING, PLACED, PLAIN_LINE,
-    SLASHED, SMALL_DATELINE, WESTERN_DATELINE, WESTERN_OFFICE, pattern,
+    BRACKETED, CLOSING, EASTERN_DATELINE, ENGLISH_LINE, GERMAN_DATELINE, GERMAN_LINE, JAPANESE_LINE, JAPANESE_OFFICE,
+    JAPANESE_PLACE, JAPANESE_PLAIN, JAPANESE_READER, KOREAN_CLOSING, KOREAN_LINE, KOREAN_SIGNED, LINE, OFFICE_UNDER,
+    OPENING, PLACED, PLAIN_LINE, SLASHED, SMALL_DATELINE, WESTERN_DATELINE, WESTERN_OFFICE, WIRE, WIRE_PLACE, pattern,
 };
 use regex::Regex;
 
@@ -47,7 +47,34 @@ const REACH: usize = 400;
 
 /// Whether a line begins as articles begin: with a dateline or an agency's or reporter's opening.
 pub fn opens_article(view: &View, i: usize) -> bool {
-    view.opens(i, |i| opens(view, i))
+    view.opens(i, |i| opens(view, i) || opens_over(view, i))
+}
+
+/// Whether the opening that a line begins goes on in the next line, as in narrow columns; a line over an opening is a heading.
+fn opens_over(view: &View, i: usize) -> bool {
+    let next = i + 1;
+    let shape = &view.shapes[i];
+    let cut = next < view.len() && !view.after_gap(next) && view.input(i) == view.input(next);
+    if !cut || shape.chars > BRIEF || shape.stops > 0 || opens(view, next) {
+        return false;
+    }
+    let second = &view.shapes[next];
+    let western = !view.wide_marks && shape.first.is_uppercase() && shape.pauses == 1 && second.hints.any(Hints::DASH);
+    let eastern =
+        shape.pauses == 0 && script::is_common_han(shape.first) && (shape.hints | second.hints).any(Hints::OPENING);
+    if !western && !eastern {
+        return false;
+    }
+    let first = view.text(i).trim();
+    let space = if western { " " } else { "" };
+    let both = [first, space, prefix(view.text(next).trim(), REACH)].concat();
+    let cut = |form: &Regex, part: &str| {
+        form.captures(&both).is_some_and(|c| c.name(part).is_some_and(|head| head.end() > first.len()))
+    };
+    if western {
+        return WESTERN_DATELINE.find(&both).is_some_and(|m| m.end() > first.len());
+    }
+    cut(&OPENING, "head") || cut(&WIRE, "bare")
 }
 
 fn opens(view: &View, i: usize) -> bool {
@@ -57,12 +84,17 @@ fn opens(view: &View, i: usize) -> bool {
     if small && !view.wide_marks && SMALL_DATELINE.is_match(prefix(view.text(i).trim_start(), REACH)) {
         return true;
     }
-    if shape.first == '【' && JAPANESE_OFFICE.is_match(view.text(i).trim_start()) {
+    let day = shape.first.is_uppercase() && shape.hints.any(Hints::DIGIT) && !view.wide_marks;
+    if day && GERMAN_DATELINE.is_match(prefix(view.text(i).trim_start(), REACH)) {
+        return true;
+    }
+    let place = |text: &str| JAPANESE_OFFICE.is_match(text) || JAPANESE_PLACE.is_match(text);
+    if shape.first == '【' && place(view.text(i).trim_start()) {
         return true;
     }
     let may_open = match western {
         true => shape.first.is_ascii_uppercase() && shape.hints.any(Hints::DASH),
-        false => shape.hints.any(Hints::OPENING),
+        false => shape.hints.any(Hints::OPENING) || shape.first == '【',
     };
     if !may_open {
         return false;
@@ -74,7 +106,10 @@ fn opens(view: &View, i: usize) -> bool {
     let spoken = prefix(head, 90).contains(['讯', '訊', '电', '電', '者', '=', '＝']);
     let framed =
         || !script::is_common_han(shape.first) && (BRACKETED.is_match(head) || EASTERN_DATELINE.is_match(head));
-    spoken && (OPENING.is_match(head) || PLACED.is_match(head) || framed())
+    let begins = || view.after_gap(i) || view.indent(i) > 0;
+    let wired = || WIRE.is_match(head) || begins() && WIRE_PLACE.is_match(head);
+    spoken && (OPENING.is_match(head) || PLACED.is_match(head) || framed() || wired())
+        || shape.first == '【' && EASTERN_DATELINE.is_match(head)
 }
 
 /// Whether a text's first words tell a day or who told it, as news do (近日, 昨日, 5月3日, 记者从…获悉).

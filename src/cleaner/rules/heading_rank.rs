@@ -8,11 +8,14 @@ use rustc_hash::FxHashSet;
 
 use super::{Rule, Sight, Stage, byline, jump_line};
 use crate::cleaner::names;
+use crate::cleaner::opening::{Mark, mark};
 use crate::cleaner::paragraph::{Unit, units};
 use crate::cleaner::plan::{Aside, Because, Plan, Role};
 use crate::cleaner::script::is_capitals;
+use crate::cleaner::site;
 use crate::cleaner::view::{Ending, View};
 use crate::cleaner::weigh::heading;
+use crate::page::Markup;
 use crate::repair::{Change, Confidence, Fact};
 
 mod signs;
@@ -87,11 +90,13 @@ impl Rule for HeadingRank {
                     is_opened: opens,
                     headline: (group.len() == 1).then(|| sight.view.shapes[unit.first()].chars),
                     crosshead: None,
+                    mark: None,
                 };
             } else {
                 crossheads(sight.view, plan, &units, &group, &article);
                 article.is_open = true;
                 article.crosshead = Some(sight.view.shapes[unit.first()].chars);
+                article.mark = mark(sight.view.text(unit.first()));
             }
             let end = group.last().map_or(k, |last| last + 1);
             last = units[k..end].iter().rfind(|u| !u.role.interrupts()).or(last);
@@ -119,6 +124,8 @@ struct Current {
     headline: Option<u32>,
     /// Characters of its last crosshead.
     crosshead: Option<u32>,
+    /// With what its last crosshead begins.
+    mark: Option<Mark>,
 }
 
 impl Current {
@@ -135,6 +142,7 @@ impl Current {
             is_opened: false,
             headline,
             crosshead,
+            mark: None,
         }
     }
 }
@@ -310,14 +318,22 @@ fn head(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize], titles: &
     }
 }
 
+/// Ranks a head anew that another heading stood over until now; what the source says of them stays.
+pub(super) fn rerank(view: &View, plan: &mut Plan, units: &[Unit], group: &[usize]) {
+    let open = |unit: &Unit| matches!(view.lines[unit.first()].markup, Markup::None);
+    let bare = |unit: &Unit| Unit { role: if open(unit) { Role::Heading(0) } else { unit.role }, ..unit.clone() };
+    let heads: Vec<Unit> = units.iter().map(bare).collect();
+    head(view, plan, &heads, group, &HashSet::new());
+}
+
 /// The headings behind a section's label: at most six full-width characters at the top of a page, above a longer heading.
 fn section<'g>(view: &View, units: &[Unit], group: &'g [usize]) -> Option<&'g [usize]> {
     let (first, second) = (&units[*group.first()?], &units[*group.get(1)?]);
     let chars = |unit: &Unit| view.shapes[unit.first()].chars;
-    let label = matches!(first.role, Role::Heading(0))
-        && view.wide_marks
-        && view.starts_page(first.first())
-        && chars(first) <= 6;
+    let above = units[..group[0]].iter().rev().take_while(|unit| unit.role.is_furniture()).last().unwrap_or(first);
+    let short = view.wide_marks && view.starts_page(first.first()) && chars(first) <= 6;
+    let known = || view.starts_page(above.first()) && site::is_section(view.text(first.first()).trim());
+    let label = matches!(first.role, Role::Heading(0)) && (short || known());
     let named = names::is_name(view.text(second.first()).trim());
     (label && !named && chars(second) > chars(first) && view.shapes[first.first()].ending == Ending::Bare)
         .then(|| &group[1..])

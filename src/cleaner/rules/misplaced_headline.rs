@@ -2,22 +2,24 @@
 //!
 //! Acts only where both halves are there: a heading without a text, and a text without a heading.
 
+mod crosshead;
+mod fragment;
 mod matching;
 
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::{Rule, Sight, Stage, byline, jump_line, unmarked_headline};
+use super::{Rule, Sight, Stage, unmarked_headline};
 use crate::cleaner::arrange;
-use crate::cleaner::likeness::{Likeness, shared_phrase};
+use crate::cleaner::likeness::Likeness;
 use crate::cleaner::paragraph::{Joined, Unit, units};
 use crate::cleaner::plan::{Because, Plan, Role};
-use crate::cleaner::script::is_stop;
 use crate::cleaner::sheet::{self, Sheet};
 use crate::cleaner::view::View;
 use crate::page::Markup;
 use crate::repair::{Change, Confidence, Fact};
 use crate::source::Span;
+use fragment::Fragment;
 use matching::Matched;
 
 /// The rule.
@@ -31,15 +33,10 @@ const MOST_HEADS: usize = 40;
 const MOST_BODIES: usize = 300;
 /// Characters of a heading, or of a text's first sentence, that are looked at.
 const LONGEST: usize = 200;
-/// A section's label has at most so many characters.
-const LABEL: u32 = 10;
 /// A section's label that stands over no text, but over other headings, has at most so many characters.
 const SECTION: u32 = 6;
 /// Characters of a line that may stand between a headline and its text, at most.
 const SHORT: u32 = 40;
-/// Letters in a row that two texts share only when one goes on the other.
-const PHRASE: usize = 12;
-
 impl Rule for MisplacedHeadline {
     fn name(&self) -> &'static str {
         NAME
@@ -74,16 +71,8 @@ impl Rule for MisplacedHeadline {
                 desk.decide(plan);
             }
         }
+        crosshead::propose(view, plan);
     }
-}
-
-/// A text without an opening of its own under a section's label, that goes on another text.
-#[derive(Clone, Copy)]
-struct Fragment {
-    body: usize,
-    label: usize,
-    onto: usize,
-    phrase: usize,
 }
 
 /// One input under decision.
@@ -129,6 +118,10 @@ impl<'a> Desk<'a> {
                     (Some(a), None) => own == Some(a) || self.ranked(before, h),
                     (None, _) => own.is_some() || self.ranked(before, h) || self.is_label(group),
                 };
+                let about = match self.apart(h) {
+                    Some(apart) if self.about(before) != self.about(h) => !apart && !self.differ(before, h),
+                    _ => about,
+                };
                 let signed = other.units.last().is_some_and(|&k| self.units[k].role == Role::Byline);
                 other.run == head.run && about && !signed
             };
@@ -138,6 +131,20 @@ impl<'a> Desk<'a> {
             }
         }
         groups
+    }
+
+    /// Whether a heading stands further from the heading before it than others of its run do; none where all stand alike.
+    fn apart(&self, h: usize) -> Option<bool> {
+        let heads = &self.sheet.heads;
+        let blanks = |h: usize| self.view.lines[self.units[heads[h].units[0]].first()].blank_before;
+        let inner = (1..heads.len()).filter(|&k| heads[k].run == heads[h].run && heads[k - 1].run == heads[h].run);
+        let (least, most) = inner.map(blanks).fold((u16::MAX, 0), |(a, b), n| (a.min(n), b.max(n)));
+        (least < most).then(|| blanks(h) > least)
+    }
+
+    /// Whether two headings are clearly about two texts.
+    fn differ(&self, a: usize, b: usize) -> bool {
+        self.about(a).zip(self.about(b)).is_some_and(|(a, b)| a != b)
     }
 
     /// The text that a heading is clearly about.
@@ -178,31 +185,6 @@ impl<'a> Desk<'a> {
         }
         let matched = self.matched(None);
         self.apply(plan, &matched, None);
-    }
-
-    /// The first text, when it stands under a mere label, opens nothing and repeats a long phrase of another.
-    fn fragment(&self, plan: &Plan) -> Option<Fragment> {
-        let first = self.sheet.bodies.first()?;
-        let label = first.head?;
-        let head = &self.sheet.heads[label].units;
-        let chars: u32 =
-            head.iter().flat_map(|&k| &self.units[k].lines).map(|&i| self.view.shapes[i as usize].chars).sum();
-        let opening = self.units[first.units.start].first();
-        let opens = byline::opens_article(self.view, opening) || jump_line::begins_continued(self.view, opening);
-        if chars > LABEL || head.len() > 1 || opens {
-            return None;
-        }
-        let text = |k: usize| Joined::of(self.view, plan, &self.units[k].lines).text;
-        let start: String = text(first.units.start).chars().take(LONGEST).collect();
-        let sentence = start.split_inclusive(is_stop).next().unwrap_or("");
-        let phrase = |b: usize| {
-            let whole: String = self.sheet.bodies[b].units.clone().map(text).collect();
-            shared_phrase(sentence, &whole, PHRASE)
-        };
-        let open =
-            (1..self.sheet.bodies.len()).filter(|&b| !sheet::is_closed(self.view, self.units, &self.sheet.bodies[b]));
-        let (phrase, onto) = open.map(|b| (phrase(b), b)).max_by_key(|&(n, b)| (n, std::cmp::Reverse(b)))?;
-        (phrase > 0).then_some(Fragment { body: 0, label, onto, phrase })
     }
 }
 
@@ -274,59 +256,6 @@ impl Desk<'_> {
         if headed && !rest.is_empty() && !rest.iter().any(|&k| plan.starts[self.units[k].first()]) {
             self.start(plan, &rest);
             self.rank(plan, &rest);
-        }
-    }
-
-    /// Puts a fragment behind the text it goes on, under the crosshead that fits it.
-    fn attach(&self, plan: &mut Plan, matched: &Matched, fragment: Fragment, crosshead: usize) {
-        let Fragment { body, label, onto, phrase } = fragment;
-        let Some(headline) = matched.found.iter().position(|b| *b == Some(onto)) else { return };
-        let to = self.view.lines[self.units[self.units_of(headline)[0]].first()].span;
-        let (heads, text) = (self.units_of(crosshead), self.sheet.bodies[body].units.clone().collect::<Vec<_>>());
-        let moved: Vec<usize> = heads.iter().chain(&text).copied().collect();
-        let lines: Vec<u32> = moved.iter().map(|&k| self.units[k].lines[0]).collect();
-        if !plan.may_move(&lines) {
-            return;
-        }
-        let evidence = vec![
-            Fact::Counts { words: "its first sentence repeats {} letters of that text", value: phrase as u32 },
-            Fact::Says("it stands under a mere label and opens nothing"),
-            self.shared(crosshead, body),
-        ];
-        self.record(plan, &text, to, evidence, Confidence::Likely);
-        self.record(plan, &heads, self.opening(body), vec![self.shared(crosshead, body)], Confidence::Likely);
-        heads.iter().for_each(|&k| self.assign(plan, k, Role::Crosshead(1), "it stands over a part of an article"));
-        for &k in &self.sheet.heads[label].units {
-            self.assign(plan, k, Role::Section, "a short label over a part of an article");
-        }
-        moved.iter().for_each(|&k| plan.set_start(self.units[k].first(), false));
-        let homes = (0..self.groups.len()).filter(|&g| matched.found[g] != self.under(&self.groups[g]));
-        let away: HashSet<usize> = homes.flat_map(|g| self.units_of(g)).chain(moved.iter().copied()).collect();
-        let behind = (self.sheet.bodies[onto].units.end..self.units.len()).find(|k| !away.contains(k));
-        plan.move_units(lines, behind.map(|k| self.units[k].lines[0]));
-    }
-
-    /// The article whose label opens the page is printed first: it goes before the texts that stood before it.
-    fn lead(&self, plan: &mut Plan, matched: &Matched, fragment: Fragment, crosshead: usize) {
-        let Some(headline) = matched.found.iter().position(|b| *b == Some(fragment.onto)) else { return };
-        let bodies = &self.sheet.bodies;
-        let article: Vec<usize> = (self.sheet.heads[fragment.label].units.iter().copied())
-            .chain(self.units_of(headline))
-            .chain(bodies[fragment.onto].units.clone())
-            .chain(self.units_of(crosshead))
-            .chain(bodies[fragment.body].units.clone())
-            .collect();
-        let page = self.sheet.heads[fragment.label].units[0]..self.units.len();
-        let Some(rest) = page.into_iter().find(|k| !article.contains(k)) else { return };
-        let over = matched.found.iter().position(|b| b.is_some_and(|b| bodies[b].units.contains(&rest)));
-        let rest = over.map_or(rest, |g| self.units_of(g)[0]);
-        let lines: Vec<u32> = article.iter().map(|&k| self.units[k].lines[0]).collect();
-        if plan.may_move(&lines) {
-            let to = self.view.span(self.units[rest].first());
-            let body: Vec<usize> = bodies[fragment.onto].units.clone().collect();
-            let evidence = vec![Fact::Says("the label of its section opens the page")];
-            self.record(plan, &body, to, evidence, Confidence::Likely);
-            plan.move_units(lines, Some(self.units[rest].lines[0]));
         }
     }
 

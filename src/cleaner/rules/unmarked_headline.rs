@@ -17,6 +17,8 @@ pub struct UnmarkedHeadline;
 const NAME: &str = "unmarked-headline";
 /// More lines in a row that look like headings are something else: a table of contents, a list of names.
 const LONGEST_RUN: usize = 6;
+/// Lines of one article's head at most: a run of headings may hold so many more for each article that lacks its head.
+const HEAD: usize = 5;
 
 impl Rule for UnmarkedHeadline {
     fn name(&self) -> &'static str {
@@ -48,30 +50,46 @@ impl Rule for UnmarkedHeadline {
         for line in &view.lines {
             marked[line.span.input as usize] |= matches!(line.markup, Markup::Heading(_));
         }
+        let longest = LONGEST_RUN + HEAD * headless(view, plan, &candidate);
         let mut run = 0;
         for i in 0..view.len() {
             run = if candidate[i] { run + 1 } else { 0 };
-            let ahead = (i + 1..view.len()).take_while(|&j| candidate[j]).take(LONGEST_RUN + 1).count();
-            if candidate[i] && run + ahead <= LONGEST_RUN {
+            let ahead = (i + 1..view.len()).take_while(|&j| candidate[j]).take(longest + 1).count();
+            if candidate[i] && run + ahead <= longest {
                 decide(sight, plan, i, leads[i + 1], marked[view.input(i) as usize]);
             }
         }
-        blocks(sight, plan);
+        blocks(sight, plan, &candidate);
     }
 }
 
-/// Lines of a block without marks between gaps are all headings where one of them is: a headline or a deck in several lines.
-fn blocks(sight: &Sight, plan: &mut Plan) {
+/// Articles that begin straight under other text, so that their heads must stand elsewhere.
+fn headless(view: &View, plan: &Plan, candidate: &[bool]) -> usize {
+    let under_head = |i: usize| candidate[i - 1] || plan.roles[i - 1] != Role::Body;
+    let bare = |&i: &usize| plan.roles[i] == Role::Body && byline::opens_article(view, i) && !under_head(i);
+    (1..view.len()).filter(bare).count()
+}
+
+/// Lines of a block between gaps are all headings where one of them is, and the block has no marks, or the others may be
+/// headings and stand over it: a headline or a deck in several lines.
+fn blocks(sight: &Sight, plan: &mut Plan, candidate: &[bool]) {
     let view = sight.view;
     let mut start = 0;
     while start < view.len() {
         let end = (start + 1..view.len()).find(|&k| view.after_gap(k)).unwrap_or(view.len());
         let heading = |k: usize| plan.roles[k] == Role::Heading(0);
         let short = (2..=3).contains(&(end - start)) && (start..end).all(|k| heading(k) || plan.roles[k] == Role::Body);
-        if short && (start..end).any(heading) && sight.measures.is_bare_block(view, start) {
-            let evidence = vec![Fact::Says("it stands between gaps with a heading, in a block without any mark")];
-            for k in (start..end).filter(|&k| plan.roles[k] == Role::Body).collect::<Vec<_>>() {
-                plan.assign(view, k, Role::Heading(0), Because::likely(NAME, evidence.clone()));
+        if short && (start..end).any(heading) {
+            let left_over = |k: usize| k + 1 == end && view.shapes[k].chars == 1;
+            let goes_over = |k: usize| candidate[k] && k + 1 < end && view.shapes[k].pauses == 0;
+            let may = (start..end).all(|k| heading(k) || goes_over(k) || left_over(k));
+            let says = match sight.measures.is_bare_block(view, start) {
+                true => Some("it stands between gaps with a heading, in a block without any mark"),
+                false => Some("it stands between gaps with a heading, and looks like one").filter(|_| may),
+            };
+            let rest: Vec<usize> = (start..end).filter(|&k| plan.roles[k] == Role::Body).collect();
+            for (k, says) in rest.into_iter().filter_map(|k| says.map(|says| (k, says))) {
+                plan.assign(view, k, Role::Heading(0), Because::likely(NAME, vec![Fact::Says(says)]));
             }
         }
         start = end;
@@ -98,7 +116,7 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     let shape = &view.shapes[i];
     let calls = shape.ending == Ending::Stop && matches!(view.stop(i), Some('！' | '？' | '!' | '?' | '…'));
     let listed = !view.wide_marks && shape.last == ';';
-    let ends = matches!(shape.ending, Ending::Bare | Ending::Closed) || calls || listed || may_end(view, i);
+    let ends = matches!(shape.ending, Ending::Bare | Ending::Closed) || calls || listed || may_end(sight, i);
     if plan.roles[i] != Role::Body
         || !view.is_plain(i)
         || (shape.chars < 2 && !script::is_numeral(shape.first))
@@ -131,22 +149,34 @@ fn may_head(sight: &Sight, plan: &Plan, i: usize) -> bool {
     let speech = ["问：", "答：", "问:", "答:", "Q:", "A:"].iter().any(|p| text.starts_with(p));
     let bracketed = shape.chars <= 16 && text.starts_with(['（', '(']) && text.ends_with(['）', ')']);
     let credit = || shape.hints.any(Hints::CREDIT) && photo_caption::is_credit(view, i);
-    !speech && !bracketed && !byline::opens_article(view, i) && !credit()
+    !speech && !bracketed && !addresses(text.trim()) && !byline::opens_article(view, i) && !credit()
+}
+
+/// Whether a short line says to whom a letter is written, in Japanese, Korean or German: 編集部の皆さまへ, 편집자께.
+fn addresses(text: &str) -> bool {
+    const TO: [&str; 6] = ["さまへ", "様へ", "御中", "귀하", "님께", "편집자께"];
+    TO.iter().any(|end| text.ends_with(end)) || text.starts_with("Sehr geehrte")
 }
 
 /// Whether a line of words ends as headings of older papers may: with a stop, its words in capitals or beginning with them,
-/// alone between gaps; with a dash, on the first line of a block without marks.
-fn may_end(view: &View, i: usize) -> bool {
+/// alone between gaps, or in capitals over an indented line; with a dash, on the first line of a block without marks.
+fn may_end(sight: &Sight, i: usize) -> bool {
+    let view = sight.view;
     let shape = &view.shapes[i];
     let gap = |k: usize| k == view.len() || view.after_gap(k);
-    let titled = || {
-        script::is_capitals(view.text(i))
-            || shape.chars <= 30 && shape.first.is_uppercase() && heading::is_titled(view.text(i).trim())
+    if view.wide_marks || shape.pauses > 0 {
+        return false;
+    }
+    let capitals = || script::is_capitals(view.text(i));
+    let titled = || shape.chars <= 30 && shape.first.is_uppercase() && heading::is_titled(view.text(i).trim());
+    let stopped = shape.last == '.' && shape.stops == 0;
+    let under_label = || gap(i - 1) && view.shapes[i - 1].ending == Ending::Bare && view.shapes[i - 1].chars <= 20;
+    let alone = || gap(i + 1) && (gap(i) && (capitals() || titled()) || i > 0 && under_label() && capitals());
+    let over = || gap(i) && i + 1 < view.len() && sight.measures.is_indented(view, i + 1) && capitals();
+    let banked = || {
+        shape.ending == Ending::Dash && !gap(i + 1) && gap(i + 2) && view.shapes[i + 1].ending == Ending::Bare && gap(i)
     };
-    let stopped = || shape.last == '.' && shape.stops == 0 && gap(i + 1) && titled();
-    let banked =
-        || shape.ending == Ending::Dash && !gap(i + 1) && gap(i + 2) && view.shapes[i + 1].ending == Ending::Bare;
-    !view.wide_marks && shape.pauses == 0 && view.after_gap(i) && (stopped() || banked())
+    stopped && (alone() || over()) || banked()
 }
 
 /// Whether a full line stands straight over a line and ends with a comma.

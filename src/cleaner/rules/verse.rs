@@ -145,7 +145,10 @@ fn fills_column(sight: &Sight, plan: &Plan, start: usize, end: usize) -> bool {
 fn form(view: &View, plan: &Plan, refrains: &FxHashSet<&str>, start: usize, end: usize) -> Option<Vec<Fact>> {
     let n = end - start;
     let lines = || view.shapes[start..end].iter();
-    let heads_page = view.starts_page(start) && end < view.len() && view.is_prose(end);
+    let furniture = |&k: &usize| plan.roles[k].is_furniture();
+    let first = (0..start).rev().take_while(furniture).last().unwrap_or(start);
+    let signed = || end + 1 < view.len() && plan.roles[end] == Role::Byline && view.is_prose(end + 1);
+    let heads_page = view.starts_page(first) && end < view.len() && (view.is_prose(end) || n <= 5 && signed());
     let widest = lines().map(|s| s.width).max()?;
     if !(3..=60).contains(&n) || heads_page || widest > WIDEST || lines().any(|s| s.stops > 1 || s.chars < 2) {
         return None;

@@ -5,6 +5,7 @@
 
 use super::{Rule, Sight, Stage, byline};
 use crate::cleaner::measure::Measures;
+use crate::cleaner::names;
 use crate::cleaner::plan::{Because, Plan, Role};
 use crate::cleaner::script;
 use crate::cleaner::view::{Ending, View};
@@ -15,6 +16,8 @@ use crate::repair::{Confidence, Fact};
 pub struct WrappedLine;
 
 const NAME: &str = "wrapped-line";
+/// Characters of a person's name at most.
+const NAME_CHARS: u32 = 24;
 
 impl Rule for WrappedLine {
     fn name(&self) -> &'static str {
@@ -66,17 +69,22 @@ fn headings(sight: &Sight, plan: &mut Plan) {
     let heading = |k: usize| plan.roles[k] == Role::Heading(0) && view.is_plain(k);
     let parted = |j: usize| heading(j - 1) && heading(j) && view.after_gap(j) && !view.starts_page(j);
     let gaps_part = !view.wide_marks && (1..view.len()).any(parted);
+    let spacing = lines::Spacing::of(view, plan);
     for j in 1..view.len() {
         let i = j - 1;
         let both = [i, j].iter().all(|&k| plan.roles[k] == Role::Heading(0) && view.is_plain(k));
         if !both || view.after_gap(j) || view.input(i) != view.input(j) || plan.next[i].is_some() || plan.continues[j] {
             continue;
         }
-        let weighed = lines::weigh(view, sight.measures, plan, i, j);
+        // Text of our own form has one block a line, and a line that stands twice is no headline's other half.
+        if sight.measures.own_form[view.input(i) as usize] || view.text(i).trim() == view.text(j).trim() {
+            continue;
+        }
+        let weighed = lines::weigh(view, sight.measures, plan, spacing, i, j);
         plan.observe(|| weighed.pair(view, i, j));
         if gaps_part && is_one_block(view, plan, i, j) {
             let evidence = vec![Fact::Says("gaps part the headings here, and none stands between the two lines")];
-            let separator = sight.measures.between(view, i, j);
+            let separator = sight.measures.separator(view.shapes[i].last, view.shapes[j].first);
             plan.join(view, i, j, separator, Because::likely(NAME, evidence));
         } else if weighed.joins() {
             let separator = sight.measures.separator(view.shapes[i].last, view.shapes[j].first);
@@ -113,12 +121,22 @@ fn pair(view: &View, measures: &Measures, plan: &Plan, i: usize, j: usize) -> bo
         && !(view.after_gap(j) && byline::signs_off(view, i))
         && (cut_at_edge || view.whole_word(i).is_some())
         && !(view.stands_bare(i) && view.stands_bare(j))
+        && !signs_under_head(view, plan, i, j)
         && match (plan.roles[i], plan.roles[j]) {
             (Role::Body, Role::Body) => true,
             (Role::Item, Role::Body) => goes_on || (!view.after_gap(j) && view.indent(j) > view.indent(i)),
             (Role::Quote, Role::Quote) => !view.after_gap(j),
             _ => false,
         }
+}
+
+/// Whether a line under a heading is a person's name and nothing else, and the next begins a sentence.
+fn signs_under_head(view: &View, plan: &Plan, i: usize, j: usize) -> bool {
+    let head = (0..i).rev().find(|&k| !plan.roles[k].interrupts());
+    head.is_some_and(|k| plan.roles[k].is_heading())
+        && !view.shapes[j].first.is_lowercase()
+        && view.shapes[i].chars <= NAME_CHARS
+        && heading::is_person(names::without_bullet(view.text(i).trim()))
 }
 
 fn try_join(sight: &Sight, plan: &mut Plan, i: usize, j: usize, open: i32) -> bool {

@@ -69,6 +69,7 @@ super::signs! {
         Bracketed "it stands in brackets",
         Marked "it is marked up as a heading",
         Last "it is the last line that is no furniture above the text",
+        SectionTouching "a section's name stands straight under or over the folio, and a gap parts both from the text",
     }
 }
 
@@ -153,12 +154,14 @@ pub fn weigh_beside(view: &View, plan: &Plan, i: usize, folio: usize, others: Ot
     let below = folio < i;
     signs.note(Sign::Below, below);
     signs.note(Sign::Touching, !gap(i.max(folio)));
-    signs.note(Sign::Apart, if below { gap(i + 1) } else { gap(i) });
     let furniture = |j: usize| plan.roles[j].is_furniture();
     let top = (0..=i).rev().take_while(|&j| j == i || furniture(j)).last().is_some_and(|j| view.starts_page(j));
     let foot = (i + 1..view.len()).take_while(|&j| furniture(j)).last().unwrap_or(i) + 1;
     let bottom = foot == view.len() || view.starts_page(foot);
     signs.note(Sign::Outer, if below { bottom } else { top });
+    let apart = if below { gap(i + 1) } else { gap(i) };
+    signs.note(Sign::Apart, apart);
+    signs.note(Sign::SectionTouching, apart && !gap(i.max(folio)) && site::is_section(view.text(i).trim()));
     let text = (0..i).rev().find(|&j| !furniture(j));
     let open =
         |j: usize| matches!(view.shapes[j].ending, Ending::Bare | Ending::Pause | Ending::Opener) && view.is_prose(j);

@@ -71,6 +71,7 @@ super::signs! {
         FirstWide "it is as wide as first lines of paragraphs are here, and goes on",
         Titled "its words begin with capitals",
         Shouted "it is set in capitals",
+        Between "it stands flush and short between a complete sentence and a paragraph's indented first line",
     }
 }
 
@@ -122,6 +123,7 @@ pub fn weigh(view: &View, m: &Measures, plan: &Plan, i: usize, leads: Leads, mar
     signs.note(Sign::OverHeading, leads == Leads::Heading);
     let before = before(view, m, plan, i, &mut signs);
     place(view, m, i, &mut signs);
+    signs.note(Sign::Between, stands_between(view, m, before, i));
     block(view, m, plan, i, &mut signs);
     form(view, i, &mut signs);
     meaning(view, plan, i, leads, &mut signs);
@@ -210,6 +212,21 @@ fn place(view: &View, m: &Measures, i: usize, signs: &mut Signs) {
         signs.note(Sign::Narrower, narrower);
         signs.note(Sign::Full, !narrower);
     }
+}
+
+/// Whether a line that is no paragraph's first stands alone behind a paragraph's end, without gaps, where paragraphs are
+/// indented.
+fn stands_between(view: &View, m: &Measures, before: Option<usize>, i: usize) -> bool {
+    let next = i + 1;
+    let ended = before.is_some_and(|j| j + 1 == i && view.shapes[j].ending == Ending::Stop);
+    ended
+        && next < view.len()
+        && !view.after_gap(i)
+        && !view.after_gap(next)
+        && m.is_indented(view, next)
+        && m.lacks_indent(view, i)
+        && m.in_column(i)
+        && 2 * view.shapes[i].width < m.width(i)
 }
 
 /// A heading's characters at most, in full-width and in Latin text.

@@ -51,6 +51,13 @@ super::signs! {
         Name "the next line is a person's name",
         GapBefore "a gap stands before the first line",
         Inside "running text stands before the first line",
+        BesideLine "over a gap, a heading of one line stands beside both",
+        BesideBlock "over a gap, headings of several lines stand beside both",
+        GapsPart "gaps part headings of one line elsewhere",
+        Together "three headings or more stand together elsewhere",
+        Pair "both stand alone between gaps or text",
+        Even "both lines are about as wide",
+        NextSingle "the next line has one character",
     }
 }
 
@@ -75,10 +82,46 @@ impl Weighed {
     }
 }
 
+/// How headings stand to each other in some lines: what a gap between two of them, or none, can mean.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Spacing {
+    /// Gaps part headings of one line.
+    gaps_part: bool,
+    /// Three headings or more stand together without a gap.
+    together: bool,
+}
+
+impl Spacing {
+    /// Looks at all lines that are headings by now.
+    pub fn of(view: &View, plan: &Plan) -> Spacing {
+        let mut spacing = Spacing::default();
+        let mut k = 0;
+        let mut alone = false;
+        while k < view.len() {
+            let block = block(view, plan, k);
+            let single = block.len() == 1;
+            spacing.gaps_part |= alone && single && !view.starts_page(k);
+            spacing.together |= block.len() > 2;
+            alone = single;
+            k = block.end.max(k + 1);
+        }
+        spacing
+    }
+}
+
+/// Headings from line `k` on that stand together without a gap; empty where that line is no heading.
+fn block(view: &View, plan: &Plan, k: usize) -> std::ops::Range<usize> {
+    let heading = |&k: &usize| k < view.len() && matches!(plan.roles[k], Role::Heading(_));
+    let stands_on = |&k: &usize| heading(&k) && !view.after_gap(k) && !view.starts_page(k);
+    let more = if heading(&k) { 1 + (k + 1..).take_while(stands_on).count() } else { 0 };
+    k..k + more
+}
+
 /// Weighs the headings `i` and `j`, which stand under each other.
-pub fn weigh(view: &View, m: &Measures, plan: &Plan, i: usize, j: usize) -> Weighed {
+pub fn weigh(view: &View, m: &Measures, plan: &Plan, spacing: Spacing, i: usize, j: usize) -> Weighed {
     let mut signs = Signs::default();
     signs.note(Sign::Always, true);
+    beside(view, plan, spacing, i, j, &mut signs);
     widths(view, m, i, j, &mut signs);
     cut(view, m, i, j, &mut signs);
     forms(view, i, j, &mut signs);
@@ -94,6 +137,23 @@ pub fn weigh(view: &View, m: &Measures, plan: &Plan, i: usize, j: usize) -> Weig
         (false, _) => 2,
     };
     Weighed::sum(signs, situation)
+}
+
+/// What stands above and below both, and what gaps mean here.
+fn beside(view: &View, plan: &Plan, spacing: Spacing, i: usize, j: usize, signs: &mut Signs) {
+    let heading = |k: usize| matches!(plan.roles[k], Role::Heading(_));
+    let first = (0..i).rev().take_while(|&k| heading(k) && !view.after_gap(k + 1)).last().unwrap_or(i);
+    let end = block(view, plan, i).end;
+    signs.note(Sign::Pair, first == i && end == j + 1);
+    signs.note(Sign::GapsPart, spacing.gaps_part);
+    signs.note(Sign::Together, spacing.together && end - first == 2);
+    let above = first > 0 && heading(first - 1) && !view.starts_page(first);
+    let below = end < view.len() && heading(end) && view.after_gap(end) && !view.starts_page(end);
+    let lines_above =
+        (0..first).rev().take_while(|&k| heading(k) && (k + 1 == first || !view.after_gap(k + 1))).count();
+    let lines_below = block(view, plan, end).len();
+    signs.note(Sign::BesideLine, above && lines_above == 1 || below && lines_below == 1);
+    signs.note(Sign::BesideBlock, above && lines_above > 1 || below && lines_below > 1);
 }
 
 /// How wide the lines are, against their column and each other.
@@ -112,7 +172,9 @@ fn widths(view: &View, m: &Measures, i: usize, j: usize, signs: &mut Signs) {
     }
     signs.note(Sign::NextShort, right.width * 2 <= left.width);
     signs.note(Sign::NextWider, right.width > left.width);
+    signs.note(Sign::Even, left.width.abs_diff(right.width) * 5 <= left.width.max(right.width));
     signs.note(Sign::NextBrief, right.chars <= if view.wide_marks { 4 } else { 10 });
+    signs.note(Sign::NextSingle, right.chars == 1);
     let all = left.chars + right.chars;
     signs.note(Sign::Long, all > if view.wide_marks { 28 } else { 70 });
     signs.note(Sign::Brief, all < if view.wide_marks { 12 } else { 30 });

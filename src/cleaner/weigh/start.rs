@@ -49,6 +49,8 @@ super::signs! {
         Address "a form of address stands under it",
         Unknown "none of its words stands in the article before it",
         KnownBehind "its words come again in the text under it",
+        KnownWords "it is a text of words, and its words stand in the article before it, not in the text under it",
+        Series "its mark follows that of the heading before it",
     }
 }
 
@@ -67,9 +69,10 @@ pub fn weigh(signs: Signs, marked: bool) -> Weighed {
 }
 
 /// The signs of a comparison of words: of the text before and behind with each other, of the headings' own.
-pub const SHARED: [Sign; 6] = [Sign::NoKin, Sign::Kin, Sign::Known, Sign::KnownBoth, Sign::Unknown, Sign::KnownBehind];
+pub const SHARED: [Sign; 7] =
+    [Sign::NoKin, Sign::Kin, Sign::Known, Sign::KnownBoth, Sign::KnownWords, Sign::Unknown, Sign::KnownBehind];
 /// Those of the headings' own words.
-pub const WORDS: [Sign; 4] = [Sign::Known, Sign::KnownBoth, Sign::Unknown, Sign::KnownBehind];
+pub const WORDS: [Sign; 5] = [Sign::Known, Sign::KnownBoth, Sign::KnownWords, Sign::Unknown, Sign::KnownBehind];
 
 impl Weighed {
     /// Whether signs that were not looked for yet can change nothing.

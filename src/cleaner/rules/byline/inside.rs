@@ -5,8 +5,8 @@ use std::ops::Range;
 use regex::Captures;
 
 use super::patterns::{
-    BRACKETED, CLOSING, EASTERN_DATELINE, JAPANESE_CLOSING, JAPANESE_OFFICE, KOREAN_CLOSING, OPENING, PLACED,
-    SMALL_DATELINE, WESTERN_DATELINE,
+    BRACKETED, CLOSING, EASTERN_DATELINE, GERMAN_DATELINE, JAPANESE_CLOSING, JAPANESE_OFFICE, JAPANESE_PLACE,
+    KOREAN_CLOSING, OPENING, PLACED, SMALL_DATELINE, WESTERN_DATELINE, WIRE, WIRE_PLACE,
 };
 use super::{NAME, REACH, ends_in_bracket, opens_article, prefix, reporters};
 use crate::ast::{Contributor, ContributorRole, Marks};
@@ -57,15 +57,17 @@ fn opening(view: &View, unit: &Unit, plan: &mut Plan) {
         let dateline = captures.name("agency").is_some() || captures["head"].contains(|c: char| c.is_ascii_digit());
         note(view, unit, plan, &joined, end, if dateline { Marks::DATELINE } else { Marks::BYLINE }, people);
     } else if let Some(captures) = dateline(view, head) {
-        let (end, head) = captures.name("head").map_or((0, ""), |m| (m.end(), m.as_str()));
+        let head = captures.name("head").or_else(|| captures.name("bare"));
+        let (end, head) = head.map_or((0, ""), |m| (m.end(), m.as_str()));
         note(view, unit, plan, &joined, end, Marks::DATELINE, agency(head));
     }
 }
 
 /// A dateline at a text's beginning.
 fn dateline<'t>(view: &View, head: &'t str) -> Option<Captures<'t>> {
-    let forms = [&EASTERN_DATELINE, &JAPANESE_OFFICE, &WESTERN_DATELINE];
-    let small = || (!view.wide_marks).then(|| SMALL_DATELINE.captures(head)).flatten();
+    let forms = [&EASTERN_DATELINE, &JAPANESE_OFFICE, &JAPANESE_PLACE, &WESTERN_DATELINE, &WIRE, &WIRE_PLACE];
+    let of_words = || [&SMALL_DATELINE, &GERMAN_DATELINE].into_iter().find_map(|form| form.captures(head));
+    let small = || (!view.wide_marks).then(of_words).flatten();
     forms.into_iter().find_map(|form| form.captures(head)).or_else(small)
 }
 

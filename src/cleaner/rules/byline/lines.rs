@@ -1,7 +1,7 @@
 //! Bylines on lines of their own: where they must stand to be one.
 
 use super::patterns::{
-    ENGLISH_LINE, GERMAN_LINE, JAPANESE_LINE, JAPANESE_PLAIN, OFFICE_UNDER, SLASHED, WESTERN_OFFICE,
+    ENGLISH_LINE, GERMAN_LINE, JAPANESE_LINE, JAPANESE_PLAIN, KOREAN_LINE, OFFICE_UNDER, SLASHED, WESTERN_OFFICE,
 };
 use super::{NAME, foreign, is_byline, may_be_byline, opens_article, reads_as_byline, signature};
 use crate::ast::ContributorRole;
@@ -86,7 +86,7 @@ fn is_fresh(sight: &Sight, plan: &Plan, i: usize) -> bool {
 
 /// Whether a line is a word of work or an office and names, as no text is: it may stand under a full line.
 fn tells_office(view: &View, i: usize) -> bool {
-    [&JAPANESE_LINE, &JAPANESE_PLAIN, &SLASHED].iter().any(|form| form.is_match(view.text(i).trim()))
+    [&JAPANESE_LINE, &JAPANESE_PLAIN, &KOREAN_LINE, &SLASHED].iter().any(|form| form.is_match(view.text(i).trim()))
 }
 
 /// Whether a line does not go on in the next.

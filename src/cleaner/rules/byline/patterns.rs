@@ -13,7 +13,7 @@ pub(super) static OPENING: LazyLock<Regex> = LazyLock::new(|| {
         r"(?x)^[【\[（(「]?\s*(?P<head>(?:本报|本報|本台|本网|本刊|本社)(?:[\p{Han}\d\s〇]{0,16}?)(?:讯|訊|电|電|专电|專電)
           |(?:[据據]|综合)?(?P<agency>新华社|新華社|中新社|中新网|中央社|共同社|新华网|中国新闻社|新华财经)[\p{Han}\d\s/／]{0,20}?(?:电|電|讯|訊|专电|專電|消息)
           |(?:本报|本報|本刊|本网|本台)(?:\p{Han}{0,4})?(?:记者|記者)
-          |(?:\p{Han}{2,8}[报報]\s?[-—–]{1,2}\s?)?\p{Han}{2,10}?(?:网|網|报|報|社|台|通讯社)(?:[\p{Han}]{0,6}\d{1,2}月\d{1,2}日)?(?:讯|訊|电|電))
+          |(?:\p{Han}{2,8}[报報]\s?[-—–]{1,2}\s?)?\p{Han}{2,10}?(?:网|網|报|報|社|台|通讯社)(?:[\p{Han}]{0,6}\s?\d{1,2}\s?月\s?\d{1,2}\s?日)?(?:讯|訊|专?电|專?電))
           (?P<after>\s*[】\]）)」]\s*[（(]\s*(?P<more>[^）)]{0,16}(?:记者|記者)[^）)]{0,60})[）)]|\s*[】\]）)」]|\s*[（(]\s*(?P<names>[^）)]{0,120})[）)]|\s*[（(][^）)]{0,40}$|[:：\s　]|$)",
     )
 });
@@ -23,6 +23,17 @@ pub(super) static PLACED: LazyLock<Regex> = LazyLock::new(|| {
         r"^(?P<head>\p{Han}{2,6}(?:\d{1,2}月)?(?:\d{1,2}日)?[专專]?[电電讯訊])\s*[（(]\s*(?P<names>[^（()）]{0,12}(?:记者|記者)[^（()）]{0,60})[）)]",
     )
 });
+/// As older papers open: 北平廿一日電, 【本埠訊】, （嘉和三日專電）; without a day or brackets (北平電) see [`WIRE_PLACE`].
+pub(super) static WIRE: LazyLock<Regex> = LazyLock::new(|| {
+    let day = r"[一二三四五六七八九十廿卅〇\d]{1,3}日";
+    let wire = "(?:專?電|专?电|[航快通]?[訊讯])";
+    pattern(&format!(
+        r"^(?:(?P<head>[【（(〔\[]\s?\p{{Han}}{{1,8}}(?:{day})?{wire}\s?[】）)〕\]])|(?P<bare>\p{{Han}}{{2,6}}{day}{wire})(?:[\s　:：]|$))"
+    ))
+});
+/// 北平電, 平沙通訊, with a space behind: only where a paragraph may begin.
+pub(super) static WIRE_PLACE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?P<head>\p{Han}{2,6}(?:專?電|专?电|[航快通]?[訊讯]))[\s　]"));
 /// 【記者陳某／台北報導】, （本报记者 甲 乙）, [記者 甲]
 pub(super) static BRACKETED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(r"^[【\[（(〔]\s*(?P<names>[^】\]）)〕]{{0,12}}{WRITER}[^】\]）)〕]{{0,60}})[】\]）)〕]"))
@@ -136,11 +147,20 @@ pub(super) static SMALL_DATELINE: LazyLock<Regex> = LazyLock::new(|| {
     let place = r"\p{Lu}[\p{L}.'’-]*(?:\s(?:am\s|an\sder\s)?\p{Lu}[\p{L}.'’-]*){0,2}";
     let day = r"(?:\p{Lu}\p{L}+\.?\s\d{1,2}|\d{1,2}\.?\s\p{Lu}\p{L}+)";
     pattern(&format!(
-        r"^(?P<head>{place}(?:,\s(?:den\s)?{day}\.?)?\s\({agency}\)\s?[.:—–-]|{place}(?:,\s(?:den\s)?{day})?\.\s?[—–]|\((?:{place},\s{day}\.?(?:,\s{agency})?|{agency})\)(?:\s?[.:—–-])?)\s+\S"
+        r"^(?P<head>{place}(?:,\s(?:den\s)?{day}\.?)?\s\({agency}\)\s?[.:—–-]|{place}(?:,\s(?:den\s)?{day})?\.\s?[—–]|\((?:{place},\s{day}\.?(?:,\s{agency})?|{agency}|\p{{Lu}}{{2,4}})\)(?:\s?[.:—–-])?)\s+\S"
     ))
 });
+/// Arden, den 3. Mai. …
+pub(super) static GERMAN_DATELINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^(?P<head>\p{Lu}[\p{L}.'’-]*(?:\s(?:am\s|an\sder\s)?\p{Lu}[\p{L}.'’-]*){0,2},\sden\s\d{1,2}\.\s\p{Lu}\p{L}+\.?)(?:\s+\S|$)",
+    )
+});
+/// (서울=…), 【河口＝甲】, 【새봄】.
 pub(super) static EASTERN_DATELINE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"^(?P<head>[\[（(【][\p{Hangul}\p{Han}\p{Katakana}・·]{1,12}\s?[=＝][^\])）】]{1,40}[\]）)】])")
+    pattern(
+        r"^(?P<head>[\[（(【][\p{Hangul}\p{Han}\p{Katakana}\d・·]{1,12}\s?[=＝][^\])）】]{1,40}[\]）)】]|【\p{Hangul}{1,5}】)",
+    )
 });
 /// 【河口支局】, 【河口・甲】 before a Japanese text.
 pub(super) static JAPANESE_OFFICE: LazyLock<Regex> = LazyLock::new(|| {
@@ -148,6 +168,9 @@ pub(super) static JAPANESE_OFFICE: LazyLock<Regex> = LazyLock::new(|| {
         r"^(?P<head>【[\p{Han}\p{Katakana}ー]{1,10}(?:(?:支局|総局|支社|本社|通信部|特派員|時事|共同)(?:[・＝=\s　]*\p{Han}{2,6})?|・\p{Han}{2,6})】)\s*[^\s【]",
     )
 });
+/// 【河口】 before a Japanese text.
+pub(super) static JAPANESE_PLACE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?P<head>【\p{Han}{1,5}】)[^\s【】]{0,30}\p{Hiragana}"));
 /// （社会部・甲） at a paragraph's end.
 pub(super) static JAPANESE_CLOSING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{Above, Current, parted, rank, top_rank};
 use crate::cleaner::kinship::{self, Runs};
 use crate::cleaner::names;
-use crate::cleaner::opening::{is_labelled, numbered};
+use crate::cleaner::opening::{is_labelled, mark, numbered, opens_item};
 use crate::cleaner::paragraph::Unit;
 use crate::cleaner::plan::Role;
 use crate::cleaner::rules::{Sight, byline, jump_line};
@@ -36,6 +36,8 @@ pub fn weigh(
     signs.note(Sign::Capitals, article.capitals && is_capitals(view.text(line)));
     signs.note(Sign::Subtitle, view.text(line).trim().starts_with("——"));
     signs.note(Sign::Numbered, group.len() == 1 && numbered(view.text(line)).is_some());
+    let series = article.mark.zip(mark(view.text(line))).is_some_and(|(last, own)| last.leads_to(own));
+    signs.note(Sign::Series, series);
     signs.note(Sign::Bullet, names::BULLETS.contains(&view.shapes[line].first));
     let blank = view.lines[line].blank_before;
     signs.note(Sign::Gap, blank > above.usual_gap);
@@ -81,9 +83,22 @@ fn under(view: &View, units: &[Unit], group: &[usize], signs: &mut Signs) -> boo
     signs.note(Sign::News, follows.is_some_and(|u| u.role == Role::Body && byline::tells_news(text)));
     let lines = after.iter().take_while(|u| !u.role.is_heading()).map(|u| u.lines.len()).sum::<usize>();
     let short = follows.is_some_and(|u| u.lines.len() == 1 && view.shapes[u.first()].chars <= 10);
-    signs.note(Sign::Address, short && follows.is_some_and(|u| view.shapes[u.first()].ending == Ending::Colon));
+    let colon = short && follows.is_some_and(|u| view.shapes[u.first()].ending == Ending::Colon);
+    let listed =
+        || after.iter().filter(|u| !u.role.interrupts()).nth(1).is_some_and(|u| opens_item(view.text(u.first())));
+    let greets = follows.is_some_and(|u| u.lines.len() == 1 && greets(view, u.first()));
+    signs.note(Sign::Address, colon && !listed() || greets);
     signs.note(Sign::SoonAgain, lines < 4 && after.iter().any(|u| u.role.is_heading()));
     opens || among
+}
+
+/// Whether a line addresses whom a letter is written to, in a language of words.
+fn greets(view: &View, i: usize) -> bool {
+    const FORMS: [&str; 7] = ["Dear ", "Sir", "Gentlemen", "To the Editor", "Mr. Editor", "Sehr geehrte", "Geehrte"];
+    let text = view.text(i).trim();
+    view.shapes[i].chars <= 40
+        && text.ends_with([':', ',', '!', '-', '—'])
+        && FORMS.iter().any(|form| text.starts_with(form))
 }
 
 /// Whether a person's name is all that stands on a line.
@@ -205,8 +220,11 @@ fn words(
     const BEHIND: usize = 35;
     let again = kinship::share_until(&own, view, behind(units, group), kinship::COMPARED, BEHIND);
     let behind = again.is_some_and(|share| share >= BEHIND);
-    let left: &[Sign] =
-        if behind { &[Sign::KnownBoth, Sign::Unknown, Sign::KnownBehind] } else { &[Sign::Known, Sign::Unknown] };
+    let left: &[Sign] = if behind {
+        &[Sign::KnownBoth, Sign::Unknown, Sign::KnownBehind]
+    } else {
+        &[Sign::Known, Sign::KnownWords, Sign::Unknown]
+    };
     if !is_open(*signs, left) {
         return;
     }
@@ -215,6 +233,7 @@ fn words(
     let before = known.is_some_and(|share| share >= BEFORE);
     signs.note(Sign::Known, before && !behind);
     signs.note(Sign::KnownBoth, before && behind);
+    signs.note(Sign::KnownWords, before && !behind && !view.wide_marks);
     signs.note(Sign::Unknown, known.is_some_and(|share| share == 0));
     signs.note(Sign::KnownBehind, behind && !before);
 }

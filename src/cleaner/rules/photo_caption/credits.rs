@@ -46,7 +46,8 @@ fn person(text: &str, hints: Hints) -> Option<usize> {
     // What stands before the credit is one character, or nothing at the text's start: groups would cost much more.
     let named = found.as_str().trim_matches(|c: char| !is_han(c));
     let byline = found.start() == 0 && ["文/图", "图/文", "文／图", "图／文"].iter().any(|both| named.ends_with(both));
-    if byline || named.strip_suffix("攝影").is_some_and(is_place) {
+    let korean = || found.as_str().ends_with("기자") && is_korean_byline(&text[..found.start()], found.as_str());
+    if byline || named.strip_suffix("攝影").is_some_and(is_place) || korean() {
         return None;
     }
     let before = found.as_str().chars().next().filter(|c| found.start() > 0 || (is_before(*c) && !c.is_whitespace()));
@@ -117,6 +118,11 @@ fn names_in(credit: &str) -> &str {
     let people = inner.map_or(credit, |(_, people)| people).trim_end_matches(['）', ')', '】', '。', ' ', '　']);
     let given = ["文/图", "图/文", "文／图", "图／文", "提供写真", "提供", "供图", "供圖", "翻拍"];
     given.iter().find_map(|words| people.strip_suffix(words)).unwrap_or(people)
+}
+
+/// Whether a Korean reporter at a text's end wrote it, and did not only take the picture: 글·사진 甲 기자, 새봄=甲 기자.
+fn is_korean_byline(before: &str, credit: &str) -> bool {
+    credit.starts_with(['=', '＝']) || before.trim_end().ends_with("글·사진")
 }
 
 /// Whether what stands before 攝影 is what the picture shows, not who took it: four ideographs or more that begin with no

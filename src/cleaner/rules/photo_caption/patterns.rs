@@ -6,6 +6,7 @@ use regex::Regex;
 
 use super::credits::credit;
 use crate::cleaner::hints::Hints;
+use crate::cleaner::names::tongues::is_western_person;
 use crate::cleaner::pattern::regex;
 use crate::cleaner::weigh::caption::Words;
 
@@ -65,10 +66,13 @@ const SCENES: [&str; 47] = [
     "之景",
 ];
 
-/// Whether a text ends with what pictures show.
+/// How a picture sees what it shows, at the beginning.
+const FROM_AFAR: [&str; 8] = ["俯瞰", "鸟瞰", "鳥瞰", "航拍", "远眺", "遠眺", "远望", "遠望"];
+
+/// Whether a text ends with what pictures show, or begins with how they see it.
 pub fn is_scene(text: &str) -> bool {
     let text = text.strip_suffix(['。', '.']).unwrap_or(text);
-    SCENES.iter().any(|scene| text.ends_with(scene))
+    SCENES.iter().any(|scene| text.ends_with(scene)) || FROM_AFAR.iter().any(|view| text.starts_with(view))
 }
 
 /// Whether a text is one sentence that tells what is going on: two to 24 characters without a comma, 正在, 正 or 在, and
@@ -91,7 +95,7 @@ pub fn is_action(text: &str) -> bool {
 /// Where in the picture someone stands, or when and where it was taken: （左）, （右二）, (l.), (links), （5月3日、河口市で）.
 static PLACE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"[（(](?:[左右中前后後上下][一二三四五六七八九排起图圖者]{0,3}|居?中|left|right|cent(?:re|er)|l\.|r\.|links|rechts|Mitte|왼쪽|오른쪽|가운데|中央|手前|奥|右端|左端)[）)]|[（(][^（()）。]{1,14}[年月日末時朝夕夜春夏秋冬前後頃ろ]、[^（()）。、]{1,12}で[）)]",
+        r"[（(](?:[左右中前后後上下][一二三四五六七八九排起图圖者]{0,3}|居?中|left|right|cent(?:re|er)|l\.|r\.|links|rechts|Mitte|왼쪽|오른쪽|가운데|中央|手前|奥|右端|左端)[）)]|[（(][^（()）。]{1,14}[年度月日末時朝夕夜春夏秋冬前後頃ろ]、[^（()）。、]{1,12}で[）)]",
     )
 });
 
@@ -207,10 +211,29 @@ fn is_phrase(text: &str) -> bool {
     let mut first = words();
     let view = first.next().is_some_and(|word| VIEWS.contains(&word));
     let of = first.next().is_some_and(|word| matches!(word, "of" | "at" | "in" | "from" | "auf" | "von"));
-    let stopped = text.ends_with('.');
+    let addressed = text.starts_with("To ");
+    let stopped = text.ends_with('.') && !addressed;
     stopped
         && (3..=14).contains(&words().count())
         && (view && of || words().all(|word| name(word) || small(&word)) && words().skip(1).any(|word| small(&word)))
+}
+
+/// Where someone stands in a picture.
+const STANDS: [&str; 13] =
+    ["aboard", "at", "before", "behind", "beside", "near", "outside", "inside", "in", "on", "vor", "bei", "beim"];
+
+/// Whether a text in a language of words is a person's name, and where the person stands, without a verb.
+fn is_person_somewhere(text: &str) -> bool {
+    let mut words = text.trim_end_matches('.').split_whitespace();
+    let name = words.by_ref().take(2).collect::<Vec<_>>().join(" ");
+    let place = words.next().is_some_and(|word| STANDS.contains(&word));
+    let verb = |word: &str| FINITE.contains(&word) || word.ends_with("ed") || word.contains(',');
+    let left: Vec<&str> = words.collect();
+    is_brief_sentence(text)
+        && is_western_person(&name)
+        && place
+        && (1..=8).contains(&left.len())
+        && !left.into_iter().any(verb)
 }
 
 /// Whether a text in English tells what is going on: one sentence in the present with a weekday at its end.
@@ -241,7 +264,7 @@ pub fn words(text: &str, hints: Hints) -> Words {
     Words {
         credit: credit(text, hints).map(|range| range.start),
         begins: begins(text, hints),
-        scene: is_scene(text) || latin && is_phrase(text),
+        scene: is_scene(text) || latin && (is_phrase(text) || is_person_somewhere(text)),
         action: is_action(text) || latin && is_present(text),
         place: framed && PLACE.is_match(text),
     }
@@ -261,6 +284,8 @@ mod tests {
                 .all(is_phrase)
         );
         assert!(!["Clara Voss spoke at Arden.", "Das war alles.", "At Arden"].into_iter().any(is_phrase));
+        assert!(is_person_somewhere("Clara Voss outside the old mill."));
+        assert!(!is_person_somewhere("Clara Voss in the mill said nothing."));
         assert!(is_present("Men load the boat, Tuesday.") && !is_present("Men loaded the boat Tuesday."));
     }
 
