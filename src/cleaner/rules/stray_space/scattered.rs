@@ -67,7 +67,7 @@ struct Count {
     gaps: u32,
     /// Those of them that part what stands together.
     parting: u32,
-    /// Characters, gaps and parting gaps of lines that are spaced out from end to end.
+    /// Characters, gaps and parting gaps of lines without a mark that are spaced out from end to end.
     opened: [u32; 3],
     /// Full-width spaces in lines of names, and in other lines.
     wide: [u32; 2],
@@ -187,7 +187,7 @@ fn count(view: &View, lines: std::ops::Range<usize>, pairs: Option<&Pairs>) -> C
                 || pairs.is_some_and(|pairs| pairs.has(gap.left, gap.right) == Some(true));
             count.parting += u32::from(mark || alone > 2 || together);
         }
-        if is_opened_out(text) {
+        if shape.pauses + shape.stops == 0 && is_opened_out(text) {
             let now = [count.chars, count.gaps, count.parting];
             (0..3).for_each(|k| count.opened[k] += now[k] - before[k]);
         }
