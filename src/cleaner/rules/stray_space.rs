@@ -142,6 +142,10 @@ fn decide(sight: &Sight, plan: &mut Plan, i: usize, gap: &Gap, spaced: bool, noi
         let because = Because::certain(NAME, vec![Fact::Says("single characters, each parted from the next")]);
         return plan.replace(span(), "", because);
     }
+    if !gap.wide && view.wide_marks && is_beside_mark(gap) && is_text(plan.roles[i]) {
+        let because = Because::likely(NAME, vec![Fact::Says("no space is set on this side of such a mark")]);
+        return plan.replace(span(), "", because);
+    }
     if !is_han_gap(gap)
         || plan.roles[i].is_heading()
         || !matches!(plan.roles[i], Role::Body | Role::Caption)
@@ -156,6 +160,18 @@ fn decide(sight: &Sight, plan: &mut Plan, i: usize, gap: &Gap, spaced: bool, noi
         _ => Because::unsure(NAME, vec![Fact::Says("the two characters stand together nowhere else")]),
     };
     plan.replace(span(), "", because);
+}
+
+/// Whether a gap stands behind an ideograph before a mark that closes, or before one behind a mark that opens; quotation
+/// marks that look alike on both sides are left out.
+fn is_beside_mark(gap: &Gap) -> bool {
+    let closes = |c| matches!(c, '。' | '，' | '、' | '；' | '：' | '！' | '？' | '）' | '」' | '』' | '》' | '】');
+    let opens = |c| matches!(c, '（' | '「' | '『' | '《' | '【');
+    is_han(gap.left) && closes(gap.right) || opens(gap.left) && is_han(gap.right)
+}
+
+fn is_text(role: Role) -> bool {
+    matches!(role, Role::Body | Role::Caption | Role::Item | Role::Quote)
 }
 
 /// Gaps that have their business: after openings and role words, between names, inside quoted titles.
