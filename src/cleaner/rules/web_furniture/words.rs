@@ -76,7 +76,7 @@ pub(super) static LINKS: LazyLock<Regex> = LazyLock::new(|| {
         | (?:【?(?:{BUTTONS})】?[\s|｜/·】【\[\]]*)+
         | (?:上一篇|下一篇|上一条|下一条|上一页|下一页|前一篇|后一篇|上一則|下一則|previous(?:\ article)?|next(?:\ article)?)\s*[:：].*
         | (?:{RELATED})\s*(?:[:：].*)?
-        | (?:版权所有|版權所有|版权声明|copyright|©|\(c\)|all\ rights\ reserved).*
+        | (?:版权所有|版權所有|版权声明|copyright|©|\(c\)\ *(?:\d{{4}}|copyright)|all\ rights\ reserved).*
         | (?:网站地图|联系我们|关于我们|设为首页|advertisement|subscribe|sign\ up\ for.*|follow\ us.*|skip\ to\ (?:main\ )?content|menu|search|登录|注册)
         | [aAT]?\s*(?:大|加大|a\+)\s*[|｜/\s]*T?(?:中|正常|a)\s*[|｜/\s]*T?(?:小|缩小|a-)\s*
         | (?:a\+[\s|｜/]*(?:a[\s|｜/]+)?a-|a-[\s|｜/]*(?:a[\s|｜/]+)?a\+)
