@@ -2,6 +2,7 @@
 //!
 //! Shapes of beginnings only; what follows from them is the rules' to weigh.
 
+use super::dates;
 use super::script::is_common_han;
 use super::view::View;
 
@@ -106,20 +107,7 @@ pub fn mark(text: &str) -> Option<Mark> {
     let label = &text[..end];
     let digits: String = label.chars().filter(|&c| is_numeral(c)).collect();
     let last = label.chars().last().unwrap_or(' ');
-    Some(Mark { form: [if is_numeral(first) { '0' } else { first }, last], number: Some(value(&digits)?) })
-}
-
-/// The number that up to three numerals write.
-fn value(digits: &str) -> Option<u32> {
-    const HAN: &str = "一二三四五六七八九";
-    let one = |c: char| c.to_digit(10).or_else(|| HAN.chars().zip(1..).find(|(han, _)| *han == c).map(|(_, n)| n));
-    match digits.split_once('十') {
-        Some((tens, ones)) => {
-            let of = |part: &str, empty| if part.is_empty() { Some(empty) } else { value(part) };
-            Some(of(tens, 1)? * 10 + of(ones, 0)?)
-        }
-        None => digits.chars().try_fold(0, |sum, c| Some(sum * 10 + one(c)?)),
-    }
+    Some(Mark { form: [if is_numeral(first) { '0' } else { first }, last], number: Some(dates::number(&digits)?) })
 }
 
 fn is_numeral(c: char) -> bool {

@@ -156,8 +156,7 @@ fn reads_as_byline(text: &str, hints: Hints) -> bool {
         return false;
     }
     let named = |text: &str| {
-        let bare = text.trim_start_matches(|c: char| c.is_whitespace() || names::BULLETS.contains(&c));
-        let (people, left) = names::parse(bare, ContributorRole::Author);
+        let (people, left) = names::parse(bare(text), ContributorRole::Author);
         left <= 8 && !people.is_empty() && people.iter().all(|c| c.role != ContributorRole::Editor)
     };
     let bulleted = text.strip_prefix(names::BULLETS).map(str::trim);
@@ -261,9 +260,8 @@ pub fn people(text: &str) -> Vec<Contributor> {
             named.flat_map(|names| names::western(names.as_str(), ContributorRole::Author)).collect()
         }
         None => {
-            let bare =
-                without_country(text.trim_start_matches(|c: char| c.is_whitespace() || names::BULLETS.contains(&c)));
-            let named = if is_titled_person(bare) { bare.split(['（', '(']).next().unwrap_or(bare) } else { bare };
+            let named = without_country(bare(text));
+            let named = if is_titled_person(named) { named.split(['（', '(']).next().unwrap_or(named) } else { named };
             let mut people = names::contributors(named, ContributorRole::Author);
             // Before a name may stand what someone is: of words without a role the four-character one is no name.
             if people.len() > 1 && people.iter().all(|p| p.label.is_none() && p.name.chars().count() != 3) {
@@ -273,6 +271,11 @@ pub fn people(text: &str) -> Vec<Contributor> {
             people
         }
     }
+}
+
+/// A text without what stands before its first word: bullets and white space, in any order.
+fn bare(text: &str) -> &str {
+    text.trim_start_matches(|c: char| c.is_whitespace() || names::BULLETS.contains(&c))
 }
 
 /// A name without the country before it: [英]甲·乙.

@@ -37,6 +37,7 @@ const LONGEST: usize = 200;
 const SECTION: u32 = 6;
 /// Characters of a line that may stand between a headline and its text, at most.
 const SHORT: u32 = 40;
+
 impl Rule for MisplacedHeadline {
     fn name(&self) -> &'static str {
         NAME
@@ -57,14 +58,7 @@ impl Rule for MisplacedHeadline {
             r.rule == unmarked_headline::UnmarkedHeadline.name() && r.confidence == Confidence::Unsure
         };
         let loose: HashSet<Span> = plan.repairs.iter().filter(nearly).map(|r| r.at).collect();
-        let input = |unit: &Unit| view.input(unit.first());
-        let mut from = 0;
-        for page in units.chunk_by(|a, b| input(a) == input(b)) {
-            let range = from..from + page.len();
-            from = range.end;
-            if page.iter().any(|unit| view.is_told(unit.first())) {
-                continue;
-            }
+        for range in untold(view, &units) {
             let sheet = sheet::read(view, plan, &units, range, &loose);
             if let Some(mut desk) = Desk::new(view, plan, &units, sheet) {
                 desk.adopt();
@@ -73,6 +67,21 @@ impl Rule for MisplacedHeadline {
         }
         crosshead::propose(view, plan);
     }
+}
+
+/// The units of each input of which the source tells nothing.
+fn untold(view: &View, units: &[Unit]) -> Vec<Range<usize>> {
+    let input = |unit: &Unit| view.input(unit.first());
+    let told = |unit: &Unit| view.is_told(unit.first());
+    let mut end = 0;
+    let mut ranges = Vec::new();
+    for page in units.chunk_by(|a, b| input(a) == input(b)) {
+        end += page.len();
+        if !page.iter().any(told) {
+            ranges.push(end - page.len()..end);
+        }
+    }
+    ranges
 }
 
 /// One input under decision.

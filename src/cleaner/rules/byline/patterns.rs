@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::cleaner::names::{PHOTOGRAPHER, WRITER};
+use crate::cleaner::names::{BULLETS, PHOTOGRAPHER, WRITER};
 pub(super) use crate::cleaner::pattern::regex as pattern;
 
 /// 本报讯, 新华社北京5月3日电, 河北新闻网讯, 甲报-乙网5月3日讯, with what follows them in brackets.
@@ -43,20 +43,20 @@ pub(super) static CLOSING: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(r"[（(](?P<names>[^（()）]{{0,16}}(?:{WRITER}|文/)[^（()）]{{0,60}})[）)]\s*$")));
 /// A line of its own: 本报记者 甲 乙, 记者 甲 图片为…, 文/图 记者 甲, □ 本报记者 甲, 甲 报道, 《甲报》记者 乙, 甲报·乙客户端记者 丙.
 pub(super) static LINE: LazyLock<Regex> = LazyLock::new(|| {
+    let bullets = String::from_iter(BULLETS);
     pattern(&format!(
-        r"^[\s{BULLET}*]*[（(【]?\s*(?:文\s*[/／]?\s*图?\s*[/／:：]?\s*|图文\s*[/／:：]\s*|采写\s*[/／:：]\s*)?(?:[\p{{Han}}·]{{2,16}}|《[\p{{Han}}·]{{2,12}}》)?(?:{WRITER}|{PHOTOGRAPHER})\s*[:：/／|｜丨]?\s*[\p{{Han}}\p{{Latin}}·\s　、，,/／:：|｜（）()]{{2,60}}[）)】]?\s*$"
+        r"^[\s{bullets}*]*[（(【]?\s*(?:文\s*[/／]?\s*图?\s*[/／:：]?\s*|图文\s*[/／:：]\s*|采写\s*[/／:：]\s*)?(?:[\p{{Han}}·]{{2,16}}|《[\p{{Han}}·]{{2,12}}》)?(?:{WRITER}|{PHOTOGRAPHER})\s*[:：/／|｜丨]?\s*[\p{{Han}}\p{{Latin}}·\s　、，,/／:：|｜（）()]{{2,60}}[）)】]?\s*$"
     ))
 });
-/// Bullets that bylines begin with, inside a class; see [`crate::cleaner::names::BULLETS`].
-const BULLET: &str = "□■◎●○◆◇△▲※☉★☆▌▍";
 /// A line of its own without a role word of a reporter: 文／甲, 文/甲 图/乙, 口述：甲 整理：乙, 文｜甲, （整理：甲）, 本报评论员, （作者系…）,
 /// [英]甲·乙.
 pub(super) static PLAIN_LINE: LazyLock<Regex> = LazyLock::new(|| {
     let work = r"(?:文字?|图片?|圖|摄影|攝影|图文|采写|撰文|口述|讲述|整理|编译|翻译|执笔|编辑)";
     let names = r"\p{Han}[\p{Han}\s　、·]{1,14}?";
+    let bullets = String::from_iter(BULLETS);
     let country = "美英法德俄日苏意加澳西葡荷比瑞挪丹芬波匈捷奥希土埃印韩朝越泰菲巴阿墨智秘古以爱新马";
     pattern(&format!(
-        r"(?x)^[\s{BULLET}]*(?:
+        r"(?x)^[\s{bullets}]*(?:
             {work}\s*[/／:：|｜丨]\s*{names}(?:[\s　]+{work}\s*[/／:：|｜丨]\s*{names}){{0,2}}
           | [（(](?:整理|采写|执笔|執筆|口述|撰稿|采訪|采访)[:：/／\s][^（()）]{{2,30}}[）)]
           | (?:本报|本報|本刊|本社|本网|本台)(?:特约|特約|首席)?(?:评论员|評論員|编辑部|編輯部)

@@ -5,7 +5,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::NAME;
+use super::{NAME, untold};
 use crate::cleaner::arrange;
 use crate::cleaner::likeness;
 use crate::cleaner::opening::{Mark, mark};
@@ -28,15 +28,8 @@ const CLEAR: i32 = 150;
 /// Finds the crossheads of each input, and puts them back.
 pub(super) fn propose(view: &View, plan: &mut Plan) {
     let units = arrange::by_rules(plan, units(view, plan));
-    let input = |unit: &Unit| view.input(unit.first());
-    let mut from = 0;
-    for page in units.chunk_by(|a, b| input(a) == input(b)) {
-        let range = from..from + page.len();
-        from = range.end;
-        if page.iter().any(|unit| view.is_told(unit.first())) {
-            continue;
-        }
-        let desk = Desk { view, units: &units, page: range };
+    for page in untold(view, &units) {
+        let desk = Desk { view, units: &units, page };
         let lost = desk.lost();
         if !lost.is_empty() {
             let texts = Texts::of(view, plan, &units[desk.page.clone()]);

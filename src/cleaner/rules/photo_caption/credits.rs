@@ -84,10 +84,13 @@ fn agency(text: &str) -> Option<usize> {
     (2..=longest).contains(&ideographs).then_some(before.len())
 }
 
+/// How an agency, a paper or what it sent ends.
+const SENDERS: [char; 6] = ['发', '發', '社', '报', '報', '网'];
+
 /// Whom a credit names: its photographers, or the agency that sent the picture. An owner that is neither is nobody's name.
 pub fn people(credit: &str) -> Vec<Contributor> {
     if !credit.chars().any(is_han) {
-        return with_role(names::western(credit, ContributorRole::Photographer), ContributorRole::Photographer);
+        return names::western(credit, ContributorRole::Photographer);
     }
     if agency(credit) == Some(0) {
         let name = credit.trim_matches(|c: char| !is_han(c)).split(['/', '／']).next().unwrap_or_default();
@@ -99,22 +102,17 @@ pub fn people(credit: &str) -> Vec<Contributor> {
     let mut people = names::contributors(named, ContributorRole::Photographer);
     people.retain(|person| {
         let name = person.name.as_str();
-        let sender = name.ends_with(['发', '發', '社', '报', '報', '网']);
+        let sender = name.ends_with(SENDERS);
         names::is_person(name) || !name.chars().all(is_han) || taken && names::is_name(name) && !sender
     });
-    with_role(people, ContributorRole::Photographer)
-}
-
-fn with_role(mut people: Vec<Contributor>, role: ContributorRole) -> Vec<Contributor> {
-    people.iter_mut().for_each(|person| person.role = role);
+    people.iter_mut().for_each(|person| person.role = ContributorRole::Photographer);
     people
 }
 
 /// The part of a credit that names people: 林山 of 海声社发（林山 摄）, of 林山摄/河口图片, of 通讯员 林山 文/图.
 fn names_in(credit: &str) -> &str {
     let credit = without_library(credit);
-    let senders = ['发', '發', '社', '报', '報', '网'];
-    let inner = credit.rsplit_once(['（', '(']).filter(|(agency, _)| agency.trim_end().ends_with(senders));
+    let inner = credit.rsplit_once(['（', '(']).filter(|(agency, _)| agency.trim_end().ends_with(SENDERS));
     let people = inner.map_or(credit, |(_, people)| people).trim_end_matches(['）', ')', '】', '。', ' ', '　']);
     let given = ["文/图", "图/文", "文／图", "图／文", "提供写真", "提供", "供图", "供圖", "翻拍"];
     given.iter().find_map(|words| people.strip_suffix(words)).unwrap_or(people)
